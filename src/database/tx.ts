@@ -1,0 +1,55 @@
+// One transaction as actions see it: SQL with parameters, rows out. Nothing else reaches the database.
+import type { PoolClient, QueryResultRow } from 'pg'
+import type { CompiledQuery } from 'kysely'
+import type { Writable } from 'node:stream'
+import { from as copyFrom } from 'pg-copy-streams'
+import { invariant } from '../core/result.ts'
+
+export interface Tx {
+  /** Rows of constant SQL text; prepared once per connection and kept. */
+  rows<Row extends QueryResultRow>(sql: string, values?: readonly unknown[]): Promise<Row[]>
+  /** The row, or null when there is none. */
+  maybe<Row extends QueryResultRow>(sql: string, values?: readonly unknown[]): Promise<Row | null>
+  /** The only row; anything else is a fault. */
+  one<Row extends QueryResultRow>(sql: string, values?: readonly unknown[]): Promise<Row>
+  /** Runs a change and says how many rows it touched. */
+  run(sql: string, values?: readonly unknown[]): Promise<number>
+  /** A built query (kysely); not prepared, since its text varies. */
+  built<Row extends QueryResultRow>(query: CompiledQuery<Row>): Promise<Row[]>
+  /** A stream that takes `COPY … FROM STDIN` text. */
+  copyIn(sql: string): Writable
+}
+
+// Statement names by text. Only constant texts come here, so the table stays small.
+const names = new Map<string, string>()
+function nameOf(sql: string): string | undefined {
+  const known = names.get(sql)
+  if (known) return known
+  if (names.size >= 1000) return undefined
+  const name = `omlopp_${names.size}`
+  names.set(sql, name)
+  return name
+}
+
+export function txOf(client: PoolClient): Tx {
+  const query = async <Row extends QueryResultRow>(sql: string, values: readonly unknown[]) =>
+    client.query<Row>({ text: sql, values: [...values], name: nameOf(sql) })
+  return {
+    rows: async <Row extends QueryResultRow>(sql: string, values: readonly unknown[] = []) =>
+      (await query<Row>(sql, values)).rows,
+    maybe: async <Row extends QueryResultRow>(sql: string, values: readonly unknown[] = []) => {
+      const { rows } = await query<Row>(sql, values)
+      invariant(rows.length <= 1, 'at most one row')
+      return rows[0] ?? null
+    },
+    one: async <Row extends QueryResultRow>(sql: string, values: readonly unknown[] = []) => {
+      const { rows } = await query<Row>(sql, values)
+      invariant(rows.length === 1, 'exactly one row')
+      return rows[0] as Row
+    },
+    run: async (sql, values = []) => (await query(sql, values)).rowCount ?? 0,
+    built: async <Row extends QueryResultRow>(compiled: CompiledQuery<Row>) =>
+      (await client.query<Row>({ text: compiled.sql, values: [...compiled.parameters] })).rows,
+    copyIn: (sql) => client.query(copyFrom(sql)),
+  }
+}

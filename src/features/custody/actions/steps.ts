@@ -1,0 +1,136 @@
+// The one way a device takes a step: its row, its custody, its journal entry and its listing,
+// for many devices in five statements. Every feature's actions end here.
+import type { DeviceId, OrganisationId, UnitId, Uuid } from '../../../core/ids.ts'
+import { invariant } from '../../../core/result.ts'
+import type { ActionContext } from '../../../database/context.ts'
+import { append } from '../../../journal/append.ts'
+import type { EntryValue } from '../../../journal/entry.ts'
+import type { DeviceKind } from '../../devices/rules/kinds.ts'
+import type { DataState, DeviceStatus, Grade } from '../../devices/rules/status.ts'
+import { partiesOf, type CustodyAccount, type MovementKind } from '../rules.ts'
+import * as store from '../store.ts'
+
+/** A device whose row is locked until the end of the transaction, with its present custody. */
+export interface LockedDevice {
+  readonly id: DeviceId
+  readonly kind: DeviceKind
+  readonly maker: string
+  readonly model: string
+  readonly assetTag: string | null
+  readonly serialNumber: string | null
+  readonly serialKey: string | null
+  readonly dataBearing: boolean
+  readonly status: DeviceStatus
+  readonly dataState: DataState
+  readonly grade: Grade | null
+  readonly life: number
+  readonly ownerId: OrganisationId
+  readonly partnerId: OrganisationId | null
+  readonly partyIds: readonly OrganisationId[]
+  readonly endsOn: string | null
+  readonly version: number
+  readonly account: CustodyAccount
+  readonly accountSince: Date
+  readonly movementSeq: number
+}
+
+export interface Step {
+  readonly device: LockedDevice
+  readonly entry: { readonly kind: string; readonly content: { readonly [name: string]: EntryValue } }
+  readonly set?: {
+    readonly status?: DeviceStatus
+    readonly dataState?: DataState
+    readonly grade?: Grade | null
+    readonly life?: number
+    readonly partnerId?: OrganisationId | null
+    readonly endsOn?: string | null
+  }
+  readonly move?: { readonly kind: MovementKind; readonly taker: CustodyAccount }
+}
+
+/** Locks devices in id order (no deadlocks) and reads them; unseen or unknown ids are absent. */
+export async function lockDevices(
+  ctx: ActionContext,
+  ids: readonly DeviceId[],
+): Promise<Map<DeviceId, LockedDevice>> {
+  const rows = await store.lockDevices(ctx.tx, [...new Set(ids)])
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+/** Takes one step for each device, at most one step per device in a call. */
+export async function takeSteps(ctx: ActionContext, steps: readonly Step[]): Promise<void> {
+  if (steps.length === 0) return
+  const after = steps.map((step) => afterStep(step))
+  invariant(new Set(after.map((row) => row.id)).size === steps.length, 'one step per device')
+  await store.updateDevices(ctx.tx, after, ctx.now)
+  const entries = await append(
+    ctx,
+    steps.map((step, index) => ({
+      subjectId: step.device.id,
+      kind: step.entry.kind,
+      content: withMove(step),
+      partyIds: union(step.device.partyIds, after[index]!.partyIds),
+    })),
+  )
+  const moves = steps.flatMap((step, index) =>
+    step.move
+      ? [
+          {
+            deviceId: step.device.id,
+            seq: step.device.movementSeq + 1,
+            kind: step.move.kind,
+            giver: step.device.account,
+            taker: step.move.taker,
+            entrySeq: entries[index]!.seq,
+            partyIds: union(step.device.partyIds, after[index]!.partyIds),
+            presentPartyIds: after[index]!.partyIds,
+          },
+        ]
+      : [],
+  )
+  await store.saveMovements(ctx.tx, moves, ctx.now, ctx.actorId)
+  const stayed = after.filter((row, index) => !steps[index]!.move && row.partiesChange)
+  await store.savePresentParties(ctx.tx, stayed)
+  await store.refreshListing(
+    ctx.tx,
+    steps.map((step) => step.device.id),
+  )
+}
+
+function afterStep({ device, set = {}, move }: Step) {
+  const account = move?.taker ?? device.account
+  const partnerId = set.partnerId === undefined ? device.partnerId : set.partnerId
+  const partyIds = partiesOf({ ownerId: device.ownerId, partnerId, account })
+  return {
+    id: device.id,
+    status: set.status ?? device.status,
+    statusChanges: set.status !== undefined && set.status !== device.status,
+    dataState: set.dataState ?? device.dataState,
+    grade: set.grade === undefined ? device.grade : set.grade,
+    life: set.life ?? device.life,
+    partnerId,
+    endsOn: set.endsOn === undefined ? device.endsOn : set.endsOn,
+    partyIds,
+    partiesChange: partyIds.join() !== [...device.partyIds].sort().join(),
+  }
+}
+
+/** The journal tells the whole step, so that replaying it gives the tables. */
+function withMove({ device, entry, set, move }: Step): { readonly [name: string]: EntryValue } {
+  return {
+    ...entry.content,
+    ...(set ? { set: dropUndefined(set) } : {}),
+    ...(move
+      ? { move: { kind: move.kind, giver: { ...device.account }, taker: { ...move.taker } } }
+      : {}),
+  }
+}
+
+const dropUndefined = (values: object): { readonly [name: string]: EntryValue } =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined))
+
+const union = (a: readonly Uuid[], b: readonly Uuid[]): Uuid[] => [...new Set([...a, ...b])].sort()
+
+/** The unit a custody account belongs to, for charging and lists. */
+export const unitOf = (account: CustodyAccount): UnitId | null =>
+  account.kind === 'person' || account.kind === 'unit' ? account.unitId : null

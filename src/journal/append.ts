@@ -1,0 +1,60 @@
+// Appends entries in the transaction of the action they tell of.
+import type { Uuid } from '../core/ids.ts'
+import type { ActionContext } from '../database/context.ts'
+import { chainEntry, NO_ENTRY, type ChainedEntry, type ChainHead, type NewEntry } from './entry.ts'
+
+/**
+ * Appends in the given order; several entries on one subject chain onto each other.
+ * The caller holds the lock on each subject (its device row), so that a chain has one writer.
+ * @returns the entries with their numbers in the chain
+ */
+export async function append(
+  ctx: ActionContext,
+  entries: readonly NewEntry[],
+): Promise<ChainedEntry[]> {
+  if (entries.length === 0) return []
+  const heads = await headsOf(ctx, [...new Set(entries.map((entry) => entry.subjectId))])
+  const chained = entries.map((entry) => {
+    const author = {
+      id: ctx.newId(),
+      organisationId: ctx.organisationId,
+      actorId: ctx.actorId,
+      at: ctx.now,
+    }
+    const next = chainEntry(entry, author, heads.get(entry.subjectId) ?? NO_ENTRY)
+    heads.set(entry.subjectId, next)
+    return next
+  })
+  await ctx.tx.run(INSERT, [
+    chained.map((e) => e.subjectId),
+    chained.map((e) => e.seq),
+    chained.map((e) => e.id),
+    ctx.organisationId,
+    chained.map((e) => e.kind),
+    ctx.now,
+    chained.map((e) => e.body),
+    chained.map((e) => e.hash),
+    chained.map((e) => `{${e.partyIds.join(',')}}`),
+  ])
+  // Wakes the listeners after the commit; PostgreSQL folds equal notifications of one transaction.
+  await ctx.tx.run("SELECT pg_notify('omlopp_journal', '')")
+  return chained
+}
+
+// Arrays of arrays must be even in PostgreSQL, so each party list travels as its own text.
+const INSERT = `
+  INSERT INTO journal.entry
+    (subject_id, seq, id, organisation_id, kind, at, body, hash, party_ids)
+  SELECT e.subject_id, e.seq, e.id, $4, e.kind, $6, e.body, e.hash, e.party_ids::uuid[]
+  FROM unnest($1::uuid[], $2::int[], $3::uuid[], $5::text[], $7::text[], $8::bytea[], $9::text[])
+    AS e (subject_id, seq, id, kind, body, hash, party_ids)`
+
+async function headsOf(ctx: ActionContext, subjectIds: Uuid[]): Promise<Map<Uuid, ChainHead>> {
+  const rows = await ctx.tx.rows<{ subjectId: Uuid; seq: number; hash: Buffer }>(
+    `SELECT s.id AS "subjectId", e.seq, e.hash
+     FROM unnest($1::uuid[]) AS s (id)
+     CROSS JOIN LATERAL journal.head(s.id) AS e`,
+    [subjectIds],
+  )
+  return new Map(rows.map((row) => [row.subjectId, row]))
+}

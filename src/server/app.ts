@@ -1,0 +1,280 @@
+// HTTP: sign-in, one loop over the declared endpoints, errors, OpenAPI, the web.
+import { randomFillSync } from 'node:crypto'
+import cookie from '@fastify/cookie'
+import helmet from '@fastify/helmet'
+import multipart from '@fastify/multipart'
+import rateLimit from '@fastify/rate-limit'
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import { idMaker } from '../core/ids.ts'
+import { refuse, type Refusal, type Result } from '../core/result.ts'
+import type { Language } from '../core/text.ts'
+import type { Database } from '../database/connect.ts'
+import type { ActionContext } from '../database/context.ts'
+import { sendJob } from '../database/send-job.ts'
+import { answerList, isList, wantsCsv } from './csv.ts'
+import { features } from './features.ts'
+import { keepAnswer, takeKey } from './idempotency.ts'
+import type { Bound, FileAnswer, UploadedFile } from './implement.ts'
+import { openApi } from './openapi.ts'
+import { problemOf, type Problem } from './problems.ts'
+import { addSessionRoutes, callerOf, type SignInHint } from './session.ts'
+import type { Caller } from './sign-in.ts'
+import { faultsOf, readQuery, type FieldFault } from './validate.ts'
+import { serveWeb } from './web.ts'
+
+export interface AppOptions {
+  readonly database: Database
+  readonly now?: () => Date
+  /** Folder of the built web; without it only the API answers. */
+  readonly webFolder?: string
+  /** Checks every answer against its declaration: on in tests and in development. */
+  readonly checkAnswers?: boolean
+  readonly hints?: readonly SignInHint[]
+  readonly log?: boolean
+}
+
+/** Largest file that may be sent in. */
+export const UPLOAD_BYTES = 256 * 1024 * 1024
+
+export interface Server {
+  readonly database: Database
+  readonly now: () => Date
+  readonly checkAnswers: boolean
+  readonly hints: readonly SignInHint[]
+}
+
+const newIdAt = idMaker((bytes) => randomFillSync(bytes))
+
+export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
+  const server: Server = {
+    database: options.database,
+    now: options.now ?? (() => new Date()),
+    checkAnswers: options.checkAnswers ?? false,
+    hints: options.hints ?? [],
+  }
+  const app = fastify({
+    logger: options.log ? { level: 'warn', redact: ['req.headers'] } : false,
+    bodyLimit: 4 * 1024 * 1024,
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
+  })
+  // Fastify's own validator is set aside: input is read by validate.ts, so that every fault is named.
+  app.setValidatorCompiler(() => () => true)
+  await app.register(cookie)
+  await app.register(helmet, { contentSecurityPolicy: contentSecurityPolicy, hsts: false })
+  await app.register(multipart, { limits: { fileSize: UPLOAD_BYTES, files: 1, fields: 20 } })
+  await app.register(rateLimit, { global: false })
+  app.setErrorHandler((error, request, reply) => answerFault(error, request, reply))
+  app.setNotFoundHandler((request, reply) =>
+    sendProblem(reply, problemOf(refuse('endpoint-not-found'), languageOf(request))),
+  )
+  addSessionRoutes(app, server)
+  const bound = features.flat()
+  for (const endpoint of bound) addRoute(app, server, endpoint)
+  const document = openApi(bound.map(({ name, declaration }) => ({ name, declaration })))
+  app.get('/api/v1/openapi.json', async () => document)
+  await serveWeb(app, options.webFolder, document)
+  return app
+}
+
+const contentSecurityPolicy = {
+  useDefaults: false,
+  directives: {
+    defaultSrc: ["'self'"],
+    // Barcode reading runs as WebAssembly that we serve ourselves.
+    scriptSrc: ["'self'", "'wasm-unsafe-eval'"],
+    styleSrc: ["'self'", "'unsafe-inline'"],
+    imgSrc: ["'self'", 'data:', 'blob:'],
+    fontSrc: ["'self'"],
+    connectSrc: ["'self'"],
+    workerSrc: ["'self'", 'blob:'],
+    objectSrc: ["'none'"],
+    baseUri: ["'self'"],
+    formAction: ["'self'"],
+    frameAncestors: ["'none'"],
+  },
+}
+
+/** `{deviceId}` in a declared path is `:deviceId` to the router. */
+const routePath = (path: string) => `/api/v1${path.replace(/\{(\w+)\}/g, ':$1')}`
+
+function addRoute(app: FastifyInstance, server: Server, bound: Bound) {
+  const { declaration } = bound
+  app.route({
+    method: declaration.method,
+    url: routePath(declaration.path),
+    handler: async (request, reply) => {
+      const language = languageOf(request)
+      const caller = await callerOf(server, request)
+      const barred = barrier(request, caller, declaration.permission)
+      if (barred) return sendProblem(reply, problemOf(barred, language))
+      const given = await readInput(request, bound)
+      if ('faults' in given) return sendProblem(reply, invalidInput(given.faults, language))
+      if ('refusal' in given) return sendProblem(reply, problemOf(given.refusal, language))
+      return answer(server, request, reply, bound, caller!, given.input, language)
+    },
+  })
+}
+
+/** From cheap to deep: signed in, from our own page, permitted. */
+function barrier(request: FastifyRequest, caller: Caller | null, access: string): Refusal | null {
+  if (!caller) return refuse('not-signed-in')
+  if (caller.by === 'session' && request.method !== 'GET' && !fromOwnPage(request))
+    return refuse('origin-refused')
+  if (access !== 'signedIn' && !(caller.permissions as ReadonlySet<string>).has(access))
+    return refuse('not-permitted', { permission: access })
+  return null
+}
+
+/** A header that no other site can make a browser send, and an origin that is ours. */
+export function fromOwnPage(request: FastifyRequest): boolean {
+  if (request.headers['x-omlopp-csrf'] === undefined) return false
+  const origin = request.headers.origin
+  return origin === undefined || URL.parse(origin)?.host === request.headers.host
+}
+
+type Given = { input: Record<string, unknown> } | { faults: FieldFault[] } | { refusal: Refusal }
+
+async function readInput(request: FastifyRequest, { declaration }: Bound): Promise<Given> {
+  const input: Record<string, unknown> = {}
+  const faults: FieldFault[] = []
+  if (declaration.params) {
+    input['params'] = request.params
+    faults.push(...faultsOf(declaration.params, request.params, 'params'))
+  }
+  if (declaration.query) {
+    const { format: _format, ...query } = request.query as Record<string, unknown>
+    input['query'] = readQuery(declaration.query, query)
+    faults.push(...faultsOf(declaration.query, input['query'], 'query'))
+  }
+  if (declaration.upload) {
+    const file = await readUpload(request)
+    if (!file) return { refusal: refuse('file-missing') }
+    input['file'] = file
+  } else if (declaration.body) {
+    input['body'] = request.body
+    faults.push(...faultsOf(declaration.body, request.body, 'body'))
+  }
+  return faults.length > 0 ? { faults } : { input }
+}
+
+async function readUpload(request: FastifyRequest): Promise<UploadedFile | null> {
+  if (!request.isMultipart()) return null
+  const part = await request.file()
+  if (!part) return null
+  const fields: Record<string, string> = {}
+  for (const [name, field] of Object.entries(part.fields))
+    if (field && !Array.isArray(field) && field.type === 'field') fields[name] = String(field.value)
+  return { fileName: part.filename, stream: part.file, fields }
+}
+
+function contextOf(
+  server: Server,
+  request: FastifyRequest,
+  caller: Caller,
+  language: Language,
+  tx: ActionContext['tx'],
+): ActionContext {
+  const now = server.now()
+  const ifMatch = /^"?(\d+)"?$/.exec(String(request.headers['if-match'] ?? ''))
+  return {
+    tx,
+    organisationId: caller.organisationId,
+    actorId: caller.personId,
+    permissions: caller.permissions,
+    now,
+    newId: () => newIdAt(now),
+    language,
+    ...(ifMatch ? { ifMatch: Number(ifMatch[1]) } : {}),
+    send: (job) => sendJob(tx, job),
+  }
+}
+
+async function answer(
+  server: Server,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  bound: Bound,
+  caller: Caller,
+  input: Record<string, unknown>,
+  language: Language,
+) {
+  const { declaration, handler } = bound
+  const key = request.method === 'POST' ? request.headers['idempotency-key'] : undefined
+  const status = declaration.status ?? 200
+  const result = await server.database.forOrganisation<unknown>(
+    caller.organisationId,
+    async (tx): Promise<Result<unknown>> => {
+      const ctx = contextOf(server, request, caller, language, tx)
+      const act = () => handler(ctx, input as never)
+      if (isList(declaration) && wantsCsv(request)) return answerList(ctx, bound, input)
+      if (typeof key !== 'string' || declaration.upload || declaration.file) return act()
+      const kept = await takeKey(ctx, key.slice(0, 200), `${request.url}\n${JSON.stringify(input)}`)
+      if (kept && 'ok' in kept) return kept
+      if (kept) return { ok: true, value: new Kept(kept.status, kept.body) }
+      const first = await act()
+      if (first.ok) await keepAnswer(ctx, key.slice(0, 200), status, JSON.stringify(first.value))
+      return first
+    },
+  )
+  if (!result.ok) return sendProblem(reply, problemOf(result, language))
+  const { value } = result
+  if (value instanceof Kept)
+    return reply.code(value.status).type('application/json').header('idempotent-replayed', 'true').send(value.body)
+  if (declaration.file || isFile(value)) return sendFile(reply, value as FileAnswer)
+  if (server.checkAnswers) checkAnswer(bound, value)
+  const version = (value as { version?: unknown } | null)?.version
+  if (typeof version === 'number') reply.header('etag', `"${version}"`)
+  return reply.code(status).type('application/json').send(JSON.stringify(value))
+}
+
+class Kept {
+  readonly status: number
+  readonly body: string
+  constructor(status: number, body: string) {
+    this.status = status
+    this.body = body
+  }
+}
+
+const isFile = (value: unknown): value is FileAnswer =>
+  typeof value === 'object' && value !== null && 'bytes' in value && 'contentType' in value
+
+function sendFile(reply: FastifyReply, file: FileAnswer) {
+  const name = encodeURIComponent(file.fileName)
+  return reply
+    .type(file.contentType)
+    .header('content-disposition', `attachment; filename*=UTF-8''${name}`)
+    .send(file.bytes instanceof Uint8Array ? Buffer.from(file.bytes) : file.bytes)
+}
+
+function checkAnswer(bound: Bound, value: unknown) {
+  const faults = faultsOf(bound.declaration.output, JSON.parse(JSON.stringify(value)), '')
+  if (faults.length > 0)
+    throw new Error(`${bound.name} answers outside its declaration: ${JSON.stringify(faults.slice(0, 3))}`)
+}
+
+export function languageOf(request: FastifyRequest): Language {
+  const wanted = String(request.headers['accept-language'] ?? '')
+  return /^\s*en\b/i.test(wanted) ? 'en' : 'sv'
+}
+
+export const sendProblem = (reply: FastifyReply, problem: Problem) =>
+  reply.code(problem.status).type('application/problem+json').send(JSON.stringify(problem))
+
+export const invalidInput = (faults: FieldFault[], language: Language): Problem => ({
+  ...problemOf(refuse('invalid-input'), language),
+  problems: faults,
+})
+
+function answerFault(error: unknown, request: FastifyRequest, reply: FastifyReply) {
+  const { statusCode, code } = error as { statusCode?: number; code?: string }
+  const language = languageOf(request)
+  if (statusCode === 429) return sendProblem(reply, problemOf(refuse('too-many-requests'), language))
+  if (statusCode === 413 || code === 'FST_REQ_FILE_TOO_LARGE')
+    return sendProblem(reply, problemOf(refuse('file-too-large'), language))
+  if (statusCode && statusCode < 500)
+    return sendProblem(reply, { ...problemOf(refuse('body-unreadable'), language), status: 400 })
+  // The stack goes to the log; the caller learns only that nothing was changed.
+  process.stderr.write(`${request.method} ${request.url}: ${(error as Error).stack ?? String(error)}\n`)
+  return sendProblem(reply, { ...problemOf(refuse('fault'), language), status: 500 })
+}

@@ -1,0 +1,85 @@
+// The endpoints that stand before sign-in, and the cookie.
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { refuse } from '../core/result.ts'
+import { api } from '../features/organisations/api.ts'
+import type { Role } from '../features/organisations/rules.ts'
+import { fromOwnPage, invalidInput, languageOf, sendProblem, type Server } from './app.ts'
+import { meOf } from './me.ts'
+import { problemOf } from './problems.ts'
+import { callerBySession, callerByToken, signIn, signOut, type Caller } from './sign-in.ts'
+import { faultsOf } from './validate.ts'
+
+export interface SignInHint {
+  readonly organisation: string
+  readonly name: string
+  readonly role: Role
+  readonly email: string
+  readonly password: string
+}
+
+// __Host- binds the cookie to this very host over TLS. Plain HTTP, as on one's own machine,
+// cannot carry it, so the name tells which one was set.
+const cookieName = (request: FastifyRequest) =>
+  request.protocol === 'https' ? '__Host-omlopp' : 'omlopp'
+
+const callers = new WeakMap<FastifyRequest, Promise<Caller | null>>()
+
+/** Who makes this request; asked once per request. */
+export function callerOf(server: Server, request: FastifyRequest): Promise<Caller | null> {
+  let caller = callers.get(request)
+  if (!caller) {
+    caller = findCaller(server, request)
+    callers.set(request, caller)
+  }
+  return caller
+}
+
+async function findCaller(server: Server, request: FastifyRequest): Promise<Caller | null> {
+  const bearer = /^Bearer\s+(\S+)$/i.exec(request.headers.authorization ?? '')
+  if (bearer) return callerByToken(server.database, bearer[1]!, server.now())
+  const secret = request.cookies[cookieName(request)]
+  return secret ? callerBySession(server.database, secret, server.now()) : null
+}
+
+export function addSessionRoutes(app: FastifyInstance, server: Server) {
+  app.post(
+    '/api/v1/session',
+    { config: { rateLimit: { max: 60, timeWindow: '1 minute' } } },
+    async (request, reply) => {
+      const language = languageOf(request)
+      if (!fromOwnPage(request))
+        return sendProblem(reply, problemOf(refuse('origin-refused'), language))
+      const faults = faultsOf(api.signIn.body, request.body, 'body')
+      if (faults.length > 0) return sendProblem(reply, invalidInput(faults, language))
+      const { email, password } = request.body as { email: string; password: string }
+      const result = await signIn(server.database, email, password, server.now())
+      if (!result.ok) return sendProblem(reply, problemOf(result, language))
+      setCookie(request, reply, result.value.secret)
+      const caller = await callerBySession(server.database, result.value.secret, server.now())
+      return meOf(server.database, caller!)
+    },
+  )
+  app.delete('/api/v1/session', async (request, reply) => {
+    if (!fromOwnPage(request))
+      return sendProblem(reply, problemOf(refuse('origin-refused'), languageOf(request)))
+    const secret = request.cookies[cookieName(request)]
+    if (secret) await signOut(server.database, secret)
+    reply.clearCookie(cookieName(request), { path: '/' })
+    return {}
+  })
+  app.get('/api/v1/session/hints', async () => ({ hints: server.hints }))
+  app.get('/api/v1/me', async (request, reply) => {
+    const caller = await callerOf(server, request)
+    if (!caller) return sendProblem(reply, problemOf(refuse('not-signed-in'), languageOf(request)))
+    return meOf(server.database, caller)
+  })
+}
+
+function setCookie(request: FastifyRequest, reply: FastifyReply, secret: string) {
+  reply.setCookie(cookieName(request), secret, {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: request.protocol === 'https',
+  })
+}
