@@ -1,8 +1,8 @@
 // The pool, and the three ways into a transaction: for an organisation, for the system, and bare.
 import pg from 'pg'
-import { checkedUuid, type OrganisationId } from '../core/ids.ts'
+import type { OrganisationId } from '../core/ids.ts'
 import type { Result } from '../core/result.ts'
-import { txOf, type Tx } from './tx.ts'
+import { enterSql, txOf, type Tx } from './tx.ts'
 
 // bigint and numeric come as text from the driver; ours are öre, counts and places in the
 // journal, all below 2^53. A plain date stays text: a Date would move it across midnight.
@@ -38,7 +38,7 @@ export function connect(config: ConnectionConfig): Database {
   return {
     pool,
     forOrganisation: (organisationId, work) =>
-      transaction(pool, enterOrganisation(organisationId), work),
+      transaction(pool, `BEGIN; ${enterSql(organisationId)}`, work),
     asSystem: async (work) => {
       const result = await transaction(pool, 'BEGIN', async (tx) => ({
         ok: true as const,
@@ -50,11 +50,6 @@ export function connect(config: ConnectionConfig): Database {
     close: () => pool.end(),
   }
 }
-
-// SET LOCAL rather than set_config(): the latter is not passed on to the workers of a
-// distributed database. It takes no parameters, hence the checked id.
-const enterOrganisation = (id: OrganisationId) =>
-  `BEGIN; SET LOCAL ROLE omlopp_app; SET LOCAL omlopp.organisation = '${checkedUuid(id)}'`
 
 /** Thrown to roll back after a refusal, and caught right outside the transaction. */
 class RolledBack extends Error {

@@ -3,6 +3,7 @@ import type { PoolClient, QueryResultRow } from 'pg'
 import type { CompiledQuery } from 'kysely'
 import type { Writable } from 'node:stream'
 import { from as copyFrom } from 'pg-copy-streams'
+import { checkedUuid, type OrganisationId } from '../core/ids.ts'
 import { invariant } from '../core/result.ts'
 
 export interface Tx {
@@ -18,6 +19,9 @@ export interface Tx {
   built<Row extends QueryResultRow>(query: CompiledQuery<Row>): Promise<Row[]>
   /** A stream that takes `COPY … FROM STDIN` text. */
   copyIn(sql: string): Writable
+  /** Binds the rest to one organisation; only the journal's delivery changes it within a transaction. */
+  enter(organisationId: OrganisationId): Promise<void>
+  leave(): Promise<void>
 }
 
 // Statement names by text. Only constant texts come here, so the table stays small.
@@ -30,6 +34,13 @@ function nameOf(sql: string): string | undefined {
   names.set(sql, name)
   return name
 }
+
+/**
+ * SET LOCAL rather than set_config(): the latter is not passed on to the workers of a
+ * distributed database. It takes no parameters, hence the checked id.
+ */
+export const enterSql = (id: OrganisationId): string =>
+  `SET LOCAL ROLE omlopp_app; SET LOCAL omlopp.organisation = '${checkedUuid(id)}'`
 
 export function txOf(client: PoolClient): Tx {
   const query = async <Row extends QueryResultRow>(sql: string, values: readonly unknown[]) =>
@@ -51,5 +62,11 @@ export function txOf(client: PoolClient): Tx {
     built: async <Row extends QueryResultRow>(compiled: CompiledQuery<Row>) =>
       (await client.query<Row>({ text: compiled.sql, values: [...compiled.parameters] })).rows,
     copyIn: (sql) => client.query(copyFrom(sql)),
+    enter: async (organisationId) => {
+      await client.query(enterSql(organisationId))
+    },
+    leave: async () => {
+      await client.query("RESET ROLE; SET LOCAL omlopp.organisation = ''")
+    },
   }
 }

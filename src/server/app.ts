@@ -16,8 +16,9 @@ import { features } from './features.ts'
 import { keepAnswer, takeKey } from './idempotency.ts'
 import type { Bound, FileAnswer, UploadedFile } from './implement.ts'
 import { openApi } from './openapi.ts'
-import { problemOf, type Problem } from './problems.ts'
-import { addSessionRoutes, callerOf, type SignInHint } from './session.ts'
+import { fromOwnPage, invalidInput, languageOf, sendProblem, type Server, type SignInHint } from './http.ts'
+import { problemOf } from './problems.ts'
+import { addSessionRoutes, callerOf } from './session.ts'
 import type { Caller } from './sign-in.ts'
 import { faultsOf, readQuery, type FieldFault } from './validate.ts'
 import { serveWeb } from './web.ts'
@@ -35,13 +36,6 @@ export interface AppOptions {
 
 /** Largest file that may be sent in. */
 export const UPLOAD_BYTES = 256 * 1024 * 1024
-
-export interface Server {
-  readonly database: Database
-  readonly now: () => Date
-  readonly checkAnswers: boolean
-  readonly hints: readonly SignInHint[]
-}
 
 const newIdAt = idMaker((bytes) => randomFillSync(bytes))
 
@@ -123,13 +117,6 @@ function barrier(request: FastifyRequest, caller: Caller | null, access: string)
   if (access !== 'signedIn' && !(caller.permissions as ReadonlySet<string>).has(access))
     return refuse('not-permitted', { permission: access })
   return null
-}
-
-/** A header that no other site can make a browser send, and an origin that is ours. */
-export function fromOwnPage(request: FastifyRequest): boolean {
-  if (request.headers['x-omlopp-csrf'] === undefined) return false
-  const origin = request.headers.origin
-  return origin === undefined || URL.parse(origin)?.host === request.headers.host
 }
 
 type Given = { input: Record<string, unknown> } | { faults: FieldFault[] } | { refusal: Refusal }
@@ -252,19 +239,6 @@ function checkAnswer(bound: Bound, value: unknown) {
   if (faults.length > 0)
     throw new Error(`${bound.name} answers outside its declaration: ${JSON.stringify(faults.slice(0, 3))}`)
 }
-
-export function languageOf(request: FastifyRequest): Language {
-  const wanted = String(request.headers['accept-language'] ?? '')
-  return /^\s*en\b/i.test(wanted) ? 'en' : 'sv'
-}
-
-export const sendProblem = (reply: FastifyReply, problem: Problem) =>
-  reply.code(problem.status).type('application/problem+json').send(JSON.stringify(problem))
-
-export const invalidInput = (faults: FieldFault[], language: Language): Problem => ({
-  ...problemOf(refuse('invalid-input'), language),
-  problems: faults,
-})
 
 function answerFault(error: unknown, request: FastifyRequest, reply: FastifyReply) {
   const { statusCode, code } = error as { statusCode?: number; code?: string }

@@ -88,7 +88,7 @@ const parameters = (schema: TObject<TProperties> | undefined, where: 'path' | 'q
   Object.entries(schema?.properties ?? {}).map(([name, property]) => ({
     name,
     in: where,
-    required: where === 'path' || (schema?.required ?? []).includes(name),
+    required: where === 'path' || ((schema?.required ?? []) as readonly string[]).includes(name),
     schema: property,
   }))
 

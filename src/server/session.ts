@@ -2,20 +2,11 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { refuse } from '../core/result.ts'
 import { api } from '../features/organisations/api.ts'
-import type { Role } from '../features/organisations/rules.ts'
-import { fromOwnPage, invalidInput, languageOf, sendProblem, type Server } from './app.ts'
+import { fromOwnPage, invalidInput, languageOf, sendProblem, type Server } from './http.ts'
 import { meOf } from './me.ts'
 import { problemOf } from './problems.ts'
 import { callerBySession, callerByToken, signIn, signOut, type Caller } from './sign-in.ts'
 import { faultsOf } from './validate.ts'
-
-export interface SignInHint {
-  readonly organisation: string
-  readonly name: string
-  readonly role: Role
-  readonly email: string
-  readonly password: string
-}
 
 // __Host- binds the cookie to this very host over TLS. Plain HTTP, as on one's own machine,
 // cannot carry it, so the name tells which one was set.

@@ -1,9 +1,10 @@
 // Who is calling: a session cookie or a bearer token. Secrets are random, and stored only hashed.
-import { createHash, randomBytes } from 'node:crypto'
-import { hash, verify } from '@node-rs/argon2'
+import { randomBytes } from 'node:crypto'
+import { verify } from '@node-rs/argon2'
 import type { OrganisationId, PersonId, Uuid } from '../core/ids.ts'
 import { done, refuse, type Result } from '../core/result.ts'
 import type { Database } from '../database/connect.ts'
+import { hashPassword, secretHash } from '../features/organisations/actions.ts'
 import { isPermission, isRole, permissionsOf, type Permission, type Role } from '../features/organisations/rules.ts'
 
 export interface Caller {
@@ -19,14 +20,6 @@ const IDLE_HOURS = 12
 const LONGEST_HOURS = 24 * 7
 const MINUTES_LOCKED = 15
 const TRIES = 10
-
-const hashOf = (secret: string): Buffer => createHash('sha256').update(secret).digest()
-export const newSecret = (prefix: string): string => `${prefix}${randomBytes(32).toString('base64url')}`
-export const secretHash = hashOf
-
-// argon2id by OWASP's floor: 19 MiB, two passes, one lane.
-export const hashPassword = (password: string): Promise<string> =>
-  hash(password, { algorithm: 2, memoryCost: 19_456, timeCost: 2, parallelism: 1 })
 
 // Verified against when nobody has the address, so that the time tells nothing.
 let decoy: Promise<string> | undefined
@@ -60,7 +53,7 @@ export async function signIn(
     )
     return refuse('sign-in-wrong')
   }
-  const secret = newSecret('')
+  const secret = randomBytes(32).toString('base64url')
   await database.asSystem(async (tx) => {
     await tx.run(
       `UPDATE organisations.account SET failed_count = 0, locked_until = NULL WHERE person_id = $1`,
@@ -71,7 +64,7 @@ export async function signIn(
          (token_hash, person_id, organisation_id, created_at, seen_at, expires_at)
        VALUES ($1, $2, $3, $4, $4, $5)`,
       [
-        hashOf(secret),
+        secretHash(secret),
         account.personId,
         account.organisationId,
         now,
@@ -84,7 +77,7 @@ export async function signIn(
 
 export const signOut = (database: Database, secret: string): Promise<number> =>
   database.asSystem((tx) =>
-    tx.run('DELETE FROM organisations.session WHERE token_hash = $1', [hashOf(secret)]),
+    tx.run('DELETE FROM organisations.session WHERE token_hash = $1', [secretHash(secret)]),
   )
 
 interface CallerRow {
@@ -108,13 +101,13 @@ export async function callerBySession(
        LEFT JOIN organisations.role_grant r ON r.person_id = s.person_id
        WHERE s.token_hash = $1 AND s.expires_at > $2 AND s.seen_at > $3
        GROUP BY s.token_hash`,
-    values: [hashOf(secret), now, new Date(now.getTime() - IDLE_HOURS * 3_600_000)],
+    values: [secretHash(secret), now, new Date(now.getTime() - IDLE_HOURS * 3_600_000)],
   })
   const row = rows[0]
   if (!row) return null
   if (now.getTime() - row.seenAt.getTime() > 5 * 60_000)
     await database.pool.query('UPDATE organisations.session SET seen_at = $2 WHERE token_hash = $1', [
-      hashOf(secret),
+      secretHash(secret),
       now,
     ])
   const held = row.roles.filter(isRole)
@@ -136,7 +129,7 @@ export async function callerByToken(
        WHERE t.token_hash = $1 AND t.revoked_at IS NULL
          AND (t.expires_at IS NULL OR t.expires_at > $2)
        GROUP BY t.id`,
-    values: [hashOf(secret), now],
+    values: [secretHash(secret), now],
   })
   const row = rows[0]
   if (!row) return null

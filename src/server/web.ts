@@ -5,7 +5,7 @@ import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
 import { refuse } from '../core/result.ts'
 import { apiPage } from './api-page.ts'
-import { languageOf, sendProblem } from './app.ts'
+import { languageOf, sendProblem } from './http.ts'
 import { problemOf } from './problems.ts'
 
 export async function serveWeb(

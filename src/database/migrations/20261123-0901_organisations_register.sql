@@ -138,3 +138,25 @@ GRANT SELECT, INSERT, UPDATE ON organisations.partnership, organisations.unit, o
   organisations.person, organisations.counter, organisations.api_token TO omlopp_app;
 GRANT SELECT, UPDATE ON organisations.organisation TO omlopp_app;
 GRANT SELECT, INSERT, DELETE ON organisations.role_grant TO omlopp_app;
+
+-- A proposal needs the id of an organisation that is still a stranger: asked by number, told only
+-- the id.
+CREATE FUNCTION organisations.id_by_number(number text) RETURNS uuid
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+BEGIN ATOMIC
+  SELECT o.id FROM organisations.organisation o WHERE o.organisation_number = number LIMIT 1;
+END;
+GRANT EXECUTE ON FUNCTION organisations.id_by_number(text) TO omlopp_app;
+
+-- An account for a person of one's own organisation; the hash is written, never read back.
+CREATE FUNCTION organisations.open_account(person uuid, email_key text, password_hash text)
+  RETURNS boolean
+  LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+BEGIN ATOMIC
+  INSERT INTO organisations.account (person_id, organisation_id, email_key, password_hash)
+    SELECT p.id, p.organisation_id, email_key, password_hash FROM organisations.person p
+    WHERE p.id = person AND p.organisation_id = organisations.current_id()
+  ON CONFLICT DO NOTHING
+  RETURNING true;
+END;
+GRANT EXECUTE ON FUNCTION organisations.open_account(uuid, text, text) TO omlopp_app;

@@ -1,0 +1,98 @@
+// Out to a holder, and the holder's receipt.
+import { bulkAnswer, repeated } from '../../../core/bulk.ts'
+import type { Input, Output } from '../../../core/endpoint.ts'
+import { done, refuse, type Result } from '../../../core/result.ts'
+import type { ActionContext } from '../../../database/context.ts'
+import { allows } from '../../devices/rules/status.ts'
+import { refusals as deviceTexts } from '../../devices/texts.ts'
+import { missingPeople, missingUnits } from '../../organisations/store.ts'
+import type { api } from '../api.ts'
+import { custodianOf, decideHandOut, type CustodyAccount } from '../rules.ts'
+import * as hands from '../store-hands.ts'
+import { refusals } from '../texts.ts'
+import { lockDevices, takeSteps, unitOf, type LockedDevice } from './steps.ts'
+
+type In<Name extends keyof typeof api> = Input<(typeof api)[Name]>
+type Out<Name extends keyof typeof api> = Promise<Result<Output<(typeof api)[Name]>>>
+
+export const texts = { ...deviceTexts, ...refusals }
+const present = (ids: readonly (string | null | undefined)[]) => [
+  ...new Set(ids.filter((id) => id !== null && id !== undefined)),
+]
+
+export async function handOut(ctx: ActionContext, { body }: In<'handOut'>): Out<'handOut'> {
+  const twice = repeated(body.items.map((item) => item.deviceId))
+  if (twice) return refuse('repeated-device', { deviceId: twice })
+  const [nobody] = await missingPeople(ctx.tx, present(body.items.map((item) => item.holderId)))
+  if (nobody) return refuse('person-not-found', { personId: nobody })
+  const [noUnit] = await missingUnits(ctx.tx, present(body.items.map((item) => item.unitId)))
+  if (noUnit) return refuse('unit-not-found', { unitId: noUnit })
+  const devices = await lockDevices(ctx, present(body.items.map((item) => item.deviceId)))
+  const decided = body.items.map((item) => {
+    const device = devices.get(item.deviceId)
+    const result = device
+      ? decideHandOut(device, ctx.organisationId, item)
+      : refuse('device-not-found', { deviceId: item.deviceId })
+    return { item, device, deviceId: item.deviceId, result }
+  })
+  const accepted = decided.flatMap(({ item, device, result }) =>
+    result.ok && device ? [{ item, device, taker: result.value }] : [],
+  )
+  await takeSteps(
+    ctx,
+    accepted.map(({ item, device, taker }) => ({
+      device,
+      entry: { kind: 'custody.handedOut', content: { secondLife: startsLife(device) } },
+      set: {
+        status: 'handedOut',
+        life: startsLife(device) ? device.life + 1 : device.life,
+        // From now on somebody may put data on it.
+        dataState: device.dataBearing ? 'holdsData' : 'notDataBearing',
+        ...(item.endsOn === undefined ? {} : { endsOn: item.endsOn }),
+      },
+      move: { kind: 'handedOut', taker },
+    })),
+  )
+  await hands.insertHandOuts(
+    ctx.tx,
+    accepted.map(({ item, device, taker }) => ({
+      id: ctx.newId(),
+      deviceId: device.id,
+      organisationId: ctx.organisationId,
+      holderId: taker.kind === 'person' ? taker.personId : null,
+      unitId: unitOf(taker),
+      endsOn: item.endsOn ?? device.endsOn,
+    })),
+    ctx.now,
+    ctx.actorId,
+  )
+  return done(bulkAnswer(decided, texts, ctx.language))
+}
+
+/**
+ * A hand-out out of the pool, after an erasure or (for what bears no data) a grading, begins a new
+ * life: the recorded second life that avoided emissions may be counted from (law 5).
+ */
+const startsLife = (device: LockedDevice): boolean =>
+  device.status === 'pool' && (device.dataState === 'erased' || device.grade !== null)
+
+export async function confirmReceipt(
+  ctx: ActionContext,
+  { params }: In<'confirmReceipt'>,
+): Out<'confirmReceipt'> {
+  const device = (await lockDevices(ctx, [params.deviceId])).get(params.deviceId)
+  if (!device) return refuse('device-not-found', { deviceId: params.deviceId })
+  if (custodianOf(device.account) !== ctx.organisationId || !maySign(ctx, device.account))
+    return refuse('not-holder', { deviceId: device.id })
+  const allowed = allows(device, 'confirm')
+  if (!allowed.ok) return allowed
+  await takeSteps(ctx, [
+    { device, entry: { kind: 'custody.receiptConfirmed', content: {} }, set: { status: 'inUse' } },
+  ])
+  await hands.confirmHandOuts(ctx.tx, [device.id], ctx.now, ctx.actorId)
+  return done({ deviceId: device.id, confirmedAt: ctx.now.toISOString() })
+}
+
+const maySign = (ctx: ActionContext, account: CustodyAccount): boolean =>
+  ctx.permissions.has('custody.handOut') ||
+  (account.kind === 'person' && account.personId === ctx.actorId)

@@ -1,0 +1,91 @@
+// Hand-outs with receipt, and hand-ins with the stated condition.
+import type { DeviceId, OrganisationId, PersonId, PlaceId, UnitId, Uuid } from '../../core/ids.ts'
+import type { Tx } from '../../database/tx.ts'
+import type { Condition } from './rules.ts'
+
+export interface NewHandOut {
+  readonly id: Uuid
+  readonly deviceId: DeviceId
+  readonly organisationId: OrganisationId
+  readonly holderId: PersonId | null
+  readonly unitId: UnitId | null
+  readonly endsOn: string | null
+}
+
+export async function insertHandOuts(tx: Tx, rows: readonly NewHandOut[], at: Date, by: PersonId) {
+  if (rows.length === 0) return
+  await tx.run(
+    `INSERT INTO custody.hand_out (id, device_id, organisation_id, holder_id, unit_id, ends_on,
+       handed_out_at, handed_out_by)
+     SELECT h.*, $7, $8 FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::uuid[],
+       $6::date[]) AS h`,
+    [
+      rows.map((row) => row.id),
+      rows.map((row) => row.deviceId),
+      rows.map((row) => row.organisationId),
+      rows.map((row) => row.holderId),
+      rows.map((row) => row.unitId),
+      rows.map((row) => row.endsOn),
+      at,
+      by,
+    ],
+  )
+}
+
+export const confirmHandOuts = (tx: Tx, ids: readonly DeviceId[], at: Date, by: PersonId) =>
+  tx.run(
+    `UPDATE custody.hand_out SET confirmed_at = $2, confirmed_by = $3
+     WHERE device_id = ANY ($1) AND ended_at IS NULL AND confirmed_at IS NULL`,
+    [ids, at, by],
+  )
+
+export const endHandOuts = (tx: Tx, ids: readonly DeviceId[], at: Date) =>
+  tx.run(
+    'UPDATE custody.hand_out SET ended_at = $2 WHERE device_id = ANY ($1) AND ended_at IS NULL',
+    [ids, at],
+  )
+
+export interface NewHandIn {
+  readonly id: Uuid
+  readonly deviceId: DeviceId
+  readonly organisationId: OrganisationId
+  readonly holderId: PersonId | null
+  readonly placeId: PlaceId | null
+  readonly condition: Condition
+  readonly remark: string | null
+  readonly lockRemoved: boolean | null
+}
+
+export async function insertHandIns(tx: Tx, rows: readonly NewHandIn[], at: Date, by: PersonId) {
+  if (rows.length === 0) return
+  await tx.run(
+    `INSERT INTO custody.hand_in (id, device_id, organisation_id, holder_id, place_id, condition,
+       remark, lock_removed, handed_in_at, received_by)
+     SELECT h.*, $9, $10 FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::uuid[],
+       $6::text[], $7::text[], $8::boolean[]) AS h`,
+    [
+      rows.map((row) => row.id),
+      rows.map((row) => row.deviceId),
+      rows.map((row) => row.organisationId),
+      rows.map((row) => row.holderId),
+      rows.map((row) => row.placeId),
+      rows.map((row) => row.condition),
+      rows.map((row) => row.remark),
+      rows.map((row) => row.lockRemoved),
+      at,
+      by,
+    ],
+  )
+  await endHandOuts(
+    tx,
+    rows.map((row) => row.deviceId),
+    at,
+  )
+}
+
+export const heldBy = (tx: Tx, personId: PersonId) =>
+  tx.rows<{ id: DeviceId }>(
+    `SELECT device_id AS id FROM devices.listing
+     WHERE organisation_id = organisations.current_id() AND holder_id = $1`,
+    [personId],
+  )

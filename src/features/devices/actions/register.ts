@@ -1,0 +1,100 @@
+// Registering one device, and changing its facts.
+import type { Input, Output } from '../../../core/endpoint.ts'
+import { done, refuse, type Refusal, type Result } from '../../../core/result.ts'
+import type { ActionContext } from '../../../database/context.ts'
+import type { EntryValue } from '../../../journal/entry.ts'
+import { registerDevices } from '../../custody/actions/register.ts'
+import { lockDevices, takeSteps } from '../../custody/actions/steps.ts'
+import { placeExists } from '../../organisations/store.ts'
+import type { api } from '../api.ts'
+import { marksOf, type MarkedDevice } from '../rules/marks.ts'
+import { isPlaceholderSerial, normaliseMaker, normaliseSerial } from '../rules/serial.ts'
+import * as store from '../store/register.ts'
+import { getDevice } from './list.ts'
+
+type In<Name extends keyof typeof api> = Input<(typeof api)[Name]>
+type Out<Name extends keyof typeof api> = Promise<Result<Output<(typeof api)[Name]>>>
+
+export async function registerDevice(
+  ctx: ActionContext,
+  { body }: In<'registerDevice'>,
+): Out<'registerDevice'> {
+  const serialNumber = body.serialNumber?.trim() || null
+  if (serialNumber && isPlaceholderSerial(serialNumber))
+    return refuse('placeholder-serial', { field: 'body/serialNumber', serialNumber })
+  if (body.placeId && !(await placeExists(ctx.tx, body.placeId))) return refuse('place-not-found')
+  const device = {
+    id: ctx.newId(),
+    kind: body.kind,
+    maker: body.maker.trim(),
+    makerKey: normaliseMaker(body.maker),
+    model: body.model.trim(),
+    modelId: null,
+    assetTag: body.assetTag?.trim() || null,
+    serialNumber,
+    serialKey: serialNumber ? normaliseSerial(serialNumber) : null,
+    imei: body.imei ?? null,
+    imei2: body.imei2 ?? null,
+    macAddress: body.macAddress ?? null,
+    name: body.name ?? null,
+    purchasedOn: body.purchasedOn ?? null,
+    priceOre: body.priceOre ?? null,
+    warrantyUntilOn: body.warrantyUntilOn ?? null,
+    endsOn: body.endsOn ?? null,
+    orderNumber: body.orderNumber ?? null,
+    supplierName: body.supplierName ?? null,
+    osName: body.osName ?? null,
+    ramMb: body.ramMb ?? null,
+    storageGb: body.storageGb ?? null,
+    note: body.note ?? null,
+    unused: body.unused ?? false,
+    placeId: body.placeId ?? null,
+  }
+  if (marksOf(device).length === 0) return refuse('mark-missing')
+  const taken = await registerDevices(ctx, [device])
+  return taken ?? done({ id: device.id })
+}
+
+export async function changeDevice(
+  ctx: ActionContext,
+  { params, body }: In<'changeDevice'>,
+): Out<'changeDevice'> {
+  const device = (await lockDevices(ctx, [params.deviceId])).get(params.deviceId)
+  const row = await store.getDevice(ctx.tx, params.deviceId)
+  if (!device || !row) return refuse('device-not-found', { deviceId: params.deviceId })
+  if (device.ownerId !== ctx.organisationId) return refuse('not-owner', { deviceId: device.id })
+  if (ctx.ifMatch !== undefined && ctx.ifMatch !== device.version) return refuse('version-changed')
+  const before: MarkedDevice = { ...device, makerKey: row.makerKey, imei: row.imei }
+  const clash = await remark(ctx, before, {
+    ...before,
+    assetTag: body.assetTag === undefined ? before.assetTag : body.assetTag?.trim() || null,
+    imei: body.imei === undefined ? before.imei : body.imei,
+  })
+  if (clash) return clash
+  await store.changeFacts(ctx.tx, device.id, body)
+  // Words of people (name, note) stay out of the journal; that they changed does not.
+  const { name, note, ...told } = body
+  const words = [name === undefined ? [] : 'name', note === undefined ? [] : 'note'].flat()
+  const facts = told as { [field: string]: EntryValue }
+  await takeSteps(ctx, [{ device, entry: { kind: 'devices.changed', content: { facts, words } } }])
+  return getDevice(ctx, { params })
+}
+
+async function remark(
+  ctx: ActionContext,
+  before: MarkedDevice,
+  after: MarkedDevice,
+): Promise<Refusal | null> {
+  const old = marksOf(before)
+  const next = marksOf(after)
+  if (next.length === 0) return refuse('mark-missing')
+  const same = (a: { kind: string; key: string }) => (b: { kind: string; key: string }) =>
+    a.kind === b.kind && a.key === b.key
+  const added = next.filter((mark) => !old.some(same(mark)))
+  for (const mark of old.filter((one) => !next.some(same(one))))
+    await store.dropMark(ctx.tx, ctx.organisationId, mark)
+  const taken = await store.takeMarks(ctx.tx, ctx.organisationId, added)
+  const clash = added.find((mark) => !taken.some(same(mark)))
+  if (!clash) return null
+  return refuse(clash.kind === 'imei' ? 'imei-taken' : 'asset-tag-taken', { mark: clash.key })
+}

@@ -1,0 +1,132 @@
+// Wakes listeners after the commit. Each keeps its place in the journal and moves it in the
+// transaction of its own work, so that effects inside happen once.
+import { randomFillSync } from 'node:crypto'
+import type { Client } from 'pg'
+import { idMaker, type OrganisationId, type Uuid } from '../core/ids.ts'
+import type { Database } from '../database/connect.ts'
+import type { ActionContext } from '../database/context.ts'
+import { sendJob } from '../database/send-job.ts'
+import type { Tx } from '../database/tx.ts'
+
+export interface HeardEntry {
+  readonly id: Uuid
+  readonly subjectId: Uuid
+  readonly seq: number
+  readonly kind: string
+  readonly at: Date
+  readonly organisationId: OrganisationId
+  readonly partyIds: readonly OrganisationId[]
+  readonly body: string
+}
+
+export interface Listener {
+  readonly name: string
+  /** Entry kinds it wants; others are passed over. */
+  readonly kinds: readonly string[]
+  /** Called with entries of one organisation, in that organisation's transaction, as of the last entry's moment. */
+  hear(ctx: ActionContext, entries: readonly HeardEntry[]): Promise<void>
+}
+
+const BATCH = 500
+const newIdAt = idMaker((bytes) => randomFillSync(bytes))
+
+/** Lets one listener hear all that is certain; @returns how many entries it took. */
+export async function deliver(database: Database, listener: Listener): Promise<number> {
+  let taken = 0
+  for (;;) {
+    const count = await database.asSystem((tx) => deliverBatch(tx, listener))
+    taken += count
+    if (count < BATCH) return taken
+  }
+}
+
+async function deliverBatch(tx: Tx, listener: Listener): Promise<number> {
+  await tx.run('INSERT INTO journal.listener (name) VALUES ($1) ON CONFLICT DO NOTHING', [listener.name])
+  const place = await tx.maybe<{ xact: string; position: number }>(
+    `SELECT xact::text, position FROM journal.listener WHERE name = $1 FOR UPDATE SKIP LOCKED`,
+    [listener.name],
+  )
+  if (!place) return 0 // another process is at it
+  // Only transactions older than every running one: none can still slip in before them.
+  const entries = await tx.rows<HeardEntry & { xact: string; position: number }>(
+    `SELECT id, subject_id AS "subjectId", seq, kind, at, organisation_id AS "organisationId",
+       party_ids AS "partyIds", body, xact::text, position
+     FROM journal.entry
+     WHERE (xact, position) > ($1::xid8, $2) AND xact < pg_snapshot_xmin(pg_current_snapshot())
+     ORDER BY xact, position LIMIT ${BATCH}`,
+    [place.xact, place.position],
+  )
+  const last = entries.at(-1)
+  if (!last) return 0
+  const wanted = entries.filter((entry) => listener.kinds.includes(entry.kind))
+  for (const [organisationId, heard] of groupBy(wanted)) await hearAs(tx, listener, organisationId, heard)
+  await tx.run('UPDATE journal.listener SET xact = $2::xid8, position = $3 WHERE name = $1', [
+    listener.name,
+    last.xact,
+    last.position,
+  ])
+  return entries.length
+}
+
+function groupBy(entries: readonly HeardEntry[]): Map<OrganisationId, HeardEntry[]> {
+  const groups = new Map<OrganisationId, HeardEntry[]>()
+  for (const entry of entries) {
+    const group = groups.get(entry.organisationId)
+    if (group) group.push(entry)
+    else groups.set(entry.organisationId, [entry])
+  }
+  return groups
+}
+
+async function hearAs(tx: Tx, listener: Listener, organisationId: OrganisationId, heard: HeardEntry[]) {
+  const now = heard.at(-1)!.at
+  await tx.enter(organisationId)
+  await listener.hear(
+    {
+      tx,
+      organisationId,
+      actorId: organisationId,
+      permissions: new Set(),
+      now,
+      newId: () => newIdAt(now),
+      language: 'sv',
+      send: (job) => sendJob(tx, job),
+    },
+    heard,
+  )
+  await tx.leave()
+}
+
+/** Delivers now, and again each time a transaction with entries commits. @returns how to stop */
+export async function deliverAlways(
+  database: Database,
+  listeners: readonly Listener[],
+  listen: Client,
+  onFault: (listener: string, fault: unknown) => void,
+): Promise<() => Promise<void>> {
+  let again = false
+  let running: Promise<void> | undefined
+  let stopped = false
+  const run = async () => {
+    do {
+      again = false
+      for (const listener of listeners)
+        await deliver(database, listener).catch((fault: unknown) => onFault(listener.name, fault))
+    } while (again && !stopped)
+    running = undefined
+  }
+  const wake = () => {
+    again = true
+    if (!stopped) running ??= run()
+  }
+  listen.on('notification', wake)
+  await listen.query('LISTEN omlopp_journal')
+  // An entry that a long transaction held back is heard at the latest now.
+  const timer = setInterval(wake, 15_000)
+  wake()
+  return async () => {
+    stopped = true
+    clearInterval(timer)
+    await running
+  }
+}
