@@ -67,7 +67,7 @@ describe('avoided emissions', () => {
     )
   })
 
-  it('never rise with a weaker ground for displacement when the new device is no worse', () => {
+  it('are never greater on a weaker ground for displacement', () => {
     fc.assert(
       fc.property(anyLine, (each) => {
         const of = (displacement: ImpactLine['displacement']) =>
