@@ -151,6 +151,13 @@ describe('the whole life of a device', () => {
     }
     expect(avoidedByExtension(extension, defaultParameters)).toBeCloseTo(241.5 / 5, 9)
     expect(avoidedByExtension({ ...extension, partsKg: 93 }, defaultParameters)).toBeLessThan(0)
+    // The old one draws its power whether or not a new one would have been bought.
+    expect(
+      avoidedByExtension(
+        { ...extension, displacement: 'market', oldKwhPerYear: 30 },
+        defaultParameters,
+      ),
+    ).toBeCloseTo(0.7 * (241.5 / 5 + 18 * 0.059) - 30 * 0.059, 9)
   })
 })
 
