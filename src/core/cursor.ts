@@ -4,14 +4,19 @@ export const toCursor = (values: readonly (string | number | null)[]): string =>
   encodeURIComponent(JSON.stringify(values))
 
 /** The values of a cursor, or null when it is not one of ours. */
-export function fromCursor(cursor: string | undefined, length: number): (string | number | null)[] | null {
+export function fromCursor(
+  cursor: string | undefined,
+  length: number,
+): (string | number | null)[] | null {
   if (cursor === undefined) return null
   try {
     const values: unknown = JSON.parse(decodeURIComponent(cursor))
     const whole =
       Array.isArray(values) &&
       values.length === length &&
-      values.every((value) => value === null || typeof value === 'string' || typeof value === 'number')
+      values.every(
+        (value) => value === null || typeof value === 'string' || typeof value === 'number',
+      )
     return whole ? (values as (string | number | null)[]) : null
   } catch {
     return null

@@ -52,7 +52,9 @@ export async function migrate(pool: Pool, migrations: readonly Migration[]): Pro
         await client.query('COMMIT')
       } catch (cause) {
         await client.query('ROLLBACK')
-        throw new Error(`Migration ${migration.name} failed: ${(cause as Error).message}`, { cause })
+        throw new Error(`Migration ${migration.name} failed: ${(cause as Error).message}`, {
+          cause,
+        })
       }
     }
     return missing.map((migration) => migration.name)

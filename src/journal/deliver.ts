@@ -41,7 +41,9 @@ export async function deliver(database: Database, listener: Listener): Promise<n
 }
 
 async function deliverBatch(tx: Tx, listener: Listener): Promise<number> {
-  await tx.run('INSERT INTO journal.listener (name) VALUES ($1) ON CONFLICT DO NOTHING', [listener.name])
+  await tx.run('INSERT INTO journal.listener (name) VALUES ($1) ON CONFLICT DO NOTHING', [
+    listener.name,
+  ])
   const place = await tx.maybe<{ xact: string; position: number }>(
     `SELECT xact::text, position FROM journal.listener WHERE name = $1 FOR UPDATE SKIP LOCKED`,
     [listener.name],
@@ -59,7 +61,8 @@ async function deliverBatch(tx: Tx, listener: Listener): Promise<number> {
   const last = entries.at(-1)
   if (!last) return 0
   const wanted = entries.filter((entry) => listener.kinds.includes(entry.kind))
-  for (const [organisationId, heard] of groupBy(wanted)) await hearAs(tx, listener, organisationId, heard)
+  for (const [organisationId, heard] of groupBy(wanted))
+    await hearAs(tx, listener, organisationId, heard)
   await tx.run('UPDATE journal.listener SET xact = $2::xid8, position = $3 WHERE name = $1', [
     listener.name,
     last.xact,
@@ -78,7 +81,12 @@ function groupBy(entries: readonly HeardEntry[]): Map<OrganisationId, HeardEntry
   return groups
 }
 
-async function hearAs(tx: Tx, listener: Listener, organisationId: OrganisationId, heard: HeardEntry[]) {
+async function hearAs(
+  tx: Tx,
+  listener: Listener,
+  organisationId: OrganisationId,
+  heard: HeardEntry[],
+) {
   const now = heard.at(-1)!.at
   await tx.enter(organisationId)
   await listener.hear(

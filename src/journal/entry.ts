@@ -6,12 +6,7 @@ import { invariant } from '../core/result.ts'
 
 /** JSON without personal data: people are opaque ids here. */
 export type EntryValue =
-  | string
-  | number
-  | boolean
-  | null
-  | readonly EntryValue[]
-  | { readonly [name: string]: EntryValue }
+  string | number | boolean | null | readonly EntryValue[] | { readonly [name: string]: EntryValue }
 
 export interface NewEntry {
   readonly subjectId: Uuid

@@ -5,13 +5,24 @@ interface Operation {
   readonly tags: readonly string[]
   readonly 'x-permission': string
   readonly 'x-refusals': readonly string[]
-  readonly parameters: readonly { readonly name: string; readonly in: string; readonly required?: boolean }[]
-  readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema: unknown }>> }
-  readonly responses: Readonly<Record<string, { readonly content?: Readonly<Record<string, { readonly schema?: unknown }>> }>>
+  readonly parameters: readonly {
+    readonly name: string
+    readonly in: string
+    readonly required?: boolean
+  }[]
+  readonly requestBody?: {
+    readonly content: Readonly<Record<string, { readonly schema: unknown }>>
+  }
+  readonly responses: Readonly<
+    Record<string, { readonly content?: Readonly<Record<string, { readonly schema?: unknown }>> }>
+  >
 }
 
 const escape = (text: string): string =>
-  text.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign]!)
+  text.replace(
+    /[&<>"]/g,
+    (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign]!,
+  )
 
 export function apiPage(document: Record<string, unknown>): string {
   const paths = document['paths'] as Record<string, Record<string, Operation>>
@@ -26,10 +37,15 @@ export function apiPage(document: Record<string, unknown>): string {
 <h1>API</h1><p>${escape(info.description)}</p>
 <p><a href="/api/v1/openapi.json">openapi.json</a> (OpenAPI 3.1)</p>
 <nav aria-label="Features"><ul>${tags.map((tag) => `<li><a href="#${tag}">${tag}</a></li>`).join('')}</ul></nav>
-${tags.map((tag) => `<section aria-labelledby="${tag}"><h2 id="${tag}">${tag}</h2>${operations
-    .filter(({ operation }) => operation.tags[0] === tag)
-    .map(({ path, method, operation }) => row(path, method, operation))
-    .join('')}</section>`).join('')}
+${tags
+  .map(
+    (tag) =>
+      `<section aria-labelledby="${tag}"><h2 id="${tag}">${tag}</h2>${operations
+        .filter(({ operation }) => operation.tags[0] === tag)
+        .map(({ path, method, operation }) => row(path, method, operation))
+        .join('')}</section>`,
+  )
+  .join('')}
 </main></body></html>`
 }
 

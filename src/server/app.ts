@@ -16,7 +16,14 @@ import { features } from './features.ts'
 import { keepAnswer, takeKey } from './idempotency.ts'
 import type { Bound, FileAnswer, UploadedFile } from './implement.ts'
 import { openApi } from './openapi.ts'
-import { fromOwnPage, invalidInput, languageOf, sendProblem, type Server, type SignInHint } from './http.ts'
+import {
+  fromOwnPage,
+  invalidInput,
+  languageOf,
+  sendProblem,
+  type Server,
+  type SignInHint,
+} from './http.ts'
 import { problemOf } from './problems.ts'
 import { addSessionRoutes, callerOf } from './session.ts'
 import type { Caller } from './sign-in.ts'
@@ -206,7 +213,11 @@ async function answer(
   if (!result.ok) return sendProblem(reply, problemOf(result, language))
   const { value } = result
   if (value instanceof Kept)
-    return reply.code(value.status).type('application/json').header('idempotent-replayed', 'true').send(value.body)
+    return reply
+      .code(value.status)
+      .type('application/json')
+      .header('idempotent-replayed', 'true')
+      .send(value.body)
   if (declaration.file || isFile(value)) return sendFile(reply, value as FileAnswer)
   if (server.checkAnswers) checkAnswer(bound, value)
   const version = (value as { version?: unknown } | null)?.version
@@ -237,18 +248,23 @@ function sendFile(reply: FastifyReply, file: FileAnswer) {
 function checkAnswer(bound: Bound, value: unknown) {
   const faults = faultsOf(bound.declaration.output, JSON.parse(JSON.stringify(value)), '')
   if (faults.length > 0)
-    throw new Error(`${bound.name} answers outside its declaration: ${JSON.stringify(faults.slice(0, 3))}`)
+    throw new Error(
+      `${bound.name} answers outside its declaration: ${JSON.stringify(faults.slice(0, 3))}`,
+    )
 }
 
 function answerFault(error: unknown, request: FastifyRequest, reply: FastifyReply) {
   const { statusCode, code } = error as { statusCode?: number; code?: string }
   const language = languageOf(request)
-  if (statusCode === 429) return sendProblem(reply, problemOf(refuse('too-many-requests'), language))
+  if (statusCode === 429)
+    return sendProblem(reply, problemOf(refuse('too-many-requests'), language))
   if (statusCode === 413 || code === 'FST_REQ_FILE_TOO_LARGE')
     return sendProblem(reply, problemOf(refuse('file-too-large'), language))
   if (statusCode && statusCode < 500)
     return sendProblem(reply, { ...problemOf(refuse('body-unreadable'), language), status: 400 })
   // The stack goes to the log; the caller learns only that nothing was changed.
-  process.stderr.write(`${request.method} ${request.url}: ${(error as Error).stack ?? String(error)}\n`)
+  process.stderr.write(
+    `${request.method} ${request.url}: ${(error as Error).stack ?? String(error)}\n`,
+  )
   return sendProblem(reply, { ...problemOf(refuse('fault'), language), status: 500 })
 }

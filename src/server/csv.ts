@@ -8,7 +8,9 @@ import type { Bound, FileAnswer } from './implement.ts'
 /** A list answers `{ items, next }`. */
 export const isList = (declaration: EndpointDeclaration): boolean => {
   const { properties } = declaration.output as { properties?: Record<string, unknown> }
-  return declaration.method === 'GET' && !!properties && 'items' in properties && 'next' in properties
+  return (
+    declaration.method === 'GET' && !!properties && 'items' in properties && 'next' in properties
+  )
 }
 
 export const wantsCsv = (request: FastifyRequest): boolean =>
@@ -66,4 +68,3 @@ function cell(value: unknown): string {
   const text = typeof value === 'string' && /^[=+\-@]/.test(value) ? `\t${value}` : String(value)
   return /[";\r\n\t]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
-

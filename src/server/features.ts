@@ -11,7 +11,13 @@ import * as organisations from '../features/organisations/actions.ts'
 import { implement, type Bound } from './implement.ts'
 
 // These four stand before sign-in or tell who is signed in: session.ts answers them.
-const { signIn: _in, signOut: _out, me: _me, signInHints: _hints, ...organisationsRest } = organisationsApi
+const {
+  signIn: _in,
+  signOut: _out,
+  me: _me,
+  signInHints: _hints,
+  ...organisationsRest
+} = organisationsApi
 
 export const features: readonly (readonly Bound[])[] = [
   implement('organisations', organisationsRest, organisations),

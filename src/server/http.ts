@@ -41,4 +41,3 @@ export const invalidInput = (faults: FieldFault[], language: Language): Problem 
   ...problemOf(refuse('invalid-input'), language),
   problems: faults,
 })
-

@@ -24,7 +24,10 @@ export function openApi(
   ]
   const paths: Record<string, Json> = {}
   for (const { name, declaration } of all)
-    (paths[declaration.path] ??= {})[declaration.method.toLowerCase()] = operation(name, declaration)
+    (paths[declaration.path] ??= {})[declaration.method.toLowerCase()] = operation(
+      name,
+      declaration,
+    )
   return {
     openapi: '3.1.0',
     info: {
@@ -104,7 +107,9 @@ function requestBody({ body, upload }: EndpointDeclaration): Json {
         },
       },
     }
-  return body ? { requestBody: { required: true, content: { 'application/json': { schema: body } } } } : {}
+  return body
+    ? { requestBody: { required: true, content: { 'application/json': { schema: body } } } }
+    : {}
 }
 
 function answerContent({ output, file }: EndpointDeclaration): Json {

@@ -43,9 +43,10 @@ export const common = {
   },
 } as const
 
-export const refusalTexts: Readonly<Record<string, { readonly sv: string; readonly en: string }>> = {
-  ...common,
-  ...organisations,
-  ...devices,
-  ...custody,
-}
+export const refusalTexts: Readonly<Record<string, { readonly sv: string; readonly en: string }>> =
+  {
+    ...common,
+    ...organisations,
+    ...devices,
+    ...custody,
+  }

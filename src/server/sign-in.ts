@@ -5,7 +5,13 @@ import type { OrganisationId, PersonId, Uuid } from '../core/ids.ts'
 import { done, refuse, type Result } from '../core/result.ts'
 import type { Database } from '../database/connect.ts'
 import { hashPassword, secretHash } from '../features/organisations/actions.ts'
-import { isPermission, isRole, permissionsOf, type Permission, type Role } from '../features/organisations/rules.ts'
+import {
+  isPermission,
+  isRole,
+  permissionsOf,
+  type Permission,
+  type Role,
+} from '../features/organisations/rules.ts'
 
 export interface Caller {
   readonly personId: PersonId
@@ -31,7 +37,12 @@ export async function signIn(
   now: Date,
 ): Promise<Result<{ secret: string; personId: PersonId }>> {
   const account = await database.asSystem((tx) =>
-    tx.maybe<{ personId: PersonId; organisationId: OrganisationId; hash: string; lockedUntil: Date | null }>(
+    tx.maybe<{
+      personId: PersonId
+      organisationId: OrganisationId
+      hash: string
+      lockedUntil: Date | null
+    }>(
       `SELECT person_id AS "personId", organisation_id AS "organisationId", password_hash AS hash,
          locked_until AS "lockedUntil"
        FROM organisations.account WHERE email_key = $1 AND disabled_at IS NULL`,
@@ -106,10 +117,10 @@ export async function callerBySession(
   const row = rows[0]
   if (!row) return null
   if (now.getTime() - row.seenAt.getTime() > 5 * 60_000)
-    await database.pool.query('UPDATE organisations.session SET seen_at = $2 WHERE token_hash = $1', [
-      secretHash(secret),
-      now,
-    ])
+    await database.pool.query(
+      'UPDATE organisations.session SET seen_at = $2 WHERE token_hash = $1',
+      [secretHash(secret), now],
+    )
   const held = row.roles.filter(isRole)
   return { ...row, roles: held, permissions: permissionsOf(held), by: 'session' }
 }
@@ -134,7 +145,10 @@ export async function callerByToken(
   const row = rows[0]
   if (!row) return null
   if (now.getTime() - row.seenAt.getTime() > 5 * 60_000)
-    await database.pool.query('UPDATE organisations.api_token SET used_at = $2 WHERE id = $1', [row.id, now])
+    await database.pool.query('UPDATE organisations.api_token SET used_at = $2 WHERE id = $1', [
+      row.id,
+      now,
+    ])
   const held = row.roles.filter(isRole)
   const allowed = permissionsOf(held)
   return {

@@ -13,7 +13,9 @@ export async function serveWeb(
   folder: string | undefined,
   document: Record<string, unknown>,
 ) {
-  app.get('/api', async (_request, reply) => reply.type('text/html; charset=utf-8').send(apiPage(document)))
+  app.get('/api', async (_request, reply) =>
+    reply.type('text/html; charset=utf-8').send(apiPage(document)),
+  )
   if (!folder || !existsSync(`${folder}/index.html`)) return
   const page = await readFile(`${folder}/index.html`, 'utf8')
   await app.register(fastifyStatic, {
@@ -22,12 +24,17 @@ export async function serveWeb(
     index: false,
     // Built files carry a hash in their name and never change.
     setHeaders: (reply, path) => {
-      if (path.includes('/assets/')) reply.setHeader('cache-control', 'public, max-age=31536000, immutable')
+      if (path.includes('/assets/'))
+        reply.setHeader('cache-control', 'public, max-age=31536000, immutable')
     },
   })
   app.setNotFoundHandler((request, reply) => {
-    const isPage = request.method === 'GET' && !request.url.startsWith('/api/') && !/\.\w+$/.test(request.url.split('?')[0]!)
-    if (!isPage) return sendProblem(reply, problemOf(refuse('endpoint-not-found'), languageOf(request)))
+    const isPage =
+      request.method === 'GET' &&
+      !request.url.startsWith('/api/') &&
+      !/\.\w+$/.test(request.url.split('?')[0]!)
+    if (!isPage)
+      return sendProblem(reply, problemOf(refuse('endpoint-not-found'), languageOf(request)))
     return reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(page)
   })
 }

@@ -1,5 +1,13 @@
 import { Type } from 'typebox'
-import { Choice, Closed, DayType, endpoint, InstantType, Nullable, UuidType } from '../../core/endpoint.ts'
+import {
+  Choice,
+  Closed,
+  DayType,
+  endpoint,
+  InstantType,
+  Nullable,
+  UuidType,
+} from '../../core/endpoint.ts'
 import { ListedDevice } from '../devices/api.ts'
 import { conditions, movementKinds } from './rules.ts'
 

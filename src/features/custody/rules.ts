@@ -1,12 +1,21 @@
 // The ledger of who holds what: accounts, movements, and who is party to a device.
 import type { DeviceId, OrganisationId, PersonId, PlaceId, UnitId } from '../../core/ids.ts'
 import { done, refuse, type Result } from '../../core/result.ts'
-import { allows, dataIsProvenGone, type DataState, type DeviceStatus } from '../devices/rules/status.ts'
+import {
+  allows,
+  dataIsProvenGone,
+  type DataState,
+  type DeviceStatus,
+} from '../devices/rules/status.ts'
 
 /** Who or what has custody. Exactly one account holds a device at every instant (law 1). */
 export type CustodyAccount =
   | { readonly kind: 'outside' }
-  | { readonly kind: 'depot'; readonly organisationId: OrganisationId; readonly placeId: PlaceId | null }
+  | {
+      readonly kind: 'depot'
+      readonly organisationId: OrganisationId
+      readonly placeId: PlaceId | null
+    }
   | {
       readonly kind: 'person'
       readonly organisationId: OrganisationId
@@ -15,7 +24,11 @@ export type CustodyAccount =
     }
   | { readonly kind: 'unit'; readonly organisationId: OrganisationId; readonly unitId: UnitId }
   /** Between two organisations: given by the first, not yet accepted by the second. */
-  | { readonly kind: 'transit'; readonly organisationId: OrganisationId; readonly takerId: OrganisationId }
+  | {
+      readonly kind: 'transit'
+      readonly organisationId: OrganisationId
+      readonly takerId: OrganisationId
+    }
 
 export const OUTSIDE: CustodyAccount = { kind: 'outside' }
 
@@ -58,11 +71,7 @@ export interface CustodyDevice {
   readonly account: CustodyAccount
 }
 
-export type HandOutRefusal =
-  | 'status-forbids'
-  | 'data-unproven'
-  | 'not-custodian'
-  | 'taker-missing'
+export type HandOutRefusal = 'status-forbids' | 'data-unproven' | 'not-custodian' | 'taker-missing'
 
 /** A hand-out names one taker: a holder, or a unit that shares the device. */
 export function decideHandOut(

@@ -28,10 +28,12 @@ export async function lockDevices(tx: Tx, ids: readonly DeviceId[]): Promise<Loc
      WHERE d.id = ANY ($1) ORDER BY d.id FOR UPDATE OF d`,
     [ids],
   )
-  return rows.map(({ accountKind, accountOrganisationId, accountId, accountUnitId, ...device }) => ({
-    ...device,
-    account: accountFrom({ accountKind, accountOrganisationId, accountId, accountUnitId }),
-  }))
+  return rows.map(
+    ({ accountKind, accountOrganisationId, accountId, accountUnitId, ...device }) => ({
+      ...device,
+      account: accountFrom({ accountKind, accountOrganisationId, accountId, accountUnitId }),
+    }),
+  )
 }
 
 export function accountFrom(row: AccountColumns): CustodyAccount {

@@ -1,5 +1,15 @@
 import { Type } from 'typebox'
-import { Choice, Closed, DayType, endpoint, InstantType, Nullable, PageOf, PageQuery, UuidType } from '../../core/endpoint.ts'
+import {
+  Choice,
+  Closed,
+  DayType,
+  endpoint,
+  InstantType,
+  Nullable,
+  PageOf,
+  PageQuery,
+  UuidType,
+} from '../../core/endpoint.ts'
 import { deviceKinds } from './rules/kinds.ts'
 import { dataStates, deviceStatuses, grades } from './rules/status.ts'
 
@@ -100,7 +110,13 @@ const facts = {
   note: text(2000),
 }
 
-const marksTaken = ['serial-taken', 'asset-tag-taken', 'imei-taken', 'placeholder-serial', 'mark-missing'] as const
+const marksTaken = [
+  'serial-taken',
+  'asset-tag-taken',
+  'imei-taken',
+  'placeholder-serial',
+  'mark-missing',
+] as const
 
 export const api = {
   listDevices: endpoint({
@@ -143,7 +159,12 @@ export const api = {
     path: '/device-lookups',
     permission: 'devices.see',
     summary: 'Finds devices by scanned codes: asset tag, serial number, IMEI or our own link.',
-    body: Closed({ codes: Type.Array(Type.String({ minLength: 1, maxLength: 300 }), { minItems: 1, maxItems: 500 }) }),
+    body: Closed({
+      codes: Type.Array(Type.String({ minLength: 1, maxLength: 300 }), {
+        minItems: 1,
+        maxItems: 500,
+      }),
+    }),
     output: Closed({
       items: Type.Array(Closed({ code: Type.String(), devices: Type.Array(ListedDevice) })),
     }),

@@ -61,11 +61,20 @@ export async function listUnits(ctx: ActionContext): Out<'listUnits'> {
   return done({ items: await store.units(ctx.tx), next: null })
 }
 
-export async function createUnit(ctx: ActionContext, { body }: In<'createUnit'>): Out<'createUnit'> {
+export async function createUnit(
+  ctx: ActionContext,
+  { body }: In<'createUnit'>,
+): Out<'createUnit'> {
   const parentId = body.parentId ?? null
   if (parentId && !(await store.unitExists(ctx.tx, parentId))) return refuse('unit-not-found')
   const id = ctx.newId()
-  const row = { id, parentId, kind: body.kind, name: body.name, costCentre: body.costCentre ?? null }
+  const row = {
+    id,
+    parentId,
+    kind: body.kind,
+    name: body.name,
+    costCentre: body.costCentre ?? null,
+  }
   const made = await store.insertUnits(ctx.tx, [{ ...row, organisationId: ctx.organisationId }])
   if (made.length === 0) return refuse('name-taken', { field: 'body/name' })
   await tell(ctx, 'organisations.unitCreated', row)
@@ -76,7 +85,10 @@ export async function listPlaces(ctx: ActionContext): Out<'listPlaces'> {
   return done({ items: await store.places(ctx.tx), next: null })
 }
 
-export async function createPlace(ctx: ActionContext, { body }: In<'createPlace'>): Out<'createPlace'> {
+export async function createPlace(
+  ctx: ActionContext,
+  { body }: In<'createPlace'>,
+): Out<'createPlace'> {
   const id = ctx.newId()
   const row = { id, kind: body.kind, name: body.name, address: body.address ?? null }
   const made = await store.insertPlace(ctx.tx, { ...row, organisationId: ctx.organisationId })
@@ -85,7 +97,10 @@ export async function createPlace(ctx: ActionContext, { body }: In<'createPlace'
   return done({ id })
 }
 
-export async function listPeople(ctx: ActionContext, { query }: In<'listPeople'>): Out<'listPeople'> {
+export async function listPeople(
+  ctx: ActionContext,
+  { query }: In<'listPeople'>,
+): Out<'listPeople'> {
   const limit = query.limit ?? 50
   const after = fromCursor(query.cursor, 2)
   const rows = await store.people(ctx.tx, {
@@ -162,7 +177,10 @@ export async function listTokens(ctx: ActionContext): Out<'listTokens'> {
   })
 }
 
-export async function createToken(ctx: ActionContext, { body }: In<'createToken'>): Out<'createToken'> {
+export async function createToken(
+  ctx: ActionContext,
+  { body }: In<'createToken'>,
+): Out<'createToken'> {
   const beyond = body.scopes.find((scope) => !ctx.permissions.has(scope))
   if (beyond) return refuse('scope-not-held', { scope: beyond })
   const secret = `omlopp_${randomBytes(32).toString('base64url')}`
@@ -181,8 +199,12 @@ export async function createToken(ctx: ActionContext, { body }: In<'createToken'
   return done({ id, secret })
 }
 
-export async function revokeToken(ctx: ActionContext, { params }: In<'revokeToken'>): Out<'revokeToken'> {
-  if ((await store.revokeToken(ctx.tx, params.tokenId, ctx.now)) === 0) return refuse('token-not-found')
+export async function revokeToken(
+  ctx: ActionContext,
+  { params }: In<'revokeToken'>,
+): Out<'revokeToken'> {
+  if ((await store.revokeToken(ctx.tx, params.tokenId, ctx.now)) === 0)
+    return refuse('token-not-found')
   await tell(ctx, 'organisations.tokenRevoked', { id: params.tokenId })
   return done({ id: params.tokenId })
 }

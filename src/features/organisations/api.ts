@@ -1,6 +1,22 @@
 import { Type } from 'typebox'
-import { Choice, Closed, DayType, endpoint, InstantType, Nullable, PageOf, PageQuery, UuidType } from '../../core/endpoint.ts'
-import { organisationKinds, partnershipKinds, partnershipStates, permissions, roles } from './rules.ts'
+import {
+  Choice,
+  Closed,
+  DayType,
+  endpoint,
+  InstantType,
+  Nullable,
+  PageOf,
+  PageQuery,
+  UuidType,
+} from '../../core/endpoint.ts'
+import {
+  organisationKinds,
+  partnershipKinds,
+  partnershipStates,
+  permissions,
+  roles,
+} from './rules.ts'
 
 const Organisation = Closed({
   id: UuidType(),

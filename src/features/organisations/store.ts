@@ -31,7 +31,10 @@ export const partnerships = (tx: Tx): Promise<PartnershipRow[]> =>
 export const organisationByNumber = (tx: Tx, number: string) =>
   tx.maybe<{ id: OrganisationId }>('SELECT organisations.id_by_number($1) AS id', [number])
 
-export async function proposePartnership(tx: Tx, row: { organisationId: Uuid; partnerId: Uuid; kind: string; sinceOn: string }) {
+export async function proposePartnership(
+  tx: Tx,
+  row: { organisationId: Uuid; partnerId: Uuid; kind: string; sinceOn: string },
+) {
   await tx.run(
     `INSERT INTO organisations.partnership (organisation_id, partner_id, kind, state, since_on)
      VALUES ($1, $2, $3, 'proposed', $4)
@@ -49,12 +52,14 @@ export const acceptPartnership = (tx: Tx, partnerId: OrganisationId) =>
   )
 
 export const isActivePartner = async (tx: Tx, other: OrganisationId): Promise<boolean> =>
-  (await tx.rows(
-    `SELECT 1 FROM organisations.partnership
+  (
+    await tx.rows(
+      `SELECT 1 FROM organisations.partnership
      WHERE state = 'active' AND $1 IN (organisation_id, partner_id)
        AND organisations.current_id() IN (organisation_id, partner_id)`,
-    [other],
-  )).length > 0
+      [other],
+    )
+  ).length > 0
 
 export interface UnitRow {
   id: UnitId
@@ -126,7 +131,13 @@ const PERSON = `p.id, p.name, p.email, p.username, p.unit_id AS "unitId",
 /** People by name after the cursor's name and id; `q` matches anywhere in name, mail, user name. */
 export const people = (
   tx: Tx,
-  wanted: { q: string | null; unitId: UnitId | null; afterName: string | null; afterId: Uuid | null; limit: number },
+  wanted: {
+    q: string | null
+    unitId: UnitId | null
+    afterName: string | null
+    afterId: Uuid | null
+    limit: number
+  },
 ) =>
   tx.rows<PersonRow>(
     `SELECT ${PERSON} FROM organisations.person p
@@ -145,7 +156,8 @@ export const peopleByIds = (tx: Tx, ids: readonly PersonId[]) =>
   )
 
 export const personExists = async (tx: Tx, id: PersonId): Promise<boolean> =>
-  (await tx.rows('SELECT 1 FROM organisations.person WHERE id = $1 AND purged_at IS NULL', [id])).length > 0
+  (await tx.rows('SELECT 1 FROM organisations.person WHERE id = $1 AND purged_at IS NULL', [id]))
+    .length > 0
 
 /** Inserts people; one whose address is taken is left out of the answer. */
 export const insertPeople = (
@@ -170,7 +182,12 @@ export const insertPeople = (
     ],
   )
 
-export const grantRoles = (tx: Tx, organisationId: Uuid, personId: PersonId, roles: readonly Role[]) =>
+export const grantRoles = (
+  tx: Tx,
+  organisationId: Uuid,
+  personId: PersonId,
+  roles: readonly Role[],
+) =>
   tx.run(
     `INSERT INTO organisations.role_grant (organisation_id, person_id, role)
      SELECT $1, $2, unnest($3::text[]) ON CONFLICT DO NOTHING`,
@@ -195,20 +212,45 @@ export const tokens = (tx: Tx) =>
 
 export const insertToken = (
   tx: Tx,
-  row: { id: Uuid; hash: Buffer; organisationId: Uuid; personId: Uuid; name: string; scopes: readonly string[]; at: Date; expiresAt: string | null },
+  row: {
+    id: Uuid
+    hash: Buffer
+    organisationId: Uuid
+    personId: Uuid
+    name: string
+    scopes: readonly string[]
+    at: Date
+    expiresAt: string | null
+  },
 ) =>
   tx.run(
     `INSERT INTO organisations.api_token
        (id, token_hash, organisation_id, person_id, name, scopes, created_at, expires_at)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
-    [row.id, row.hash, row.organisationId, row.personId, row.name, row.scopes, row.at, row.expiresAt],
+    [
+      row.id,
+      row.hash,
+      row.organisationId,
+      row.personId,
+      row.name,
+      row.scopes,
+      row.at,
+      row.expiresAt,
+    ],
   )
 
 export const revokeToken = (tx: Tx, id: Uuid, at: Date) =>
-  tx.run('UPDATE organisations.api_token SET revoked_at = coalesce(revoked_at, $2) WHERE id = $1', [id, at])
+  tx.run('UPDATE organisations.api_token SET revoked_at = coalesce(revoked_at, $2) WHERE id = $1', [
+    id,
+    at,
+  ])
 
 /** The next number of a named series of this organisation: 1, 2, 3 … without gaps. */
-export const nextNumber = async (tx: Tx, organisationId: OrganisationId, name: string): Promise<number> =>
+export const nextNumber = async (
+  tx: Tx,
+  organisationId: OrganisationId,
+  name: string,
+): Promise<number> =>
   (
     await tx.one<{ value: number }>(
       `INSERT INTO organisations.counter AS c (organisation_id, name, value) VALUES ($1, $2, 1)

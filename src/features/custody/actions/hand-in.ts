@@ -37,7 +37,10 @@ export async function handIn(ctx: ActionContext, { body }: In<'handIn'>): Out<'h
     ctx,
     accepted.map(({ item, device, taker }) => ({
       device,
-      entry: { kind: 'custody.handedIn', content: { condition: item.condition, lockRemoved: item.lockRemoved ?? null } },
+      entry: {
+        kind: 'custody.handedIn',
+        content: { condition: item.condition, lockRemoved: item.lockRemoved ?? null },
+      },
       set: { status: 'handedIn', endsOn: null },
       move: { kind: 'handedIn', taker },
     })),
@@ -60,7 +63,10 @@ export async function handIn(ctx: ActionContext, { body }: In<'handIn'>): Out<'h
   return done(bulkAnswer(decided, texts, ctx.language))
 }
 
-export async function moveDevices(ctx: ActionContext, { body }: In<'moveDevices'>): Out<'moveDevices'> {
+export async function moveDevices(
+  ctx: ActionContext,
+  { body }: In<'moveDevices'>,
+): Out<'moveDevices'> {
   const twice = repeated(body.deviceIds)
   if (twice) return refuse('repeated-device', { deviceId: twice })
   const { placeId } = body
@@ -68,7 +74,11 @@ export async function moveDevices(ctx: ActionContext, { body }: In<'moveDevices'
   const devices = await lockDevices(ctx, body.deviceIds)
   const decided = body.deviceIds.map((deviceId) => {
     const device = devices.get(deviceId)
-    return { device, deviceId, result: device ? decideMove(ctx, device) : refuse('device-not-found', { deviceId }) }
+    return {
+      device,
+      deviceId,
+      result: device ? decideMove(ctx, device) : refuse('device-not-found', { deviceId }),
+    }
   })
   const moving = decided.flatMap(({ device, result }) =>
     result.ok && device && !(device.account.kind === 'depot' && device.account.placeId === placeId)
@@ -80,7 +90,10 @@ export async function moveDevices(ctx: ActionContext, { body }: In<'moveDevices'
     moving.map((device) => ({
       device,
       entry: { kind: 'custody.moved', content: {} },
-      move: { kind: 'moved', taker: { kind: 'depot', organisationId: ctx.organisationId, placeId } },
+      move: {
+        kind: 'moved',
+        taker: { kind: 'depot', organisationId: ctx.organisationId, placeId },
+      },
     })),
   )
   return done(bulkAnswer(decided, texts, ctx.language))
@@ -92,7 +105,10 @@ function decideMove(ctx: ActionContext, device: Parameters<typeof decideHandIn>[
   return allows(device, 'move')
 }
 
-export async function reportLost(ctx: ActionContext, { params, body }: In<'reportLost'>): Out<'reportLost'> {
+export async function reportLost(
+  ctx: ActionContext,
+  { params, body }: In<'reportLost'>,
+): Out<'reportLost'> {
   const device = (await lockDevices(ctx, [params.deviceId])).get(params.deviceId)
   if (!device) return refuse('device-not-found', { deviceId: params.deviceId })
   if (custodianOf(device.account) !== ctx.organisationId)
@@ -100,12 +116,19 @@ export async function reportLost(ctx: ActionContext, { params, body }: In<'repor
   const allowed = allows(device, 'reportLost')
   if (!allowed.ok) return allowed
   await takeSteps(ctx, [
-    { device, entry: { kind: 'custody.reportedLost', content: { as: body.as } }, set: { status: body.as } },
+    {
+      device,
+      entry: { kind: 'custody.reportedLost', content: { as: body.as } },
+      set: { status: body.as },
+    },
   ])
   return done({ deviceId: device.id })
 }
 
-export async function reportFound(ctx: ActionContext, { params, body }: In<'reportFound'>): Out<'reportFound'> {
+export async function reportFound(
+  ctx: ActionContext,
+  { params, body }: In<'reportFound'>,
+): Out<'reportFound'> {
   const placeId = body.placeId ?? null
   if (placeId && !(await placeExists(ctx.tx, placeId))) return refuse('place-not-found')
   const device = (await lockDevices(ctx, [params.deviceId])).get(params.deviceId)

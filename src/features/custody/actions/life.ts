@@ -23,7 +23,10 @@ export async function myDevices(ctx: ActionContext): Out<'myDevices'> {
   return done({ items: rows.map(listed), next: null })
 }
 
-export async function deviceLife(ctx: ActionContext, { params }: In<'deviceLife'>): Out<'deviceLife'> {
+export async function deviceLife(
+  ctx: ActionContext,
+  { params }: In<'deviceLife'>,
+): Out<'deviceLife'> {
   const entries = await entriesOf(ctx.tx, params.deviceId)
   if (entries.length === 0) return refuse('device-not-found', { deviceId: params.deviceId })
   const movements = await store.movementsOf(ctx.tx, params.deviceId)

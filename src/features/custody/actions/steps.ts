@@ -36,7 +36,10 @@ export interface LockedDevice {
 
 export interface Step {
   readonly device: LockedDevice
-  readonly entry: { readonly kind: string; readonly content: { readonly [name: string]: EntryValue } }
+  readonly entry: {
+    readonly kind: string
+    readonly content: { readonly [name: string]: EntryValue }
+  }
   readonly set?: {
     readonly status?: DeviceStatus
     readonly dataState?: DataState

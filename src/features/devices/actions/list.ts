@@ -11,7 +11,10 @@ import { getDevice as getRow } from '../store/register.ts'
 type In<Name extends keyof typeof api> = Input<(typeof api)[Name]>
 type Out<Name extends keyof typeof api> = Promise<Result<Output<(typeof api)[Name]>>>
 
-export async function listDevices(ctx: ActionContext, { query }: In<'listDevices'>): Out<'listDevices'> {
+export async function listDevices(
+  ctx: ActionContext,
+  { query }: In<'listDevices'>,
+): Out<'listDevices'> {
   const { cursor, limit = 50, sort = 'assetTag', order = 'asc', ...filters } = query
   const after = fromCursor(cursor, 2)
   if (cursor !== undefined && !after) return refuse('cursor-unknown')
@@ -26,7 +29,10 @@ export async function listDevices(ctx: ActionContext, { query }: In<'listDevices
   return done({ items: page.items.map(listed), next: page.next })
 }
 
-export async function countDevices(ctx: ActionContext, { query }: In<'countDevices'>): Out<'countDevices'> {
+export async function countDevices(
+  ctx: ActionContext,
+  { query }: In<'countDevices'>,
+): Out<'countDevices'> {
   const byStatus = await store.countDevices(ctx.tx, ctx.organisationId, query)
   return done({ total: byStatus.reduce((sum, row) => sum + row.count, 0), byStatus })
 }
@@ -61,7 +67,10 @@ export async function getDevice(ctx: ActionContext, { params }: In<'getDevice'>)
   })
 }
 
-export async function findDevices(ctx: ActionContext, { body }: In<'findDevices'>): Out<'findDevices'> {
+export async function findDevices(
+  ctx: ActionContext,
+  { body }: In<'findDevices'>,
+): Out<'findDevices'> {
   const codes = [...new Set(body.codes)].map((code) => ({ code, ...keysOf(code) }))
   const found = await store.findByCodes(ctx.tx, codes)
   const lines = await store.listedByIds(ctx.tx, [...new Set(found.map((hit) => hit.deviceId))])

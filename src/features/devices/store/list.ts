@@ -1,5 +1,15 @@
 // The register as one organisation sees it: built queries over its listing rows.
-import { DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler, sql, type ExpressionBuilder, type SqlBool, type Expression } from 'kysely'
+import {
+  DummyDriver,
+  Kysely,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+  sql,
+  type ExpressionBuilder,
+  type SqlBool,
+  type Expression,
+} from 'kysely'
 import type { DeviceId, OrganisationId, PersonId, PlaceId, UnitId } from '../../../core/ids.ts'
 import type { Tx } from '../../../database/tx.ts'
 import type { DeviceKind } from '../rules/kinds.ts'
@@ -98,7 +108,9 @@ function matches(eb: Listing, q: string) {
   return eb.and(
     words.map((word) => {
       const forms = new Set([word.toUpperCase(), normaliseSerial(word)])
-      return eb.or([...forms].filter(Boolean).map((form) => eb('search', 'like', `%${escapeLike(form)}%`)))
+      return eb.or(
+        [...forms].filter(Boolean).map((form) => eb('search', 'like', `%${escapeLike(form)}%`)),
+      )
     }),
   )
 }
@@ -204,7 +216,9 @@ export async function countDevices(tx: Tx, organisationId: OrganisationId, filte
     .where((eb) => narrow(eb, filters, organisationId))
     .groupBy('status')
   return tx.built<{ status: DeviceStatus; count: number }>(
-    query.compile() as unknown as Parameters<typeof tx.built<{ status: DeviceStatus; count: number }>>[0],
+    query.compile() as unknown as Parameters<
+      typeof tx.built<{ status: DeviceStatus; count: number }>
+    >[0],
   )
 }
 
