@@ -79,13 +79,7 @@ async function initialise(
     const { status, said } = await run(binaries.initdb, account, [
       ...['--pgdata', place, '--username', superuser, '--encoding=UTF8'],
       ...['--locale-provider=icu', '--icu-locale=sv', `--locale=${locale}`],
-      ...[
-        '--auth-local=trust',
-        '--auth-host=reject',
-        '--data-checksums',
-        '--no-instructions',
-        '--set=timezone=UTC',
-      ],
+      ...['--auth-local=trust', '--auth-host=reject', '--data-checksums', '--no-instructions'],
       ...(sync ? [] : ['--no-sync']),
     ])
     if (status === 0) return
