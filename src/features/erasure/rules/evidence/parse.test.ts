@@ -202,7 +202,8 @@ describe('text that is no evidence', () => {
     ],
     [
       'passes without end',
-      () => `${stamp}Invoking method 'x' on /dev/sda\n` +
+      () =>
+        `${stamp}Invoking method 'x' on /dev/sda\n` +
         fill((i) => `${stamp}Finished pass ${i}/9, round 1/1, on /dev/sda\n`),
     ],
     ['one line', () => `${stamp}Found /dev/sda, ATA, ${' ,'.repeat(size / 2)}`],
