@@ -1,0 +1,9 @@
+// Every listener of the journal and every job, by name.
+import type { Database } from '../database/connect.ts'
+import type { Listener } from '../journal/deliver.ts'
+
+export const listeners: readonly Listener[] = []
+
+export type Job = (database: Database, payload: unknown) => Promise<void>
+
+export const jobs: Readonly<Record<string, Job>> = {}
