@@ -51,8 +51,8 @@ export function proposeMapping(
       .filter((text) => text !== '')
     const field = byLength(fieldBySynonym(headingKey(heading)), values)
     const unit = unitOf(field, heading, values)
-    // In a known tool's file a title means what the tool means by it, or nothing.
-    if (field && !(preset && taken.has(field)))
+    // In a tool's file a title means what the tool means by it, but people add fields of their own.
+    if (field && (!preset || ownFields.has(field)))
       put({ column, field, confidence: 0.8, ground: 'title', ...(unit && { unit }) })
   }
   if (!preset)
@@ -160,6 +160,20 @@ function unitOf(
   if (most > 10_000_000) return 'bytes'
   return most >= (field === 'ramMb' ? 1_024 : 20_000) ? 'megabytes' : 'gigabytes'
 }
+
+const ownFields = new Set<ImportField>([
+  'assetTag',
+  'serialNumber',
+  'imei',
+  'imei2',
+  'macAddress',
+  'theftMarking',
+  'costCentre',
+  'condition',
+  'ramMb',
+  'storageGb',
+  'driveSerials',
+])
 
 /** What the values themselves say; only what can hardly be anything else. */
 function byShape(cells: readonly string[]): { field: ImportField; confidence: number } | null {

@@ -238,9 +238,9 @@ function conflictOf(values: ImportValues, { existing, owners }: Found): RowRefus
 }
 
 function guessedKind(values: ImportValues): string | null {
-  const model = textOf(values.model)
-  const os = textOf(values.osName)
-  return remembered(kinds, `${model}|${os}`, () => kindOfModel(model, os))
+  const [model, os, maker] = [values.model, values.osName, values.maker].map(textOf)
+  return remembered(kinds, `${model}|${os}|${maker}`, () => kindOfModel(model!, os, maker))
+}|${os}`, () => kindOfModel(model, os))
 }
 
 /** A warranty in months runs from the purchase, unless the file gives its last day. */

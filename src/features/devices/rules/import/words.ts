@@ -132,10 +132,19 @@ export function readKind(text: string): DeviceKind | null {
   return null
 }
 
+/** Lenovo reports a machine type instead of a name: the first digits tell its family. */
+const lenovoTypes: readonly (readonly [RegExp, DeviceKind])[] = [
+  [/^(?:20|21|80|81|82|83)[0-9a-z]{2,8}$/, 'laptop'],
+  [/^(?:10|11|12)[0-9a-z]{2,8}$/, 'desktop'],
+  [/^30[0-9a-z]{2,8}$/, 'workstation'],
+]
+
 /** The kind by the model's name, else by a system that only one kind runs. */
-export function kindOfModel(model: string, osName = ''): DeviceKind | null {
+export function kindOfModel(model: string, osName = '', maker = ''): DeviceKind | null {
   const text = model.toLowerCase()
   for (const [pattern, kind] of models) if (pattern.test(text)) return kind
+  if (/lenovo/i.test(maker))
+    for (const [type, kind] of lenovoTypes) if (type.test(text)) return kind
   const os = osName.toLowerCase()
   if (/^ipados/.test(os)) return 'tablet'
   if (/^chrome ?os/.test(os)) return 'laptop'
