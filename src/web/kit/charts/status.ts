@@ -76,8 +76,7 @@ export const stages: Readonly<Record<DeviceStatus, Stage>> = {
   stolen: 6,
 }
 
-export const isLost = (status: DeviceStatus): boolean =>
-  status === 'missing' || status === 'stolen'
+export const isLost = (status: DeviceStatus): boolean => status === 'missing' || status === 'stolen'
 
 export const hasLeft = (status: DeviceStatus): status is LeftStatus =>
   (leftStatuses as readonly string[]).includes(status)

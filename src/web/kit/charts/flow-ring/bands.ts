@@ -53,8 +53,11 @@ export function layBands(flows: KnownFlows): Bands {
   const circleWidth = px(flows.fullCircle)
   const circleRadius = innerRadius + circleWidth
   const open = openProfile(flows, px)
+  // The stations just above the level (88 and 272) stand on the legs, in line with the arc's ends.
   const outer = (degrees: number): number =>
-    degrees < 90 || degrees > 270 ? circleRadius : circleRadius + open(degrees)
+    degrees < 80 || degrees > 280
+      ? circleRadius
+      : circleRadius + open(Math.min(270, Math.max(90, degrees)))
   const parts: Parts = { bands: [], ends: [], chevrons: [], occupied: [] }
   layArc(parts, circleRadius, open)
   layIn(parts, flows, circleRadius, px)
@@ -78,8 +81,8 @@ interface Parts {
 
 /** Width of the U at an hour. Each change of width keeps to its own station: losses show as steps. */
 function openProfile(flows: KnownFlows, px: Px): (degrees: number) => number {
-  const joins = arcStations.indexOf('sent')
   const beside = flows.beside.map(px)
+  const joins = arcStations.indexOf('sent')
   const right = {
     widths: [px(flows.inNew) + px(flows.inReused), ...beside.slice(0, joins)],
     turns: [97, ...arcStations.slice(1, joins).map((id) => hours[id])],
@@ -94,6 +97,15 @@ function openProfile(flows: KnownFlows, px: Px): (degrees: number) => number {
     turns: [...arcStations.slice(joins).map((id) => hours[id]), 262],
   }
   return (degrees) => {
+    if (!flows.counted) {
+      // Nobody counted along the way: an even slope claims no more than its two ends.
+      const start = right.widths[0]!
+      const end = left.widths.at(-1)!
+      const received = px(flows.inReceived)
+      if (degrees < 180) return mix(start, Math.max(0, end - received), (degrees - 90) / 180)
+      const half = mix(start, Math.max(0, end - received), 0.5) + received
+      return mix(half, end, (degrees - 180) / 90)
+    }
     const { widths, turns } = degrees < 180 ? right : left
     return turns.reduce(
       (width, turn, index) => mix(width, widths[index + 1]!, ease((degrees - turn + 6) / 12)),

@@ -51,6 +51,8 @@ export interface KnownFlows {
   readonly outRecycled: number
   /** What moves beside the full circle, per arc. */
   readonly beside: readonly number[]
+  /** Whether anything was counted between what came in and what came out. */
+  readonly counted: boolean
 }
 
 const amount = (value: number | undefined): number =>
@@ -66,10 +68,11 @@ export function knownFlows(flows: RingFlows): KnownFlows {
     outParts: amount(flows.outParts),
     outRecycled: amount(flows.outRecycled),
   }
-  return { ...known, beside: besidePerArc(flows, known) }
+  const counted = arcStations.some((id) => Number.isFinite(flows.moved?.[id]))
+  return { ...known, beside: besidePerArc(flows, known), counted }
 }
 
-type Ends = Omit<KnownFlows, 'beside'>
+type Ends = Omit<KnownFlows, 'beside' | 'counted'>
 
 /** An arc nobody counted is drawn in a straight line between its known neighbours. */
 function besidePerArc(flows: RingFlows, ends: Ends): readonly number[] {

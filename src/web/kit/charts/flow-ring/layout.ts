@@ -35,8 +35,9 @@ export interface PlacedStation {
 export interface PlacedEnd extends BandEnd {
   readonly value: string
   /** One line beside the value, or more lines under it. */
-  readonly words: string
+  readonly lines: readonly string[]
   readonly stacked: boolean
+  readonly box: Box
 }
 export interface RingLayout {
   readonly empty: boolean
@@ -53,8 +54,14 @@ export interface RingLayout {
   readonly scale: number
 }
 
-/** The page the mockup draws on; labels that need more make the view larger. */
-const page: Box = { left: 60, top: 14, right: 830, bottom: 624 }
+/** The width the mockup draws on; labels that need more make the view larger. */
+const page = { left: 60, right: 830 } as const
+/** Where labels may go: upwards there is room when legs and a wide circle crowd the top. */
+const frame: Box = { left: 40, top: -70, right: 850, bottom: 660 }
+
+const around = (radius: number): Box =>
+  grow({ left: centre.x, top: centre.y, right: centre.x, bottom: centre.y }, radius + 8)
+const spot = ({ x, y }: Point): Box => ({ left: x, top: y, right: x, bottom: y })
 
 export function layRing(input: RingInput, words: RingWords): RingLayout {
   const flows = knownFlows(input.flows)
@@ -84,12 +91,19 @@ export function layRing(input: RingInput, words: RingWords): RingLayout {
         edge: onTop && goal ? Math.max(edge, goal.radius - 9) : edge,
       }
     }),
-    [...laid.occupied, ...ends.map(endBox)],
-    grow(page, 24),
+    [...laid.occupied, ...ends.map(({ box }) => box)],
+    frame,
   )
   return {
     empty: isEmpty(input),
-    view: viewOf([...labels.map(({ box }) => box), ...ends.map(endBox)]),
+    view: viewOf([
+      ...(isEmpty(input) ? [] : labels.map(({ box }) => box)),
+      ...ends.map(({ box }) => box),
+      ...laid.occupied,
+      around(laid.circleRadius),
+      // The arc below, with sediment on it.
+      ...[135, 180, 225].map((degrees) => spot(polar(centre, laid.outer(degrees) + 14, degrees))),
+    ]),
     circle:
       laid.circleWidth > 0
         ? { radius: round(innerRadius + laid.circleWidth / 2), width: round(laid.circleWidth) }
@@ -160,36 +174,41 @@ function sector(stations: readonly RingStation[], index: number, outer: number):
 }
 
 function placeEnd(end: BandEnd, count: number, words: RingWords): PlacedEnd {
-  const placed = { ...end, value: words.count(count), words: words.end(end.id, count) }
-  const room = end.anchor === 'middle' ? 190 : 104
-  return { ...placed, stacked: endWidth(placed) > room }
-}
-
-const endWidth = (end: Pick<PlacedEnd, 'value' | 'words'>): number =>
-  textWidth(end.value, 15, 600) + 4 + textWidth(end.words, 13)
-
-function endBox(end: PlacedEnd): Box {
-  const width = end.stacked
-    ? Math.max(textWidth(end.value, 15, 600), textWidth(end.words, 13))
-    : endWidth(end)
+  const value = words.count(count)
+  const text = words.end(end.id, count)
+  const valueWidth = textWidth(value, 15, 600)
+  const oneLine = valueWidth + 4 + textWidth(text, 13)
+  const stacked = oneLine > (end.anchor === 'middle' ? 190 : 116)
+  const lines = stacked ? wrap(text, 100) : [text]
+  const width = stacked
+    ? Math.max(valueWidth, ...lines.map((line) => textWidth(line, 13)))
+    : oneLine
   const left =
     end.anchor === 'start' ? end.x : end.anchor === 'end' ? end.x - width : end.x - width / 2
-  // A stacked label in the middle grows upwards, away from its band; the others downwards.
-  const lift = end.stacked && end.anchor === 'middle' ? 17 : 0
-  return {
-    left,
-    right: left + width,
-    top: end.y - 13 - lift,
-    bottom: end.y + 4 + (end.stacked ? 17 : 0) - lift,
-  }
+  const under = stacked ? lines.length * 16 + 1 : 0
+  // In the middle a label stands on its band and grows upwards; at a mouth it grows downwards.
+  const y = end.anchor === 'middle' ? end.y - under : end.y
+  const box = { left, right: left + width, top: y - 13, bottom: y + 4 + under }
+  return { ...end, y, value, lines, stacked, box }
 }
 
+function wrap(text: string, width: number): string[] {
+  const lines: string[] = []
+  for (const word of text.split(' ')) {
+    const longer = lines.length > 0 ? `${lines.at(-1)!} ${word}` : word
+    if (lines.length > 0 && textWidth(longer, 13) <= width) lines[lines.length - 1] = longer
+    else lines.push(word)
+  }
+  return lines
+}
+
+/** As wide as the page at least, so that rings keep one size; as high as what is drawn. */
 function viewOf(boxes: readonly Box[]): Box {
   const room = boxes.map((box) => grow(box, 6))
   return {
     left: Math.floor(Math.min(page.left, ...room.map((box) => box.left))),
-    top: Math.floor(Math.min(page.top, ...room.map((box) => box.top))),
+    top: Math.floor(Math.min(...room.map((box) => box.top))),
     right: Math.ceil(Math.max(page.right, ...room.map((box) => box.right))),
-    bottom: Math.ceil(Math.max(page.bottom, ...room.map((box) => box.bottom))),
+    bottom: Math.ceil(Math.max(...room.map((box) => box.bottom))),
   }
 }
