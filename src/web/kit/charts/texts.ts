@@ -116,12 +116,15 @@ export const ringTexts = {
 } as const
 
 export const lifeTexts = {
+  columns: {
+    sv: ['När i livet', 'Hos', 'Blev', 'Från', 'Till', 'Dagar'],
+    en: ['When in life', 'With', 'Became', 'From', 'To', 'Days'],
+  },
   name: { sv: 'Livslinje', en: 'Life line' },
   life: {
     sv: (number: number) => `${ordinalsSv[number - 1] ?? `Nummer ${number}:`} livet`,
     en: (number: number) => `${ordinalsEn[number - 1] ?? `Number ${number}:`} life`,
   },
-  before: { sv: 'Före första livet', en: 'Before the first life' },
   between: { sv: 'mellan två innehavare', en: 'between two holders' },
   after: { sv: 'efter senaste innehavaren', en: 'since the last holder' },
   waiting: { sv: 'före första innehavaren', en: 'before the first holder' },
