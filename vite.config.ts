@@ -28,9 +28,18 @@ const preloadFont = (): Plugin => ({
   },
 })
 
+/** React Aria brings its words in thirty-four languages; the reader needs two. */
+const twoLanguages = (): Plugin => ({
+  name: 'omlopp-two-languages',
+  load: {
+    filter: { id: /[\\/]intl[\\/]\w+[\\/](?!sv-SE|en-US)[a-z]{2}-[A-Z]{2}\.mjs$/ },
+    handler: () => 'export default {}',
+  },
+})
+
 export default defineConfig({
   root: here('src/web'),
-  plugins: [react(), preloadFont()],
+  plugins: [react(), twoLanguages(), preloadFont()],
   build: {
     outDir: here('dist/web'),
     emptyOutDir: true,

@@ -1,0 +1,84 @@
+// A button that opens a few acts or places.
+import './popover.css'
+import { ChevronDown, type LucideIcon } from 'lucide-react'
+import { Menu as AriaMenu, MenuItem, MenuTrigger } from 'react-aria-components/Menu'
+import { Popover } from 'react-aria-components/Popover'
+import { Separator } from 'react-aria-components/Separator'
+import { Check } from 'lucide-react'
+import { Fragment } from 'react'
+import { Button, type ButtonProps } from './Button.tsx'
+
+export interface MenuAct {
+  readonly id: string
+  readonly text: string
+  readonly note?: string
+  readonly icon?: LucideIcon
+  readonly onAct?: () => void
+  readonly href?: string
+  /** Why it cannot be done now; stands under the text. */
+  readonly cannot?: string | null
+  /** A hairline above. */
+  readonly parted?: boolean
+}
+
+export interface MenuProps extends Pick<ButtonProps, 'kind' | 'small' | 'icon' | 'label'> {
+  readonly text: React.ReactNode
+  readonly acts: readonly MenuAct[]
+  /** No chevron: the button's own face says it. */
+  readonly bare?: boolean
+  /** What is chosen: the menu is then a choice of several, and stays open. */
+  readonly chosen?: readonly string[]
+  readonly onChosen?: (ids: readonly string[]) => void
+}
+
+export function Menu({ text, acts, bare, chosen, onChosen, ...button }: MenuProps) {
+  const cannot = acts.filter((act) => act.cannot).map((act) => act.id)
+  return (
+    <MenuTrigger>
+      <Button {...button}>
+        {text}
+        {!bare && <ChevronDown aria-hidden />}
+      </Button>
+      <Popover className="popover" offset={4} placement="bottom end">
+        <AriaMenu
+          className="options"
+          disabledKeys={cannot}
+          {...(chosen && {
+            selectionMode: 'multiple' as const,
+            selectedKeys: chosen,
+            onSelectionChange: (keys) =>
+              onChosen?.(keys === 'all' ? acts.map((act) => act.id) : [...keys].map(String)),
+          })}
+        >
+          {acts.map((act) => (
+            <Fragment key={act.id}>
+              {act.parted && <Separator className="parting" />}
+              <Item {...act} />
+            </Fragment>
+          ))}
+        </AriaMenu>
+      </Popover>
+    </MenuTrigger>
+  )
+}
+
+const Item = ({ id, text, note, icon: Icon, onAct, href, cannot }: MenuAct) => (
+  <MenuItem
+    id={id}
+    className="option"
+    textValue={text}
+    {...(onAct && { onAction: onAct })}
+    {...(href && { href })}
+  >
+    {({ isSelected, selectionMode }) => (
+      <>
+        {Icon && <Icon aria-hidden />}
+        <span className="grow">
+          {text}
+          {(cannot ?? note) && <span className="note">{cannot ?? note}</span>}
+        </span>
+        {selectionMode !== 'none' && isSelected && <Check aria-hidden />}
+      </>
+    )}
+  </MenuItem>
+)
