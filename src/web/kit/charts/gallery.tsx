@@ -1,6 +1,7 @@
 // Every picture of the kit in its states, with numbers that try its limits.
 import { useState } from 'react'
 import type { Language } from '../../../core/text.ts'
+import { EstimateGallery, FigureGallery, LifeGallery, TimelineGallery } from './gallery/Others.tsx'
 import { RingGallery } from './gallery/Ring.tsx'
 import { Status } from './Status.tsx'
 import { deviceStatuses } from './status.ts'
@@ -32,6 +33,22 @@ export default function ChartsGallery() {
       <section>
         <h2>{language === 'sv' ? 'Omloppet' : 'The circle'}</h2>
         <RingGallery language={language} />
+      </section>
+      <section id="life">
+        <h2>{language === 'sv' ? 'Livslinje' : 'Life line'}</h2>
+        <LifeGallery language={language} />
+      </section>
+      <section id="timeline">
+        <h2>{language === 'sv' ? 'Livet hittills' : 'Life so far'}</h2>
+        <TimelineGallery language={language} />
+      </section>
+      <section id="figures">
+        <h2>{language === 'sv' ? 'Tal mot mål' : 'Figures against goals'}</h2>
+        <FigureGallery language={language} />
+      </section>
+      <section id="estimates">
+        <h2>{language === 'sv' ? 'Spann och delar' : 'Ranges and parts'}</h2>
+        <EstimateGallery language={language} />
       </section>
     </div>
   )

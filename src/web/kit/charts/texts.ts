@@ -37,16 +37,17 @@ export const chartTexts = {
   download: { sv: 'Ladda ner', en: 'Download' },
   picture: { sv: 'bild, SVG', en: 'picture, SVG' },
   table: { sv: 'tabell, CSV', en: 'table, CSV' },
-  source: { sv: 'Källa', en: 'Source' },
-  change: { sv: 'Förändring', en: 'Change' },
   goal: { sv: 'mål', en: 'goal' },
   noGoal: { sv: 'Inget mål satt', en: 'No goal set' },
   range: {
     sv: (low: string, high: string) => `spann ${low}–${high}`,
     en: (low: string, high: string) => `range ${low}–${high}`,
   },
+  rangeWords: {
+    sv: (low: string, high: string) => `spann ${low} till ${high}`,
+    en: (low: string, high: string) => `range ${low} to ${high}`,
+  },
   lowTo: { sv: 'till', en: 'to' },
-  minus: { sv: 'minus', en: 'minus' },
 } as const
 
 export const ringTexts = {
@@ -194,12 +195,24 @@ export const timelineTexts = {
   },
 } as const
 
+export const intervalTexts = {
+  kind: { sv: 'Slag', en: 'Kind' },
+  count: { sv: 'Antal', en: 'Count' },
+  centre: { sv: 'Mittvärde', en: 'Centre' },
+  low: { sv: 'Lägst', en: 'Low' },
+  high: { sv: 'Högst', en: 'High' },
+} as const
+
 export const driverTexts = {
   assumption: { sv: 'Det här vet vi minst om', en: 'What we know least about' },
   tried: { sv: 'Antagande vi prövat', en: 'Assumption tried' },
   down: { sv: 'ned', en: 'down' },
   up: { sv: 'upp', en: 'up' },
   bar: { sv: 'Stapel', en: 'Bar' },
+} as const
+
+export const columnTexts = {
+  empty: { sv: 'Inget i perioden.', en: 'Nothing in the period.' },
 } as const
 
 export const hierarchyTexts = {
