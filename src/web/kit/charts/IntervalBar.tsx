@@ -45,7 +45,7 @@ export function IntervalBar(props: IntervalBarProps) {
   return (
     <svg
       className="interval"
-      viewBox="0 0 300 52"
+      viewBox="0 0 300 56"
       role="img"
       aria-label={`${props.label}: ${intervalText(props, unit, language)}.`}
     >

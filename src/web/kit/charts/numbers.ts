@@ -14,14 +14,13 @@ export const number = (value: number, language: Language, decimals = 0): string 
     .replaceAll('-', '−')
     .replaceAll('\u202f', '\u00a0')
 
-/** Two significant digits, which is what an estimate with an interval is worth. */
+/** At most two significant digits, which is what an estimate with an interval is worth. */
 export function twoDigits(value: number, language: Language): string {
   if (value === 0) return '0'
   const rounded = Number(value.toPrecision(2))
-  const size = Math.floor(Math.log10(Math.abs(rounded)))
-  return number(rounded, language, clampDecimals(1 - size))
+  const decimals = String(rounded).match(/^-?\d+\.(\d{1,6})$/)?.[1]?.length ?? 0
+  return number(rounded, language, decimals)
 }
-const clampDecimals = (decimals: number): number => Math.max(0, Math.min(6, decimals))
 
 /** A share as whole per cent; a little is never written as none, nor nearly all as all. */
 export function percent(part: number, whole: number, language: Language, decimals = 0): string {

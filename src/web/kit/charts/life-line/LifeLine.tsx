@@ -53,17 +53,17 @@ function LifePicture({ layout, language, note }: LifePictureProps) {
       data-picture
     >
       {lens && <path className="life-lens" d={lens.d} />}
-      {bars.map(({ x, width, span, text, seams }) => (
+      {bars.map(({ x, width, span, texts, seams }) => (
         <g key={span.from + span.kind}>
           <rect className={`life-${span.kind}`} x={x} y="34" width={width} height="28" />
           {seams.map((seam) => (
             <path key={seam} className="life-seam" d={`M${seam} 34v28`} />
           ))}
-          {text && (
-            <text className="life-in" x={x + 10} y="53">
-              {text}
+          {texts.map((inside) => (
+            <text key={inside.x} className="life-in" x={inside.x} y="53">
+              {inside.text}
             </text>
-          )}
+          ))}
         </g>
       ))}
       {plan && (

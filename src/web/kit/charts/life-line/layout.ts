@@ -18,8 +18,8 @@ export interface Bar {
   readonly x: number
   readonly width: number
   readonly span: Span
-  /** What stands in it, when there is room. */
-  readonly text: string
+  /** Who had it, where there is room. */
+  readonly texts: readonly { readonly x: number; readonly text: string }[]
   /** Where one holder ends and the next begins within a life. */
   readonly seams: readonly number[]
 }
@@ -105,20 +105,20 @@ function layBars(spans: readonly Span[], x: (day: Day) => number): Bar[] {
     const start = Math.min(left, lineWidth - room - thinnest)
     const width = Math.max(thinnest, Math.min(x(span.to), lineWidth - room) - start)
     edge = start + width
-    const names = span.stays.map(({ name, place }) => (place ? `${name}, ${place}` : name))
-    const only =
-      span.kind === 'life'
-        ? fitting([names.join('; '), names.at(-1)!, span.stays.at(-1)!.name], width - 20)
-        : ''
+    const edges = span.stays.map(({ from }) => round(clamp(x(from), start, edge)))
+    if (span.kind === 'between') {
+      return { x: round(start), width: round(width), span, texts: [], seams: [] }
+    }
     return {
       x: round(start),
       width: round(width),
       span,
-      text: only,
-      seams:
-        span.kind === 'life'
-          ? span.stays.slice(1).map(({ from }) => round(clamp(x(from), start, edge)))
-          : [],
+      texts: span.stays.flatMap(({ name, place }, stay) => {
+        const room = (edges[stay + 1] ?? edge) - edges[stay]! - 20
+        const text = fitting([place ? `${name}, ${place}` : name, name], room)
+        return text ? [{ x: edges[stay]! + 10, text }] : []
+      }),
+      seams: edges.slice(1),
     }
   })
 }
@@ -143,7 +143,7 @@ function layHeadings(
   const todayWidth = textWidth(pick(lifeTexts.today, language), 13, 600) + 12
   let taken =
     today.anchor === 'start' ? [today.x, today.x + todayWidth] : [today.x - todayWidth, today.x]
-  const boxes: (readonly [number, number])[] = [[taken[0]! - 6, taken[1]! + 6]]
+  const boxes: (readonly [number, number])[] = [[taken[0]!, taken[1]! + 6]]
   const headings: PlacedText[] = []
   for (const { x, span } of bars) {
     if (span.kind !== 'life') continue
@@ -154,7 +154,7 @@ function layHeadings(
         : pick(lifeTexts.days, language)(span.days)
     for (const text of [`${name}, ${long}`, name]) {
       const left = Math.min(x, lineWidth - textWidth(text, 13))
-      const right = left + textWidth(text, 13)
+      const right = left + textWidth(text, 13) * 0.94
       if (boxes.some(([from, to]) => left < to && right > from)) continue
       boxes.push([left - 12, right + 12])
       headings.push({ x: round(left), text, anchor: 'start' })
