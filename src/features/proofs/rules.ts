@@ -202,6 +202,7 @@ export interface DestructionCertificate {
 export const certificateRefusals = [
   'certificate-without-media',
   'certificate-serial-missing',
+  'certificate-serial-unconfirmed',
   'certificate-not-approved',
   'certificate-not-verified',
   'certificate-with-errors',
@@ -252,6 +253,8 @@ export function checkErasureCertificate(
 function erasureFault(erasure: MediumErasure): CertificateRefusal | null {
   const { medium, verification } = erasure
   if (medium.serialNumber.trim() === '') return 'certificate-serial-missing'
+  // At least two of register, tool and label must agree (field 3).
+  if (new Set(medium.serialSources).size < 2) return 'certificate-serial-unconfirmed'
   if (erasure.verdict !== 'approved') return 'certificate-not-approved'
   const cachedAlone = verification.ioMode === 'cached' && erasure.review === null
   if (verification.method === 'none' || verification.result !== 'passed' || cachedAlone)

@@ -63,7 +63,7 @@ export function masthead(sheet: Sheet, head: Masthead): void {
   sheet.space(10)
   paragraph(sheet, head.lead, styles.lead, column)
   const end = sheet.y()
-  const url = sheet.wrap(head.url, styles.small, qrSize)
+  const url = sheet.wrap(head.url.replace(/^https?:\/\//, ''), styles.small, qrSize)
   const note = sheet.wrap(head.urlNote, styles.small, qrSize)
   qrFigure(sheet, head.url, qrLeft, top + 2, qrSize)
   const under = top + qrSize + 8
@@ -130,8 +130,9 @@ export function section(
   note: string | null,
   fill: () => void,
   level: 'H2' | 'H3' = 'H2',
+  least = 84,
 ): void {
-  sheet.ensure(84)
+  sheet.ensure(least)
   const top = sheet.y()
   sheet.group('Sect', () => {
     sheet.rule(top, colours.ink, left, left + contentWidth)
@@ -148,7 +149,7 @@ export function section(
     fill()
     if (sheet.doc.page === page) sheet.moveTo(Math.max(sheet.y(), sideEnd))
   })
-  sheet.space(20)
+  sheet.space(16)
 }
 
 export interface Fact {
@@ -171,10 +172,10 @@ export function facts(sheet: Sheet, rows: readonly Fact[]): void {
       let first = true
       const all = Math.max(labels.length, lines.length) * 13.5
       const freshPage = pageFrame.height - pageFrame.bottom - pageFrame.top - 12
-      if (i > 0 && !sheet.ensure(Math.min(all, freshPage) + 7))
+      if (i > 0 && !sheet.ensure(Math.min(all, freshPage) + 6))
         sheet.rule(sheet.y(), colours.line, mainLeft, mainLeft + mainWidth, 0.5)
       do {
-        const fits = Math.max(1, Math.floor((sheet.room() - 7) / text.leading))
+        const fits = Math.max(1, Math.floor((sheet.room() - 6) / text.leading))
         const now = lines.slice(0, fits)
         lines = lines.slice(fits)
         factRow(sheet, first ? labels : [], now, text, first && row.leadLine === true)
@@ -192,7 +193,7 @@ function factRow(
   text: TextStyle,
   leadLine: boolean,
 ): void {
-  const top = sheet.y() + 3.5
+  const top = sheet.y() + 3
   sheet.group('TR', () => {
     sheet.mark(
       'TH',
@@ -210,7 +211,56 @@ function factRow(
       ),
     )
   })
-  sheet.moveTo(top + Math.max(labels.length * 13.5, lines.length * text.leading) + 3.5)
+  sheet.moveTo(top + Math.max(labels.length * 13.5, lines.length * text.leading) + 3)
+}
+
+export interface Facet {
+  readonly head: string
+  readonly lead: string
+  readonly lines: readonly string[]
+}
+
+export const facet = (head: string, lines: readonly string[]): Facet => ({
+  head,
+  lead: lines[0] ?? '',
+  lines: lines.slice(1),
+})
+
+/**
+ * Who stands for what, side by side. With a drop they take the whole width under the heading,
+ * otherwise the right column.
+ */
+export function facetColumns(sheet: Sheet, facets: readonly Facet[], drop = 0): void {
+  const [from, all] = drop > 0 ? [left, contentWidth] : [mainLeft, mainWidth]
+  const gap = 18
+  const width = (all - gap * (facets.length - 1)) / facets.length
+  const parts = facets.map(({ head, lead, lines }) => ({
+    head: sheet.wrap(head, styles.label, width),
+    lead: sheet.wrap(lead, styles.strong, width),
+    lines: lines.flatMap((line) => sheet.wrap(line, styles.note, width)),
+  }))
+  const heights = parts.map(
+    (part) => (part.head.length + part.lead.length) * 13.5 + part.lines.length * 12,
+  )
+  const height = Math.max(...heights)
+  sheet.space(drop + 1)
+  sheet.ensure(height)
+  const top = sheet.y()
+  parts.forEach((part, i) => {
+    const x = from + i * (width + gap)
+    let y = top
+    const put = (lines: readonly string[], text: TextStyle): void =>
+      sheet.mark('P', () =>
+        lines.forEach((words) => {
+          sheet.line(words, x, y, text)
+          y += text.leading
+        }),
+      )
+    put(part.head, styles.label)
+    put(part.lead, styles.strong)
+    put(part.lines, { ...styles.note, colour: colours.ink })
+  })
+  sheet.moveTo(top + height + 2)
 }
 
 export interface Column {
@@ -312,4 +362,18 @@ export function bulletList(sheet: Sheet, items: readonly string[]): void {
       sheet.moveTo(top + lines.length * 13.5 + 3)
     }),
   )
+}
+
+/** Lines to write on: what is signed, and under it what to write. */
+export function signatureLines(sheet: Sheet, labels: readonly string[], hint: string): void {
+  labels.forEach((label) => {
+    sheet.ensure(46)
+    const top = sheet.y()
+    sheet.mark('P', () => {
+      sheet.line(label, mainLeft, top, styles.body)
+      sheet.line(hint, mainLeft + 130, top + 27, styles.small)
+    })
+    sheet.rule(top + 24, colours.edge, mainLeft + 130, mainLeft + mainWidth, 0.5)
+    sheet.moveTo(top + 44)
+  })
 }

@@ -14,20 +14,20 @@ import {
   mediaTypeNames,
   serialSourceNames,
 } from '../texts/certificate.ts'
-import { facts, section, type Fact } from './blocks.ts'
+import { facet, facetColumns, section, type Fact } from './blocks.ts'
 import { capacity, localMinute, localSecond, wholeNumber } from './format.ts'
 import { styles, type Sheet } from './page.ts'
 
 export const deviceName = (device: { manufacturer: string; model: string }): string =>
   `${device.manufacturer} ${device.model}`
 
-export function partyLines(party: CertificateParty, language: Language): string {
+export function partyLines(party: CertificateParty, language: Language): string[] {
   return [
     party.name,
     ...(party.organisationNumber ? [t.organisationNumber[language](party.organisationNumber)] : []),
-    ...(party.addressLines.length > 0 ? [party.addressLines.join(', ')] : []),
+    ...(party.addressLines.length > 0 ? party.addressLines : []),
     ...(party.contact ? [party.contact] : []),
-  ].join('\n')
+  ]
 }
 
 export function partiesSection(
@@ -41,17 +41,12 @@ export function partiesSection(
 ): void {
   const { language } = sheet
   section(sheet, t.parties[language], null, () =>
-    facts(sheet, [
-      { label: t.owner[language], value: partyLines(certificate.owner, language), leadLine: true },
-      {
-        label: t.issuer[language],
-        value: partyLines(certificate.issuer, language),
-        leadLine: true,
-      },
-      {
-        label: t.issued[language],
-        value: localMinute(certificate.issuedAt, certificate.timeZone, language),
-      },
+    facetColumns(sheet, [
+      facet(t.owner[language], partyLines(certificate.owner, language)),
+      facet(t.issuer[language], [
+        ...partyLines(certificate.issuer, language),
+        `${t.issued[language]} ${localMinute(certificate.issuedAt, certificate.timeZone, language)}`,
+      ]),
     ]),
   )
 }
@@ -79,7 +74,7 @@ export function mediumFacts(
       : []),
     {
       label: t.serial[language],
-      value: `${medium.serialNumber}${sources ? ` (${t.serialFrom[language](sources)})` : ''}`,
+      value: `${medium.serialNumber}${sources ? `\n${t.serialFrom[language](sources)}` : ''}`,
       text: styles.serial,
     },
     { label: t.assetTag[language], value: medium.assetTag ?? frameTexts.none[language] },
@@ -92,21 +87,46 @@ export function mediumFacts(
   ]
 }
 
-/** Field 14: name, title, date, place, contact, signature. */
-export function signatureFact(
-  label: string,
-  person: Signatory,
+export interface Signed {
+  readonly role: string
+  readonly person: Signatory
+  /** A line of its own, e.g. the role of a witness. */
+  readonly note?: string
+}
+
+/** Field 14: name, title, date, place, contact, signature; the roles side by side. */
+export function signatures(
+  sheet: Sheet,
+  signed: readonly Signed[],
   timeZone: string,
-  language: Language,
-): Fact {
-  const value = [
-    person.name,
-    `${person.title}, ${person.organisationName}`,
-    `${localSecond(person.signedAt, timeZone, language)}, ${person.place}`,
-    person.contact,
-    person.signature,
-  ].join('\n')
-  return { label, value, leadLine: true }
+  level: 'H2' | 'H3',
+): void {
+  const { language } = sheet
+  section(
+    sheet,
+    t.signatures[language],
+    null,
+    () =>
+      facetColumns(
+        sheet,
+        signed.map(({ role, person, note }) => ({
+          head: role,
+          lead: person.name,
+          lines: [
+            ...(note ? [note] : []),
+            person.title,
+            person.organisationName,
+            localSecond(person.signedAt, timeZone, language),
+            person.place,
+            person.contact,
+            person.signature,
+          ],
+        })),
+        24,
+      ),
+    level,
+    150,
+  )
 }
 
 export function logFacts(log: LogPlace, language: Language): Fact[] {

@@ -25,7 +25,7 @@ import {
   logFacts,
   mediumFacts,
   partiesSection,
-  signatureFact,
+  signatures,
   successionFacts,
 } from './certificate-parts.ts'
 import { decimal, localSecond, percentOf, wholeNumber } from './format.ts'
@@ -164,16 +164,14 @@ function mediumSections(
       ),
     level,
   )
-  section(
+  signatures(
     sheet,
-    t.signatures[language],
-    t.signaturesNote[language],
-    () =>
-      facts(sheet, [
-        signatureFact(t.sanitisedBy[language], erasure.sanitisedBy, erasure.timeZone, language),
-        signatureFact(t.verifiedBy[language], erasure.verifiedBy, erasure.timeZone, language),
-        signatureFact(t.validatedBy[language], erasure.validatedBy, erasure.timeZone, language),
-      ]),
+    [
+      { role: t.sanitisedBy[language], person: erasure.sanitisedBy },
+      { role: t.verifiedBy[language], person: erasure.verifiedBy },
+      { role: t.validatedBy[language], person: erasure.validatedBy },
+    ],
+    erasure.timeZone,
     level,
   )
   section(
@@ -270,7 +268,7 @@ function erasureFacts(erasure: MediumErasure, language: Language): Fact[] {
     },
     {
       label: t.hiddenAreas[language],
-      value: `HPA: ${texts.hiddenAreaNames[erasure.hostProtectedArea][language]}. DCO: ${texts.hiddenAreaNames[erasure.deviceConfigurationOverlay][language]}`,
+      value: hiddenAreas(erasure, language),
     },
     {
       label: t.errors[language],
@@ -290,6 +288,12 @@ function erasureFacts(erasure: MediumErasure, language: Language): Fact[] {
   ]
 }
 
+function hiddenAreas(erasure: MediumErasure, language: Language): string {
+  const hpa = texts.hiddenAreaNames[erasure.hostProtectedArea][language]
+  const dco = texts.hiddenAreaNames[erasure.deviceConfigurationOverlay][language]
+  return hpa === dco ? t.bothHidden[language](hpa) : `HPA: ${hpa}. DCO: ${dco}`
+}
+
 function verificationFacts(erasure: MediumErasure, language: Language): Fact[] {
   const { verification, review } = erasure
   const words = texts.verificationTexts
@@ -303,7 +307,7 @@ function verificationFacts(erasure: MediumErasure, language: Language): Fact[] {
   const decidedBy = review ? t.byPerson[language] : t.byRule[language]
   return [
     {
-      label: t.verification[language],
+      label: t.extent[language],
       value: `${extent}${tool}, ${words[verification.result][language]}`,
     },
     { label: t.ioMode[language], value: texts.ioModeNames[verification.ioMode][language] },

@@ -1,4 +1,6 @@
 // Invented certificates for the tests: ordinary, awkwardly long, and decided by a person.
+import type { DeliveryNote } from './delivery-note.ts'
+import type { HandOutReceipt } from './hand-out-receipt.ts'
 import {
   leastNotChecked,
   type CertificateParty,
@@ -29,7 +31,7 @@ export const signatory = (name: string, title: string, at: string, entry: string
   place: 'Depå Exempelby, station 4',
   contact: 'radering@omtag.example',
   signedAt: new Date(at),
-  signature: `Elektronisk underskrift, loggpost ${entry}`,
+  signature: `Elektronisk underskrift, loggpost\u00a0${entry.replace(' ', '\u00a0')}`,
 })
 
 const usual: MediumErasure = {
@@ -236,4 +238,73 @@ export const exampleDestruction: DestructionCertificate = {
   notChecked: ['ieee-2883', 'remains-identity', 'laboratory-recovery'],
   log: exampleErasure().log,
   succession: { supersedes: null, supersededBy: null },
+}
+
+const models = [
+  ['Lenovo', 'ThinkPad T14 Gen 2'],
+  ['HP', 'EliteBook 840 G8 Notebook PC with Sure View Reflect 120 Hz'],
+  ['Apple', 'iPhone SE (2022)'],
+  ['Dell', 'P2422H'],
+] as const
+
+export const exampleDeliveryNote = (deviceCount: number): DeliveryNote => ({
+  documentNumber: 'FS-2026-000214',
+  collectionNumber: 'H-2026-0107',
+  collectionUrl: 'https://omlopp.exempelby.example/h/H-2026-0107',
+  issuedAt: new Date('2026-03-12T09:52:00Z'),
+  timeZone: 'Europe/Stockholm',
+  sender: municipality,
+  receiver: partner,
+  carrierName: 'Vägen Åkeri AB',
+  waybillNumber: 'VA 7731 0042 118',
+  packages: Array.from({ length: Math.max(1, Math.ceil(deviceCount / 60)) }, (_, i) => ({
+    packageNumber: `K${i + 1}`,
+    kind: i % 3 === 2 ? ('pallet' as const) : ('cage' as const),
+    sealNumbers: i % 4 === 1 ? [`PL 20${410 + i}`, `PL 20${510 + i}`] : [`PL 20${410 + i}`],
+    weightGrams: 184_500 + i * 1_300,
+  })),
+  devices: Array.from({ length: deviceCount }, (_, i) => ({
+    packageNumber: `K${Math.floor(i / 60) + 1}`,
+    manufacturer: models[i % 4]![0],
+    model: models[i % 4]![1],
+    serialNumber: `PF${(3_000_017 + i * 7919).toString(36).toUpperCase()}${i % 9}K`,
+    assetTag: i % 11 === 5 ? null : `EX-${103_000 + i}`,
+    dataState: i % 4 === 3 ? ('none' as const) : ('data-bearing' as const),
+  })),
+})
+
+export const exampleReceipt: HandOutReceipt = {
+  documentNumber: 'KV-2026-001190',
+  receiptUrl: 'https://omlopp.exempelby.example/k/KV-2026-001190',
+  handedOutAt: new Date('2026-08-17T06:40:00Z'),
+  timeZone: 'Europe/Stockholm',
+  organisation: municipality,
+  unitName: 'Björkskolan, årskurs 4–6',
+  holderName: 'Siri Håkansson',
+  handedOutByName: 'Per Ek',
+  placeName: 'Depå Rådhuset',
+  returnBy: '2029-08-17',
+  devices: [
+    {
+      manufacturer: 'Lenovo',
+      model: 'ThinkPad T14 Gen 2',
+      serialNumber: 'PF3A7K9Q',
+      assetTag: 'EX-103 390',
+      accessories: ['laddare', 'väska'],
+      condition: 'B',
+    },
+    {
+      manufacturer: 'Apple',
+      model: 'iPhone SE (2022)',
+      serialNumber: 'F17GQ2ABPLJM',
+      assetTag: 'EX-103 391',
+      accessories: [],
+      condition: 'A',
+    },
+  ],
+  terms: [
+    'Utrustningen ägs av Exempelby kommun. Anmäl fel och förlust samma dag i Omlopp.',
+    'Lämna in den när du slutar eller när den byts. Återbruket av en bärbar dator undviker omkring 130 kg CO₂e, spann 45–210.',
+  ],
+  confirmedAt: null,
 }

@@ -46,6 +46,7 @@ export const styles = {
   cell: style(8.5, 12, 400, colours.ink),
   cellStrong: style(8.5, 12, 600, colours.ink),
   cellSerial: style(8.5, 12, 400, colours.ink, 20),
+  cellQuiet: style(8.5, 12, 400, colours.ink3),
   note: style(8.5, 12, 400, colours.ink2),
   small: style(7.5, 10.5, 400, colours.ink3),
 } as const satisfies Record<string, TextStyle>
@@ -75,7 +76,7 @@ type StructOptions = {
   readonly bbox?: readonly [number, number, number, number]
 }
 
-export const pageFrame = { width: 595.28, height: 841.89, left: 48, top: 72, bottom: 70 } as const
+export const pageFrame = { width: 595.28, height: 841.89, left: 48, top: 66, bottom: 62 } as const
 export const contentWidth = pageFrame.width - 2 * pageFrame.left
 const lowest = pageFrame.height - pageFrame.bottom
 
@@ -286,8 +287,9 @@ function breakWord(word: string, width: number, widthOf: (part: string) => numbe
       if (widthOf(rest.slice(0, middle).join('')) <= width) fits = middle
       else tooMany = middle
     }
-    const sign = rest.slice(0, fits).findLastIndex((character) => '-/_.,:'.includes(character))
-    const cut = sign + 1 > fits / 2 ? sign + 1 : fits
+    const last = (signs: string): number =>
+      rest.slice(0, fits).findLastIndex((character) => signs.includes(character)) + 1
+    const cut = [last('/'), last('-_.,:;')].find((at) => at > fits / 3) ?? fits
     parts.push(rest.slice(0, cut).join(''))
     rest = rest.slice(cut)
   }

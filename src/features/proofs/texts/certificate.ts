@@ -10,8 +10,6 @@ export const frameTexts = {
     sv: (url: string) => `QR-kod som leder till ${url}`,
     en: (url: string) => `QR code that leads to ${url}`,
   },
-  yes: { sv: 'Ja', en: 'Yes' },
-  no: { sv: 'Nej', en: 'No' },
   none: { sv: 'Ingen', en: 'None' },
   notStated: { sv: 'Uppgift saknas', en: 'Not stated' },
   bytes: { sv: (n: string) => `${n} byte`, en: (n: string) => `${n} bytes` },
@@ -22,13 +20,17 @@ export const certificateTexts = {
   destructionTitle: { sv: 'Destruktionsintyg', en: 'Certificate of destruction' },
   finding: {
     sv: (media: number, devices: number) =>
-      `${media} ${plural(media, 'lagringsmedium', 'lagringsmedier')} i ${devices} ${plural(devices, 'enhet', 'enheter')} är ${plural(media, 'raderat', 'raderade')}`,
+      `${media} ${plural(media, 'lagringsmedium', 'lagringsmedier')}${devices > 1 ? ` i ${devices} enheter` : ''} är ${plural(media, 'raderat', 'raderade')}`,
     en: (media: number, devices: number) =>
-      `${media} storage ${plural(media, 'medium', 'media')} in ${devices} ${plural(devices, 'device', 'devices')} erased`,
+      `${media} storage ${plural(media, 'medium', 'media')}${devices > 1 ? ` in ${devices} devices` : ''} erased`,
   },
   lead: {
     sv: 'Varje radering är verifierad och godkänd enligt uppgifterna nedan.',
     en: 'Each erasure has been verified and approved as stated below.',
+  },
+  destructionHeading: {
+    sv: '1 lagringsmedium är förstört',
+    en: '1 storage medium destroyed',
   },
   destructionFinding: {
     sv: (method: string, day: string) =>
@@ -44,7 +46,6 @@ export const certificateTexts = {
     sv: 'Tekniken är inte bedömd mot IEEE 2883.',
     en: 'Technique not assessed against IEEE 2883.',
   },
-  checkIt: { sv: 'Kontrollera', en: 'Check it' },
   checkHow: {
     sv: 'Skanna koden eller öppna adressen. Där visas den signerade posten och dess plats i loggen.',
     en: 'Scan the code or open the address. It shows the signed record and its place in the log.',
@@ -54,7 +55,6 @@ export const certificateTexts = {
   issuer: { sv: 'Utfärdare', en: 'Issuer' },
   organisationNumber: { sv: (n: string) => `Org.nr ${n}`, en: (n: string) => `Reg. no. ${n}` },
   issued: { sv: 'Utfärdat', en: 'Issued' },
-  documentNumber: { sv: 'Dokument', en: 'Document' },
   overview: { sv: 'Översikt', en: 'Overview' },
   overviewNote: {
     sv: 'Ett intyg per lagringsmedium, ordnade efter enhet.',
@@ -71,7 +71,7 @@ export const certificateTexts = {
   assetTag: { sv: 'Inventarienummer', en: 'Asset tag' },
   manufacturer: { sv: 'Tillverkare', en: 'Manufacturer' },
   model: { sv: 'Modell', en: 'Model' },
-  modelByTool: { sv: 'Modell enligt verktyget', en: 'Model as the tool names it' },
+  modelByTool: { sv: 'Modell enligt verktyget', en: 'Model by the tool' },
   serialFrom: { sv: (s: string) => `överens i ${s}`, en: (s: string) => `agrees in ${s}` },
   mediaType: { sv: 'Typ av medium', en: 'Media type' },
   transport: { sv: (t: string) => `via ${t}`, en: (t: string) => `over ${t}` },
@@ -103,11 +103,11 @@ export const certificateTexts = {
   rounds: { sv: 'Omgångar och svep', en: 'Rounds and passes' },
   roundsValue: {
     sv: (rd: number, rr: number, pd: number, pr: number) =>
-      `${rd} av ${rr} omgångar, ${pd} av ${pr} svep`,
+      `omgångar ${rd} av ${rr}, svep ${pd} av ${pr}`,
     en: (rd: number, rr: number, pd: number, pr: number) =>
-      `${rd} of ${rr} rounds, ${pd} of ${pr} passes`,
+      `rounds ${rd} of ${rr}, passes ${pd} of ${pr}`,
   },
-  erasedOfNative: { sv: 'Raderat av kapaciteten', en: 'Erased of native capacity' },
+  erasedOfNative: { sv: 'Raderat', en: 'Erased' },
   erasedValue: {
     sv: (erased: string, native: string, percent: string) =>
       `${erased} av ${native} byte (${percent} %)`,
@@ -115,6 +115,10 @@ export const certificateTexts = {
       `${erased} of ${native} bytes (${percent}%)`,
   },
   hiddenAreas: { sv: 'Dolda områden', en: 'Hidden areas' },
+  bothHidden: {
+    sv: (state: string) => `HPA och DCO: ${state}`,
+    en: (state: string) => `HPA and DCO: ${state}`,
+  },
   errors: { sv: 'Fel', en: 'Errors' },
   errorsValue: {
     sv: (p: number, v: number, s: number) => `skrivning ${p}, verifiering ${v}, synkning ${s}`,
@@ -126,9 +130,9 @@ export const certificateTexts = {
     en: (r: string, p: string) => `reallocated ${r}, pending ${p}`,
   },
   notReported: { sv: 'ej rapporterat', en: 'not reported' },
-  verification: { sv: 'Verifiering', en: 'Verification' },
+  verification: { sv: 'Verifiering och beslut', en: 'Verification and verdict' },
+  extent: { sv: 'Verifiering', en: 'Verification' },
   ioMode: { sv: 'Läsväg', en: 'I/O mode' },
-  validation: { sv: 'Validering', en: 'Validation' },
   verdict: { sv: 'Beslut', en: 'Verdict' },
   byRule: { sv: (v: string) => `av regel ${v}`, en: (v: string) => `by rule ${v}` },
   byPerson: {
@@ -138,10 +142,6 @@ export const certificateTexts = {
   reviewCodes: { sv: 'Granskades för', en: 'Reviewed because of' },
   reviewReason: { sv: 'Motivering', en: 'Reason given' },
   signatures: { sv: 'Underskrifter', en: 'Signatures' },
-  signaturesNote: {
-    sv: 'Tre roller. Samma person kan ha flera.',
-    en: 'Three roles. One person may hold several.',
-  },
   sanitisedBy: { sv: 'Raderade', en: 'Sanitised by' },
   verifiedBy: { sv: 'Verifierade', en: 'Verified by' },
   validatedBy: { sv: 'Validerade', en: 'Validated by' },
@@ -163,7 +163,6 @@ export const certificateTexts = {
     en: (i: string, n: string) => `${i}, in a log of ${n} entries`,
   },
   logRoot: { sv: 'Kontrollpunktens rot', en: 'Checkpoint root' },
-  continued: { sv: 'forts.', en: 'continued' },
   destruction: { sv: 'Destruktion', en: 'Destruction' },
   reason: { sv: 'Skäl', en: 'Reason' },
   failedErasure: { sv: 'Misslyckad radering', en: 'Failed erasure' },
@@ -172,8 +171,6 @@ export const certificateTexts = {
   particleUnknown: { sv: 'Inte uppmätt', en: 'Not measured' },
   destroyedAt: { sv: 'Tid', en: 'Time' },
   place: { sv: 'Plats', en: 'Place' },
-  witnessRole: { sv: 'Vittnets roll', en: 'Role of the witness' },
-  photos: { sv: 'Foton', en: 'Photos' },
   photo: { sv: (n: number) => `Foto ${n}`, en: (n: number) => `Photo ${n}` },
   takenAt: { sv: (t: string) => `taget ${t}`, en: (t: string) => `taken ${t}` },
   remains: { sv: 'Rester lämnade till', en: 'Remains handed to' },
@@ -181,9 +178,9 @@ export const certificateTexts = {
 } as const
 
 export const methodNames = {
-  clear: { sv: 'Clear (rensad)', en: 'Clear' },
-  purge: { sv: 'Purge (utplånad)', en: 'Purge' },
-  destroy: { sv: 'Destroy (förstörd)', en: 'Destroy' },
+  clear: { sv: 'Clear', en: 'Clear' },
+  purge: { sv: 'Purge', en: 'Purge' },
+  destroy: { sv: 'Destroy', en: 'Destroy' },
 } as const
 
 /** What the level means, and where it ends. */
