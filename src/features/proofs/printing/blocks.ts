@@ -364,16 +364,21 @@ export function bulletList(sheet: Sheet, items: readonly string[]): void {
   )
 }
 
-/** Lines to write on: what is signed, and under it what to write. */
+/** Lines to write on, two beside each other: what is signed, the line, and what to write. */
 export function signatureLines(sheet: Sheet, labels: readonly string[], hint: string): void {
-  labels.forEach((label) => {
-    sheet.ensure(46)
+  const gap = 18
+  const width = (mainWidth - gap) / 2
+  for (let i = 0; i < labels.length; i += 2) {
+    sheet.ensure(62)
     const top = sheet.y()
-    sheet.mark('P', () => {
-      sheet.line(label, mainLeft, top, styles.body)
-      sheet.line(hint, mainLeft + 130, top + 27, styles.small)
+    labels.slice(i, i + 2).forEach((label, n) => {
+      const x = mainLeft + n * (width + gap)
+      sheet.mark('P', () => {
+        sheet.line(label, x, top, styles.body)
+        sheet.line(hint, x, top + 43, styles.small)
+      })
+      sheet.rule(top + 40, colours.edge, x, x + width, 0.5)
     })
-    sheet.rule(top + 24, colours.edge, mainLeft + 130, mainLeft + mainWidth, 0.5)
-    sheet.moveTo(top + 44)
-  })
+    sheet.moveTo(top + 62)
+  }
 }

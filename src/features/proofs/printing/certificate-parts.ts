@@ -114,8 +114,7 @@ export function signatures(
           lead: person.name,
           lines: [
             ...(note ? [note] : []),
-            person.title,
-            person.organisationName,
+            `${person.title}, ${person.organisationName}`,
             localSecond(person.signedAt, timeZone, language),
             person.place,
             person.contact,

@@ -98,7 +98,7 @@ export async function renderDeliveryNote(
         t.nameAndDate[language],
       ),
     'H2',
-    200,
+    140,
   )
   deviceSection(sheet, note)
   return sheet.finish()

@@ -67,7 +67,7 @@ export async function renderErasureCertificate(
   partiesSection(sheet, certificate)
   if (all.length > 1) overview(sheet, all)
   all.forEach(({ device, erasure }, i) => {
-    if (all.length > 1) mediumHeading(sheet, erasure, device, i + 1, all.length)
+    if (all.length > 1) mediumHeading(sheet, erasure, i + 1, all.length)
     mediumSections(sheet, erasure, device, all.length > 1 ? 'H3' : 'H2')
   })
   return sheet.finish()
@@ -98,21 +98,14 @@ function overview(sheet: Sheet, all: readonly Certified[]): void {
   )
 }
 
-function mediumHeading(
-  sheet: Sheet,
-  erasure: MediumErasure,
-  device: CertifiedDevice,
-  number: number,
-  count: number,
-): void {
+function mediumHeading(sheet: Sheet, erasure: MediumErasure, number: number, count: number): void {
   const { language } = sheet
   const box = { x: pageFrame.left, width: mainLeft + mainWidth - pageFrame.left }
   sheet.newPage()
   paragraph(sheet, t.mediumNumber[language](number, count), styles.h2, { ...box, type: 'H2' })
   sheet.space(2)
-  const source = `${deviceName(device)}, ${device.serialNumber}`
-  const number_ = `${t.certificateNumber[language]} ${erasure.certificateNumber}`
-  paragraph(sheet, `${number_}. ${t.mediaSource[language]}: ${source}`, styles.body, box)
+  const numbered = `${t.certificateNumber[language]} ${erasure.certificateNumber}`
+  paragraph(sheet, numbered, styles.body, box)
   sheet.space(14)
 }
 
