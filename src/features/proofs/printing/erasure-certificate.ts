@@ -1,0 +1,319 @@
+// Raderingsintyg: every field of NIST SP 800-88 r2 §4.6, the fields of our own, and what was not checked.
+import { invariant } from '../../../core/result.ts'
+import type { Language } from '../../../core/text.ts'
+import {
+  checkErasureCertificate,
+  type CertifiedDevice,
+  type CertifiedMedium,
+  type ErasureCertificate,
+  type MediumErasure,
+} from '../rules.ts'
+import * as texts from '../texts/certificate.ts'
+import {
+  bulletList,
+  facts,
+  mainLeft,
+  mainWidth,
+  masthead,
+  paragraph,
+  section,
+  table,
+  type Fact,
+} from './blocks.ts'
+import {
+  deviceName,
+  logFacts,
+  mediumFacts,
+  partiesSection,
+  signatures,
+  successionFacts,
+} from './certificate-parts.ts'
+import { decimal, localSecond, percentOf, wholeNumber } from './format.ts'
+import { openSheet, pageFrame, styles, type Attachment, type Sheet } from './page.ts'
+
+const t = texts.certificateTexts
+
+/**
+ * Prints the certificate. The same data, language and attachments give the same bytes.
+ * @param attachments the signed record and its proof, embedded so that the paper carries its source
+ */
+export async function renderErasureCertificate(
+  certificate: ErasureCertificate,
+  language: Language,
+  attachments: readonly Attachment[] = [],
+): Promise<Uint8Array> {
+  const checked = checkErasureCertificate(certificate)
+  invariant(checked.ok, `the certificate may be printed (${checked.ok ? '' : checked.code})`)
+  const title = `${t.erasureTitle[language]} ${certificate.documentNumber}`
+  const sheet = openSheet({
+    title,
+    language,
+    createdAt: certificate.issuedAt,
+    running: title,
+    footer: [`${title}. ${t.rendering[language]}`, certificate.publicUrl],
+    attachments,
+  })
+  const all = certificate.devices.flatMap(({ device, media }) =>
+    media.map((erasure) => ({ device, erasure })),
+  )
+  masthead(sheet, {
+    issuerName: certificate.issuer.name,
+    kicker: title,
+    heading: t.finding[language](all.length, certificate.devices.length),
+    lead: `${t.lead[language]} ${t.rendering[language]}`,
+    url: certificate.publicUrl,
+    urlNote: t.checkHow[language],
+  })
+  partiesSection(sheet, certificate)
+  if (all.length > 1) overview(sheet, all)
+  all.forEach(({ device, erasure }, i) => {
+    if (all.length > 1) mediumHeading(sheet, erasure, i + 1, all.length)
+    mediumSections(sheet, erasure, device, all.length > 1 ? 'H3' : 'H2')
+  })
+  return sheet.finish()
+}
+
+interface Certified {
+  readonly device: CertifiedDevice
+  readonly erasure: MediumErasure
+}
+
+function overview(sheet: Sheet, all: readonly Certified[]): void {
+  const { language } = sheet
+  section(sheet, t.overview[language], t.overviewNote[language], () =>
+    table(
+      sheet,
+      [
+        { label: t.device[language], width: 126 },
+        { label: t.medium[language], width: 118 },
+        { label: t.certificateNumber[language], width: 86, text: styles.cellStrong },
+      ],
+      all.map(({ device, erasure }) => [
+        `${deviceName(device)}\n${device.serialNumber}${device.assetTag ? `\n${device.assetTag}` : ''}`,
+        `${erasure.medium.manufacturer} ${erasure.medium.model}\n${erasure.medium.serialNumber}`,
+        erasure.certificateNumber,
+      ]),
+      mainLeft,
+    ),
+  )
+}
+
+function mediumHeading(sheet: Sheet, erasure: MediumErasure, number: number, count: number): void {
+  const { language } = sheet
+  const box = { x: pageFrame.left, width: mainLeft + mainWidth - pageFrame.left }
+  sheet.newPage()
+  paragraph(sheet, t.mediumNumber[language](number, count), styles.h2, { ...box, type: 'H2' })
+  sheet.space(2)
+  const numbered = `${t.certificateNumber[language]} ${erasure.certificateNumber}`
+  paragraph(sheet, numbered, styles.body, box)
+  sheet.space(14)
+}
+
+function mediumSections(
+  sheet: Sheet,
+  erasure: MediumErasure,
+  device: CertifiedDevice,
+  level: 'H2' | 'H3',
+): void {
+  const { language } = sheet
+  section(
+    sheet,
+    t.medium[language],
+    null,
+    () =>
+      facts(sheet, [
+        {
+          label: t.certificateNumber[language],
+          value: erasure.certificateNumber,
+          text: styles.strong,
+        },
+        ...successionFacts(erasure.succession, language),
+        ...mediumFacts(erasure.medium, device, language),
+        categoryFact('categoryBefore', erasure.categoryBefore, language),
+        categoryFact('categoryAfter', erasure.categoryAfter, language),
+        {
+          label: t.destination[language],
+          value: texts.destinationNames[erasure.destination ?? 'unknown'][language],
+        },
+      ]),
+    level,
+  )
+  section(sheet, t.what[language], null, () => facts(sheet, erasureFacts(erasure, language)), level)
+  section(
+    sheet,
+    t.verification[language],
+    null,
+    () => facts(sheet, verificationFacts(erasure, language)),
+    level,
+  )
+  section(
+    sheet,
+    t.notChecked[language],
+    t.notCheckedNote[language],
+    () =>
+      bulletList(
+        sheet,
+        erasure.notChecked.map((item) => texts.notCheckedTexts[item][language]),
+      ),
+    level,
+  )
+  signatures(
+    sheet,
+    [
+      { role: t.sanitisedBy[language], person: erasure.sanitisedBy },
+      { role: t.verifiedBy[language], person: erasure.verifiedBy },
+      { role: t.validatedBy[language], person: erasure.validatedBy },
+    ],
+    erasure.timeZone,
+    level,
+  )
+  section(
+    sheet,
+    t.evidence[language],
+    null,
+    () =>
+      facts(sheet, [
+        { label: t.evidenceFile[language], value: erasure.evidenceFileName },
+        { label: t.sha256[language], value: erasure.evidenceSha256Hex },
+        {
+          label: t.evidenceOrigin[language],
+          value: texts.evidenceOriginNames[erasure.evidenceOrigin][language],
+        },
+        ...logFacts(erasure.log, language),
+      ]),
+    level,
+  )
+}
+
+function categoryFact(
+  label: 'categoryBefore' | 'categoryAfter',
+  category: MediumErasure['categoryBefore'],
+  language: Language,
+): Fact {
+  const value = category
+    ? texts.categoryNames[category][language]
+    : texts.frameTexts.notStated[language]
+  return { label: t[label][language], value }
+}
+
+export function levelSentence(
+  method: MediumErasure['method'],
+  type: CertifiedMedium['type'],
+  language: Language,
+): string {
+  if (method !== 'clear') return texts.levelSentences[method][language]
+  const magnetic = type === 'magnetic' || type === 'tape'
+  return texts.levelSentences[magnetic ? 'clearMagnetic' : 'clearFlash'][language]
+}
+
+function erasureFacts(erasure: MediumErasure, language: Language): Fact[] {
+  const count = (value: number | null): string =>
+    value === null ? t.notReported[language] : wholeNumber(value, language)
+  const required = erasure.requiredMethod
+    ? `, ${t.requiredLevel[language](texts.methodNames[erasure.requiredMethod][language])}`
+    : ''
+  const technique = [
+    texts.techniqueNames[erasure.technique][language],
+    ...(erasure.techniqueDetail ? [erasure.techniqueDetail] : []),
+  ].join(', ')
+  const tool = [
+    `${erasure.toolName} ${erasure.toolVersion}`,
+    ...(erasure.toolPackageVersion ? [t.packageVersion[language](erasure.toolPackageVersion)] : []),
+  ].join(', ')
+  const { nativeCapacityBytes: native, type } = erasure.medium
+  return [
+    {
+      label: t.level[language],
+      value: `${texts.methodNames[erasure.method][language]}${required}\n${levelSentence(erasure.method, type, language)}`,
+      leadLine: true,
+    },
+    { label: t.technique[language], value: `${technique}\n${t.notAssessed[language]}` },
+    {
+      label: t.command[language],
+      value: erasure.interfaceCommand ?? texts.frameTexts.none[language],
+    },
+    { label: t.tool[language], value: tool },
+    {
+      label: t.started[language],
+      value: localSecond(erasure.startedAt, erasure.timeZone, language),
+    },
+    { label: t.ended[language], value: localSecond(erasure.endedAt, erasure.timeZone, language) },
+    {
+      label: t.clock[language],
+      value: `${texts.clockNames[erasure.clockSource][language]} (${erasure.timeZone})`,
+    },
+    {
+      label: t.rounds[language],
+      value: t.roundsValue[language](
+        erasure.roundsDone,
+        erasure.roundsRequested,
+        erasure.passesDone,
+        erasure.passesRequested,
+      ),
+    },
+    {
+      label: t.erasedOfNative[language],
+      value: t.erasedValue[language](
+        wholeNumber(erasure.erasedBytes, language),
+        wholeNumber(native, language),
+        percentOf(erasure.erasedBytes, native, language),
+      ),
+    },
+    {
+      label: t.hiddenAreas[language],
+      value: hiddenAreas(erasure, language),
+    },
+    {
+      label: t.errors[language],
+      value: t.errorsValue[language](
+        erasure.passErrors,
+        erasure.verificationErrors,
+        erasure.syncErrors,
+      ),
+    },
+    {
+      label: t.smart[language],
+      value: t.smartValue[language](
+        count(erasure.reallocatedSectors),
+        count(erasure.pendingSectors),
+      ),
+    },
+  ]
+}
+
+function hiddenAreas(erasure: MediumErasure, language: Language): string {
+  const hpa = texts.hiddenAreaNames[erasure.hostProtectedArea][language]
+  const dco = texts.hiddenAreaNames[erasure.deviceConfigurationOverlay][language]
+  return hpa === dco ? t.bothHidden[language](hpa) : `HPA: ${hpa}. DCO: ${dco}`
+}
+
+function verificationFacts(erasure: MediumErasure, language: Language): Fact[] {
+  const { verification, review } = erasure
+  const words = texts.verificationTexts
+  const extent =
+    verification.method === 'sample'
+      ? words.sample[language](decimal(verification.samplePercent ?? 0, 1, language))
+      : words[verification.method][language]
+  const tool = verification.checkedByTool
+    ? `, ${words.with[language](verification.checkedByTool)}`
+    : ''
+  const decidedBy = review ? t.byPerson[language] : t.byRule[language]
+  return [
+    {
+      label: t.extent[language],
+      value: `${extent}${tool}, ${words[verification.result][language]}`,
+    },
+    { label: t.ioMode[language], value: texts.ioModeNames[verification.ioMode][language] },
+    {
+      label: t.verdict[language],
+      value: `${texts.verdictNames[erasure.verdict][language]}\n${decidedBy(erasure.ruleVersion)}`,
+      leadLine: true,
+    },
+    ...(review
+      ? [
+          { label: t.reviewCodes[language], value: review.reasonCodes.join(', ') },
+          { label: t.reviewReason[language], value: review.writtenReason },
+        ]
+      : []),
+  ]
+}
