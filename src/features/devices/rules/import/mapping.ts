@@ -44,11 +44,16 @@ export function proposeMapping(
     columns.set(proposed.column, proposed)
     taken.add(proposed.field)
   }
-  if (preset) for (const proposed of presetColumns(preset, headings, byPosition)) put(proposed)
+  const valuesOf = (column: number): string[] =>
+    sampleRows.map((cells) => cleanCell(cells[column] ?? '')).filter((text) => text !== '')
+  if (preset)
+    for (const proposed of presetColumns(preset, headings, byPosition)) {
+      const { column, field } = proposed
+      const unit = proposed.unit ?? unitOf(field, headings[column]!, valuesOf(column))
+      put({ ...proposed, ...(unit && { unit }) })
+    }
   for (const [column, heading] of headings.entries()) {
-    const values = sampleRows
-      .map((cells) => cleanCell(cells[column] ?? ''))
-      .filter((text) => text !== '')
+    const values = valuesOf(column)
     const field = byLength(fieldBySynonym(headingKey(heading)), values)
     const unit = unitOf(field, heading, values)
     // In a tool's file a title means what the tool means by it, but people add fields of their own.
@@ -57,9 +62,7 @@ export function proposeMapping(
   }
   if (!preset)
     for (const [column] of headings.entries()) {
-      const found = columns.has(column)
-        ? null
-        : byShape(sampleRows.map((cells) => cells[column] ?? ''))
+      const found = columns.has(column) ? null : byShape(valuesOf(column))
       if (found) put({ column, ...found, ground: 'values' })
     }
   const listed = [...columns.values()].sort((a, b) => a.column - b.column)
@@ -176,8 +179,7 @@ const ownFields = new Set<ImportField>([
 ])
 
 /** What the values themselves say; only what can hardly be anything else. */
-function byShape(cells: readonly string[]): { field: ImportField; confidence: number } | null {
-  const values = cells.map(cleanCell).filter((text) => text !== '')
+function byShape(values: readonly string[]): { field: ImportField; confidence: number } | null {
   if (values.length < 3) return null
   const share = (test: (text: string) => boolean): number =>
     values.filter(test).length / values.length

@@ -183,7 +183,7 @@ export function seenMarks(): SeenMarks {
     assetTag: new Map<string, number>(),
     imei: new Map<string, number>(),
   }
-  const names = ['key', 'serialNumber', 'assetTag', 'imei'] as const
+  const names = ['serialNumber', 'assetTag', 'imei', 'key'] as const
   return {
     check({ row, marks, values }) {
       for (const name of names) {
@@ -238,9 +238,10 @@ function conflictOf(values: ImportValues, { existing, owners }: Found): RowRefus
 }
 
 function guessedKind(values: ImportValues): string | null {
-  const [model, os, maker] = [values.model, values.osName, values.maker].map(textOf)
-  return remembered(kinds, `${model}|${os}|${maker}`, () => kindOfModel(model!, os, maker))
-}|${os}`, () => kindOfModel(model, os))
+  const model = textOf(values.model)
+  const os = textOf(values.osName)
+  const maker = textOf(values.maker)
+  return remembered(kinds, `${model}|${os}|${maker}`, () => kindOfModel(model, os, maker))
 }
 
 /** A warranty in months runs from the purchase, unless the file gives its last day. */

@@ -156,8 +156,8 @@ const snipeApi: Preset = {
   },
 }
 
-// GLPI prints the titles of the shown columns in the user's language (src/Computer.php,
-// src/Infocom.php); the Swedish and French ones are those of its own translations.
+// GLPI prints the titles of the shown columns in the user's language. The English ones stand in
+// src/Computer.php and src/Infocom.php; of the others only everyday words are listed.
 const glpi: Preset = {
   id: 'glpi',
   name: 'GLPI',
@@ -263,8 +263,7 @@ const intuneExport: Preset = {
     LastContact: 'lastSeenAt',
     OS: 'osName',
     'OS version': 'osVersion',
-    // The report writes megabytes without saying so.
-    'Total storage': ['storageGb', 'megabytes'],
+    'Total storage': 'storageGb',
     Ownership: 'ownership',
   },
 }

@@ -71,7 +71,7 @@ for (const [field, list] of Object.entries(titles) as [ImportField, string][])
 
 /** Words that say nothing more of what the column holds: `Datorns serienummer`, `Pris (SEK)`. */
 const padding =
-  /\b(?:datorns|enhetens|telefonens|utrustningens|device|asset|computer|sek|kr|exkl moms|inkl moms|ex moms|nr|text)\b/g
+  /\b(?:datorns|enhetens|telefonens|utrustningens|device|asset|computer|sek|kr|exkl moms|inkl moms|ex moms|gb|mb|nr|text)\b/g
 
 /** @param key a heading by `headingKey` */
 export function fieldBySynonym(key: string): ImportField | null {
