@@ -12,7 +12,10 @@ async function newest(paths) {
     if (!info) continue
     latest = Math.max(latest, info.mtimeMs)
     if (info.isDirectory())
-      latest = Math.max(latest, await newest((await readdir(path)).map((name) => `${path}/${name}`)))
+      latest = Math.max(
+        latest,
+        await newest((await readdir(path)).map((name) => `${path}/${name}`)),
+      )
   }
   return latest
 }
@@ -52,7 +55,9 @@ export async function buildCommand() {
   await mkdir(`${root}dist`, { recursive: true })
   await rm(`${root}dist/cli`, { recursive: true, force: true })
   const { rename } = await import('node:fs/promises')
-  await rename(folder, `${root}dist/cli`).catch(async () => rm(folder, { recursive: true, force: true }))
+  await rename(folder, `${root}dist/cli`).catch(async () =>
+    rm(folder, { recursive: true, force: true }),
+  )
   await markFresh('cli', began)
   return true
 }

@@ -24,9 +24,11 @@ export async function openDatabase(): Promise<OpenDatabase> {
     await checkServer(config)
     return open(config, async () => {})
   }
-  const embedded = await startEmbedded({ dataFolder: dataFolder(), log: say }).catch((error: unknown) => {
-    throw isLaunchProblem(error) ? new Refused(error.message) : error
-  })
+  const embedded = await startEmbedded({ dataFolder: dataFolder(), log: say }).catch(
+    (error: unknown) => {
+      throw isLaunchProblem(error) ? new Refused(error.message) : error
+    },
+  )
   return open(embedded.config, () => embedded.stop())
 }
 
@@ -56,7 +58,8 @@ async function checkServer(config: ConnectionConfig) {
       "SELECT current_setting('server_version_num')::int / 10000 AS version",
     )
     const version = rows[0]!.version
-    if (version < 15) throw new Refused(`PostgreSQL 15 or newer is needed; DATABASE_URL has ${version}.`)
+    if (version < 15)
+      throw new Refused(`PostgreSQL 15 or newer is needed; DATABASE_URL has ${version}.`)
   } catch (error) {
     if (error instanceof Refused) throw error
     throw new Refused(`DATABASE_URL cannot be reached: ${(error as Error).message}`)

@@ -29,7 +29,8 @@ export async function organisationNamed(
   }
   const key = wanted.trim().toLowerCase()
   const exact = rows.filter((row) => row.id === key || row.name.toLowerCase() === key)
-  const found = exact.length > 0 ? exact : rows.filter((row) => row.name.toLowerCase().includes(key))
+  const found =
+    exact.length > 0 ? exact : rows.filter((row) => row.name.toLowerCase().includes(key))
   if (found.length === 1) return found[0]!
   const names = rows.map((row) => row.name).join(', ')
   throw new Refused(`No single organisation is called "${wanted}". There are: ${names || 'none'}.`)

@@ -26,7 +26,10 @@ export async function startJobs(
     noHandleSignals: true,
     logger: silent,
     taskList: Object.fromEntries(
-      Object.entries(jobs).map(([name, job]) => [name, (payload: unknown) => job(database, payload)]),
+      Object.entries(jobs).map(([name, job]) => [
+        name,
+        (payload: unknown) => job(database, payload),
+      ]),
     ),
   })
   return async () => {

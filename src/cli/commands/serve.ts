@@ -20,7 +20,8 @@ export const serve: Command = {
     const opened = await openDatabase()
     const stopping: (() => Promise<void>)[] = [() => opened.close()]
     const stop = async () => {
-      for (const end of stopping.splice(0).reverse()) await end().catch((error: Error) => say(error.message))
+      for (const end of stopping.splice(0).reverse())
+        await end().catch((error: Error) => say(error.message))
     }
     try {
       const hints = await firstStart(opened, values.empty ?? false)
@@ -41,9 +42,10 @@ export const serve: Command = {
 }
 
 /** dist/web, whether this runs from the bundle (dist/cli) or from the source (src/cli/commands). */
-const webFolder = ['../web', '../../../dist/web']
-  .map((path) => fileURLToPath(new URL(path, import.meta.url)))
-  .find((folder) => existsSync(`${folder}/index.html`) && !existsSync(`${folder}/main.tsx`)) ??
+const webFolder =
+  ['../web', '../../../dist/web']
+    .map((path) => fileURLToPath(new URL(path, import.meta.url)))
+    .find((folder) => existsSync(`${folder}/index.html`) && !existsSync(`${folder}/main.tsx`)) ??
   fileURLToPath(new URL('../web', import.meta.url))
 
 /** In a clone the web is built when its sources are newer; an installed product ships it built. */
@@ -73,8 +75,13 @@ async function firstStart({ database }: OpenDatabase, empty: boolean): Promise<S
 
 function tellHints(hints: readonly SignInHint[]) {
   if (hints.length === 0) return
-  const width = (pick: (hint: SignInHint) => string) => Math.max(...hints.map((hint) => pick(hint).length))
-  const columns = [width((h) => h.organisation), width((h) => h.role), width((h) => h.email)] as const
+  const width = (pick: (hint: SignInHint) => string) =>
+    Math.max(...hints.map((hint) => pick(hint).length))
+  const columns = [
+    width((h) => h.organisation),
+    width((h) => h.role),
+    width((h) => h.email),
+  ] as const
   say(`  Sign in, everybody with the password ${hints[0]!.password}`)
   for (const hint of hints)
     say(
@@ -91,8 +98,11 @@ async function listen(app: Awaited<ReturnType<typeof buildApp>>): Promise<string
   } catch (error) {
     const { code } = error as { code?: string }
     if (code === 'EADDRINUSE')
-      throw new Refused(`Port ${port} is taken. Stop what uses it, or choose another: PORT=${port + 1} npm start`)
-    if (code === 'EACCES') throw new Refused(`Port ${port} may not be used by this user. Choose one over 1024.`)
+      throw new Refused(
+        `Port ${port} is taken. Stop what uses it, or choose another: PORT=${port + 1} npm start`,
+      )
+    if (code === 'EACCES')
+      throw new Refused(`Port ${port} may not be used by this user. Choose one over 1024.`)
     throw error
   }
 }

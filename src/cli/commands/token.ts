@@ -14,7 +14,11 @@ export const token: Command = {
   run: async (args) => {
     const { values } = parseArgs({
       args,
-      options: { organisation: { type: 'string' }, role: { type: 'string' }, json: { type: 'boolean' } },
+      options: {
+        organisation: { type: 'string' },
+        role: { type: 'string' },
+        json: { type: 'boolean' },
+      },
     })
     const role = values.role ?? ''
     if (!isRole(role)) throw new Refused(`Say which role: --role ${roles.join('|')}`)
