@@ -27,7 +27,7 @@ const devicesOf = (node: JsonObject): readonly string[] =>
 /** An NVMe namespace has a size and its controller the name and serial. */
 function driveOf({ node, parent }: Node): DriveFacts | null {
   const bytes = numberIn(node['size'])
-  const holder = /^namespace/.test(textIn(node['id']) ?? '') && parent ? parent : node
+  const holder = textIn(node['id'])?.startsWith('namespace') && parent ? parent : node
   const serial = nameIn(holder['serial'])
   if (node['class'] !== 'disk' || bytes === null || (serial === null && node['id'] === 'medium'))
     return null
@@ -49,11 +49,11 @@ export function readLshw(json: unknown): Inventory | null {
   const configuration = isObject(root['configuration']) ? root['configuration'] : {}
   const sku = textIn(configuration['sku'])
   const nodes = [...walk(root)]
-  const only = (test: (node: JsonObject) => boolean) =>
+  const only = (test: (node: JsonObject) => boolean | undefined) =>
     nodes.filter(({ node }) => test(node)).map(({ node }) => node)
   const firmware = only((node) => node['id'] === 'firmware')[0]
   const banks = only(
-    (node) => /^bank/.test(textIn(node['id']) ?? '') && numberIn(node['size']) !== null,
+    (node) => textIn(node['id'])?.startsWith('bank') && numberIn(node['size']) !== null,
   )
   return {
     ...emptyInventory('lshw'),
