@@ -73,8 +73,7 @@ function bestPair(starts: number[], ends: number[], expected: number | null): Ru
   for (const start of starts)
     for (const end of ends) {
       const miss = expected === null ? Math.abs(end - start) : Math.abs(end - start - expected)
-      const worse = best !== null && (miss > best.miss || (end < start && best.end >= best.start))
-      if (!worse) best = { start, end, miss }
+      if (best === null || miss < best.miss) best = { start, end, miss }
     }
   return best && { startAt: new Date(best.start), endAt: new Date(best.end) }
 }

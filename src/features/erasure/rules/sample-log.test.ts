@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseEvidence } from './evidence/parse.ts'
+import { gateEvidence } from './gate.ts'
 import { writeNwipeLog, type SampleDrive } from './sample-log.ts'
 
 const ssd: SampleDrive = {
@@ -56,6 +57,22 @@ describe('a training log', () => {
         certificate: { decision: 'issue', reasons: [] },
       },
     ])
+  })
+
+  it('passes the whole gate with the drive it speaks of, in the zone of its station', () => {
+    const [evidenceDevice] = read(nvme)
+    if (!evidenceDevice) throw new Error('no drive')
+    const level = 'clear' as const
+    const answer = gateEvidence({
+      evidenceDevice,
+      evidenceSha256AlreadyUsed: false,
+      medium: { serial: nvme.serial, model: nvme.model, capacityBytes: nvme.bytes, kind: 'flash' },
+      device: { receivedAt: new Date('2026-09-14T11:04:00Z'), outcomeAt: null, locks: [] },
+      policy: { requiredLevel: { magnetic: level, flash: level, hybrid: level, unknown: level } },
+      stationTimeZone: 'Europe/Stockholm',
+      receivedByServerAt: new Date('2026-09-14T12:30:00Z'),
+    })
+    expect(answer).toEqual({ decision: 'issue', reasons: [], level: 'clear' })
   })
 
   it('tells drive from drive', () => {
