@@ -45,7 +45,11 @@ beforeAll(async () => {
   symlinkSync(join(root, 'node_modules'), join(place, 'node_modules'))
   await build({
     stdin: { contents: source, resolveDir: root, loader: 'ts' },
-    ...{ bundle: true, platform: 'node', format: 'esm', packages: 'external', outfile: program },
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    packages: 'external',
+    outfile: program,
   })
   return () => rmSync(place, { recursive: true, force: true })
 })
@@ -152,7 +156,12 @@ describe('a start', () => {
          FROM pg_database WHERE datname = current_database()`,
     )
     expect(settings).toEqual({
-      ...{ net: '', fsync: 'on', checksums: 'on', jit: 'off', encoding: 'UTF8', provider: 'i' },
+      net: '',
+      fsync: 'on',
+      checksums: 'on',
+      jit: 'off',
+      encoding: 'UTF8',
+      provider: 'i',
     })
     await ask(
       first.config,
@@ -357,8 +366,14 @@ describe('a start refuses', () => {
     const { stdout, stderr } = spawnSync(
       'unshare',
       [
-        ...['-m', 'sh', '-c', 'mount -t tmpfs -o size=16m none "$1" && exec "$2" "$3" "$1"', 'sh'],
-        ...[folder, process.execPath, program],
+        '-m',
+        'sh',
+        '-c',
+        'mount -t tmpfs -o size=16m none "$1" && exec "$2" "$3" "$1"',
+        'sh',
+        folder,
+        process.execPath,
+        program,
       ],
       { encoding: 'utf8' },
     )
