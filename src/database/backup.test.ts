@@ -164,7 +164,8 @@ describe('a backup', () => {
     expect(header).toMatchObject({
       ok: true,
       value: {
-        ...{ format: 1, productVersion: '0.1.0' },
+        format: 1,
+        productVersion: '0.1.0',
         migrations: ['20260101-0000_first', '20260102-0000_second'],
       },
     })
@@ -224,7 +225,9 @@ describe('a backup', () => {
     )
     const reader = { ...config, user: 'backup_reader' }
     expect(await backup(reader, join(folder, 'hidden.backup'), options)).toMatchObject({
-      ...{ ok: false, code: 'row-security', details: { table: 'ops.z_owner' } },
+      ok: false,
+      code: 'row-security',
+      details: { table: 'ops.z_owner' },
     })
     expect(await backup(config, join(folder, 'hidden.backup'), options)).toMatchObject({ ok: true })
     await run(config, 'DROP OWNED BY backup_reader; DROP ROLE backup_reader')
@@ -244,7 +247,8 @@ describe('a restore refuses, and leaves the database as it was', () => {
     expect(await seen(config)).toEqual(before)
     // Rows that migrations made count as content unless they are named.
     expect(await restore(await fresh(), file, { migrations: into.migrations })).toMatchObject({
-      ...{ code: 'database-not-empty', details: { table: 'ops.kind' } },
+      code: 'database-not-empty',
+      details: { table: 'ops.kind' },
     })
   })
 
@@ -288,14 +292,16 @@ describe('a restore refuses, and leaves the database as it was', () => {
     const target = await fresh()
     await run(target, `DELETE FROM ops.migration WHERE name LIKE '%second'`)
     expect(await restore(target, file, into)).toMatchObject({
-      ...{ code: 'backup-newer', details: { migration: '20260102-0000_second' } },
+      code: 'backup-newer',
+      details: { migration: '20260102-0000_second' },
     })
     await run(
       target,
       `INSERT INTO ops.migration VALUES ('20260102-0000_second'), ('20260103-0000_third')`,
     )
     expect(await restore(target, file, into)).toMatchObject({
-      ...{ code: 'backup-older', details: { migration: '20260103-0000_third' } },
+      code: 'backup-older',
+      details: { migration: '20260103-0000_third' },
     })
     await untouched(target)
   })
@@ -305,7 +311,8 @@ describe('a restore refuses, and leaves the database as it was', () => {
     const target = await fresh()
     await run(target, 'ALTER TABLE ops.entry ADD extra int')
     expect(await restore(target, file, into)).toMatchObject({
-      ...{ code: 'structure-differs', details: { table: 'ops.entry' } },
+      code: 'structure-differs',
+      details: { table: 'ops.entry' },
     })
     await run(target, 'ALTER TABLE ops.entry DROP extra; CREATE TABLE ops.extra (n int)')
     expect(await restore(target, file, into)).toMatchObject({ details: { table: 'ops.extra' } })
@@ -364,7 +371,7 @@ it('a large table passes through in bounded memory', async () => {
   const config = await fresh()
   await run(
     config,
-    `INSERT INTO ops.entry (word) SELECT repeat(md5(n::text), 8) FROM generate_series(1, 400000) n`,
+    `INSERT INTO ops.entry (word) SELECT repeat(md5(n::text), 8) FROM generate_series(1, 200000) n`,
   )
   const file = join(folder, 'large.backup')
   global.gc?.()
@@ -379,7 +386,7 @@ it('a large table passes through in bounded memory', async () => {
   clearInterval(watch)
   const grownMb = Math.round((most - before) / 1024 ** 2)
   console.log(
-    `400 000 rows, 110 MB: backup ${Math.round(written - began)} ms, restore ${Math.round(restored - written)} ms, memory +${grownMb} MB`,
+    `200 000 rows, 53 MB: backup ${Math.round(written - began)} ms, restore ${Math.round(restored - written)} ms, memory +${grownMb} MB`,
   )
   expect(grownMb).toBeLessThan(150)
 })

@@ -95,7 +95,9 @@ async function describe(
     counted.push({ schema, name, columns, rows: Number(count.rows[0]?.rows) })
   }
   return {
-    ...{ omlopp: 'backup', format, productVersion },
+    omlopp: 'backup',
+    format,
+    productVersion,
     serverVersion: rows[0]?.version ?? '',
     madeAt: rows[0]?.at ?? '',
     schemas: schemas ?? null,

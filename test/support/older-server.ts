@@ -22,7 +22,9 @@ export async function startOlderServer(): Promise<TestServer> {
   await privateFolder(places.run, account)
   enter(places.run)
   const binaries = {
-    ...{ postgres: join(programs, 'postgres'), initdb: join(programs, 'initdb'), major: '15' },
+    postgres: join(programs, 'postgres'),
+    initdb: join(programs, 'initdb'),
+    major: '15',
   }
   await ensureCluster(places.cluster, binaries, account, false)
   const args = settings(places.run, true)
@@ -34,7 +36,10 @@ export async function startOlderServer(): Promise<TestServer> {
   close()
   return {
     connection: {
-      ...{ host: places.run, port: 5432, user: superuser, database: 'postgres' },
+      host: places.run,
+      port: 5432,
+      user: superuser,
+      database: 'postgres',
       prefix: 'omlopp_test_',
     },
     stop: async () => {

@@ -75,7 +75,9 @@ export async function fill(
   for (const table of tables.value) await client.query(`ANALYZE ${quote(table)}`)
   for (const sequence of header.sequences)
     await client.query('SELECT pg_catalog.setval($1::pg_catalog.regclass, $2::bigint, $3)', [
-      ...[quote(sequence), sequence.lastValue, sequence.isCalled],
+      quote(sequence),
+      sequence.lastValue,
+      sequence.isCalled,
     ])
   return done({ ...sumOf(header), bytes: (await stat(file)).size })
 }
