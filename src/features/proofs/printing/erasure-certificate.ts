@@ -8,18 +8,19 @@ import {
   type ErasureCertificate,
   type MediumErasure,
 } from '../rules.ts'
-import * as texts from '../texts/certificate.ts'
+import { certificateTexts as t, frameTexts } from '../texts/certificate.ts'
+import * as terms from '../texts/certificate-terms.ts'
 import {
   bulletList,
   facts,
   mainLeft,
   mainWidth,
-  masthead,
   paragraph,
   section,
   table,
   type Fact,
 } from './blocks.ts'
+import { masthead } from './masthead.ts'
 import {
   deviceName,
   logFacts,
@@ -30,8 +31,6 @@ import {
 } from './certificate-parts.ts'
 import { decimal, localSecond, percentOf, wholeNumber } from './format.ts'
 import { openSheet, pageFrame, styles, type Attachment, type Sheet } from './page.ts'
-
-const t = texts.certificateTexts
 
 /**
  * Prints the certificate. The same data, language and attachments give the same bytes.
@@ -133,7 +132,7 @@ function mediumSections(
         categoryFact('categoryAfter', erasure.categoryAfter, language),
         {
           label: t.destination[language],
-          value: texts.destinationNames[erasure.destination ?? 'unknown'][language],
+          value: terms.destinationNames[erasure.destination ?? 'unknown'][language],
         },
       ]),
     level,
@@ -153,7 +152,7 @@ function mediumSections(
     () =>
       bulletList(
         sheet,
-        erasure.notChecked.map((item) => texts.notCheckedTexts[item][language]),
+        erasure.notChecked.map((item) => terms.notCheckedTexts[item][language]),
       ),
     level,
   )
@@ -177,7 +176,7 @@ function mediumSections(
         { label: t.sha256[language], value: erasure.evidenceSha256Hex },
         {
           label: t.evidenceOrigin[language],
-          value: texts.evidenceOriginNames[erasure.evidenceOrigin][language],
+          value: terms.evidenceOriginNames[erasure.evidenceOrigin][language],
         },
         ...logFacts(erasure.log, language),
       ]),
@@ -190,30 +189,28 @@ function categoryFact(
   category: MediumErasure['categoryBefore'],
   language: Language,
 ): Fact {
-  const value = category
-    ? texts.categoryNames[category][language]
-    : texts.frameTexts.notStated[language]
+  const value = category ? terms.categoryNames[category][language] : frameTexts.notStated[language]
   return { label: t[label][language], value }
 }
 
-export function levelSentence(
+function levelSentence(
   method: MediumErasure['method'],
   type: CertifiedMedium['type'],
   language: Language,
 ): string {
-  if (method !== 'clear') return texts.levelSentences[method][language]
+  if (method !== 'clear') return terms.levelSentences[method][language]
   const magnetic = type === 'magnetic' || type === 'tape'
-  return texts.levelSentences[magnetic ? 'clearMagnetic' : 'clearFlash'][language]
+  return terms.levelSentences[magnetic ? 'clearMagnetic' : 'clearFlash'][language]
 }
 
 function erasureFacts(erasure: MediumErasure, language: Language): Fact[] {
   const count = (value: number | null): string =>
     value === null ? t.notReported[language] : wholeNumber(value, language)
   const required = erasure.requiredMethod
-    ? `, ${t.requiredLevel[language](texts.methodNames[erasure.requiredMethod][language])}`
+    ? `, ${t.requiredLevel[language](terms.methodNames[erasure.requiredMethod][language])}`
     : ''
   const technique = [
-    texts.techniqueNames[erasure.technique][language],
+    terms.techniqueNames[erasure.technique][language],
     ...(erasure.techniqueDetail ? [erasure.techniqueDetail] : []),
   ].join(', ')
   const tool = [
@@ -224,13 +221,13 @@ function erasureFacts(erasure: MediumErasure, language: Language): Fact[] {
   return [
     {
       label: t.level[language],
-      value: `${texts.methodNames[erasure.method][language]}${required}\n${levelSentence(erasure.method, type, language)}`,
+      value: `${terms.methodNames[erasure.method][language]}${required}\n${levelSentence(erasure.method, type, language)}`,
       leadLine: true,
     },
     { label: t.technique[language], value: `${technique}\n${t.notAssessed[language]}` },
     {
       label: t.command[language],
-      value: erasure.interfaceCommand ?? texts.frameTexts.none[language],
+      value: erasure.interfaceCommand ?? frameTexts.none[language],
     },
     { label: t.tool[language], value: tool },
     {
@@ -240,7 +237,7 @@ function erasureFacts(erasure: MediumErasure, language: Language): Fact[] {
     { label: t.ended[language], value: localSecond(erasure.endedAt, erasure.timeZone, language) },
     {
       label: t.clock[language],
-      value: `${texts.clockNames[erasure.clockSource][language]} (${erasure.timeZone})`,
+      value: `${terms.clockNames[erasure.clockSource][language]} (${erasure.timeZone})`,
     },
     {
       label: t.rounds[language],
@@ -282,14 +279,14 @@ function erasureFacts(erasure: MediumErasure, language: Language): Fact[] {
 }
 
 function hiddenAreas(erasure: MediumErasure, language: Language): string {
-  const hpa = texts.hiddenAreaNames[erasure.hostProtectedArea][language]
-  const dco = texts.hiddenAreaNames[erasure.deviceConfigurationOverlay][language]
+  const hpa = terms.hiddenAreaNames[erasure.hostProtectedArea][language]
+  const dco = terms.hiddenAreaNames[erasure.deviceConfigurationOverlay][language]
   return hpa === dco ? t.bothHidden[language](hpa) : `HPA: ${hpa}. DCO: ${dco}`
 }
 
 function verificationFacts(erasure: MediumErasure, language: Language): Fact[] {
   const { verification, review } = erasure
-  const words = texts.verificationTexts
+  const words = terms.verificationTexts
   const extent =
     verification.method === 'sample'
       ? words.sample[language](decimal(verification.samplePercent ?? 0, 1, language))
@@ -303,10 +300,10 @@ function verificationFacts(erasure: MediumErasure, language: Language): Fact[] {
       label: t.extent[language],
       value: `${extent}${tool}, ${words[verification.result][language]}`,
     },
-    { label: t.ioMode[language], value: texts.ioModeNames[verification.ioMode][language] },
+    { label: t.ioMode[language], value: terms.ioModeNames[verification.ioMode][language] },
     {
       label: t.verdict[language],
-      value: `${texts.verdictNames[erasure.verdict][language]}\n${decidedBy(erasure.ruleVersion)}`,
+      value: `${terms.verdictNames[erasure.verdict][language]}\n${decidedBy(erasure.ruleVersion)}`,
       leadLine: true,
     },
     ...(review

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import { create } from 'fontkit'
 import { describe, expect, it } from 'vitest'
 import * as certificateTexts from '../texts/certificate.ts'
+import * as terms from '../texts/certificate-terms.ts'
 import * as handoverTexts from '../texts/handover.ts'
 import { printable, printFont, type Weight } from './fonts.ts'
 import { unpackWoff2 } from './woff2.ts'
@@ -25,7 +26,11 @@ describe.each(['latin', 'latin-ext'])('unpacking the %s font', (name) => {
 describe.each(weights)('the font at weight %i', (weight) => {
   const font = printFont(weight)
   it('has a glyph for every character of every text', () => {
-    const strings = [...allStrings(certificateTexts), ...allStrings(handoverTexts)]
+    const strings = [
+      ...allStrings(certificateTexts),
+      ...allStrings(terms),
+      ...allStrings(handoverTexts),
+    ]
     expect(strings.length).toBeGreaterThan(300)
     for (const text of strings)
       for (const character of text)

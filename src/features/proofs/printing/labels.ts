@@ -1,7 +1,7 @@
 // Labels for devices on PDF: sheets of 3 × 7 (63.5 × 38.1 mm, as Avery L7160) and 24 mm tape.
 import type { Language } from '../../../core/text.ts'
 import { labelTexts as t } from '../texts/handover.ts'
-import { drawQr } from './blocks.ts'
+import { drawQr } from './masthead.ts'
 import { code128 } from './code128.ts'
 import type { Weight } from './fonts.ts'
 import { bytesOf, colours, openDocument } from './page.ts'

@@ -138,7 +138,7 @@ export function openSheet(options: SheetOptions) {
   ): void => {
     if (content === '') return
     use(text)
-    const start = align === 'right' ? x + width - widthOf(content, text) : x
+    const start = align === 'right' ? x + width - widthOf(content.trimEnd(), text) : x
     doc.fillColor(text.colour).text(content, start, top + (text.leading - text.size * 1.22) / 2, {
       lineBreak: false,
       characterSpacing: spacing(text),
@@ -252,14 +252,19 @@ export function bytesOf(doc: PDFKit.PDFDocument): Promise<Uint8Array> {
   })
 }
 
-/** Breaks at spaces; a word wider than the line (a hash, an address) breaks after a sign or anywhere. */
+/**
+ * Breaks at spaces, which stay at the line's end, so that a screen reader does not run the words
+ * on both sides together; a word wider than the line (a hash, an address) breaks after a sign
+ * or anywhere.
+ */
 export function wrapText(
   content: string,
   width: number,
   widthOf: (part: string) => number,
 ): string[] {
   const lines: string[] = []
-  for (const paragraph of content.split('\n')) {
+  content.split('\n').forEach((paragraph, n) => {
+    if (n > 0) lines.push(`${lines.pop()!} `)
     let current = ''
     for (const word of paragraph.split(' ')) {
       const longer = current === '' ? word : `${current} ${word}`
@@ -267,13 +272,13 @@ export function wrapText(
         current = longer
         continue
       }
-      if (current !== '') lines.push(current)
+      if (current !== '') lines.push(`${current} `)
       const parts = breakWord(word, width, widthOf)
       lines.push(...parts.slice(0, -1))
       current = parts.at(-1)!
     }
     lines.push(current)
-  }
+  })
   return lines
 }
 

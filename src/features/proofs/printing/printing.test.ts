@@ -6,7 +6,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { languages } from '../../../core/text.ts'
 import { leastNotChecked } from '../rules.ts'
-import { notCheckedTexts } from '../texts/certificate.ts'
+import { notCheckedTexts } from '../texts/certificate-terms.ts'
 import { renderDeliveryNote } from './delivery-note.ts'
 import { renderDestructionCertificate } from './destruction-certificate.ts'
 import { renderErasureCertificate } from './erasure-certificate.ts'
@@ -130,6 +130,11 @@ describe.each(languages)('printed in %s', (language) => {
   })
 })
 
+it('keeps the words on both sides of a line break apart', () => {
+  const lines = wrapText('one two\nthree abcdefgh', 5, (part) => part.length)
+  expect(lines).toEqual(['one ', 'two ', 'three ', 'abcde', 'fgh'])
+})
+
 it('refuses to print a certificate for an erasure that is not proven', async () => {
   const failed = exampleErasure({ verificationErrors: 406_313 })
   const devices = [{ ...exampleCertificate.devices[0]!, media: [failed] }]
@@ -175,7 +180,7 @@ it('wraps any text without losing a character or passing the edge', () => {
     fc.property(fc.string({ unit: 'grapheme' }), fc.integer({ min: 4, max: 40 }), (text, width) => {
       const lines = wrapText(text, width, measure)
       expect(bare(lines.join(''))).toBe(bare(text))
-      for (const line of lines) expect(measure(line)).toBeLessThanOrEqual(width)
+      for (const line of lines) expect(measure(line.trimEnd())).toBeLessThanOrEqual(width)
     }),
   )
 })
