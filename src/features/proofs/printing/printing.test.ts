@@ -20,8 +20,8 @@ import {
 } from './examples.ts'
 import { localSecond, percentOf, wholeNumber } from './format.ts'
 import { renderHandOutReceipt } from './hand-out-receipt.ts'
-import { wrapText } from './page.ts'
 import { readPdf, type ReadPdf } from './read-pdf.ts'
+import { wrapText } from './wrap.ts'
 
 /** The words of all pages without line breaks, since long values wrap. */
 const wordsOf = (pdf: ReadPdf): string => pdf.pages.join('\n').replace(/\s+/g, '')
