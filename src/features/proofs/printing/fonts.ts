@@ -160,7 +160,13 @@ function makeFont(weight: Weight): PrintFont {
   take(latin.getGlyph(0), 0)
   return {
     postscriptName: `InstrumentSans-${weightNames[weight]}`,
-    ...{ unitsPerEm, ascent, descent, lineGap, capHeight, xHeight, bbox },
+    unitsPerEm,
+    ascent,
+    descent,
+    lineGap,
+    capHeight,
+    xHeight,
+    bbox,
     italicAngle: 0,
     post: { isFixedPitch: false },
     head: { macStyle: { italic: false } },
