@@ -8,12 +8,8 @@ import type {
   Signatory,
   Succession,
 } from '../rules.ts'
-import {
-  certificateTexts as t,
-  frameTexts,
-  mediaTypeNames,
-  serialSourceNames,
-} from '../texts/certificate.ts'
+import { certificateTexts as t, frameTexts } from '../texts/certificate.ts'
+import { mediaTypeNames, serialSourceNames } from '../texts/certificate-terms.ts'
 import { facet, facetColumns, section, type Fact } from './blocks.ts'
 import { capacity, localMinute, localSecond, wholeNumber } from './format.ts'
 import { styles, type Sheet } from './page.ts'

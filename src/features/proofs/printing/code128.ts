@@ -19,11 +19,8 @@ const START_B = 104
 const START_C = 105
 const STOP = 106
 
-/** Quiet zone on each side, in modules. */
-export const quietModules = 10
-
 /**
- * Bars and spaces in turn, in modules, bar first.
+ * Bars and spaces in turn, in modules, bar first; ten empty modules belong on each side.
  * @returns null when the text holds something beyond printable ASCII, which scanners read unlike
  */
 export function code128(text: string): number[] | null {

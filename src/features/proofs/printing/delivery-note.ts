@@ -2,16 +2,8 @@
 import type { Language } from '../../../core/text.ts'
 import type { CertificateParty } from '../rules.ts'
 import { dataStateNames, deliveryNoteTexts as t, packageKindNames } from '../texts/handover.ts'
-import {
-  facetColumns,
-  facet,
-  facts,
-  mainLeft,
-  masthead,
-  section,
-  signatureLines,
-  table,
-} from './blocks.ts'
+import { facetColumns, facet, facts, mainLeft, section, signatureLines, table } from './blocks.ts'
+import { masthead } from './masthead.ts'
 import { partyLines } from './certificate-parts.ts'
 import { decimal, localMinute, wholeNumber } from './format.ts'
 import { openSheet, pageFrame, styles, type Sheet } from './page.ts'

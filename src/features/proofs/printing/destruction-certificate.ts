@@ -2,8 +2,10 @@
 import { invariant } from '../../../core/result.ts'
 import type { Language } from '../../../core/text.ts'
 import { checkDestructionCertificate, type DestructionCertificate } from '../rules.ts'
-import * as texts from '../texts/certificate.ts'
-import { bulletList, facts, masthead, section, type Fact } from './blocks.ts'
+import { certificateTexts as t, frameTexts } from '../texts/certificate.ts'
+import * as terms from '../texts/certificate-terms.ts'
+import { bulletList, facts, section, type Fact } from './blocks.ts'
+import { masthead } from './masthead.ts'
 import {
   logFacts,
   mediumFacts,
@@ -13,8 +15,6 @@ import {
 } from './certificate-parts.ts'
 import { decimal, localDay, localSecond } from './format.ts'
 import { openSheet, styles, type Attachment, type Sheet } from './page.ts'
-
-const t = texts.certificateTexts
 
 export async function renderDestructionCertificate(
   certificate: DestructionCertificate,
@@ -32,7 +32,7 @@ export async function renderDestructionCertificate(
     footer: [`${title}. ${t.rendering[language]}`, certificate.publicUrl],
     attachments,
   })
-  const method = texts.destructionMethodNames[certificate.method][language].toLowerCase()
+  const method = terms.destructionMethodNames[certificate.method][language].toLowerCase()
   const day = localDay(certificate.destroyedAt, certificate.timeZone)
   masthead(sheet, {
     issuerName: certificate.issuer.name,
@@ -55,8 +55,8 @@ export async function renderDestructionCertificate(
       {
         label: t.categoryBefore[language],
         value: certificate.categoryBefore
-          ? texts.categoryNames[certificate.categoryBefore][language]
-          : texts.frameTexts.notStated[language],
+          ? terms.categoryNames[certificate.categoryBefore][language]
+          : frameTexts.notStated[language],
       },
     ]),
   )
@@ -66,7 +66,7 @@ export async function renderDestructionCertificate(
   section(sheet, t.notChecked[language], t.notCheckedNote[language], () =>
     bulletList(
       sheet,
-      certificate.notChecked.map((item) => texts.notCheckedTexts[item][language]),
+      certificate.notChecked.map((item) => terms.notCheckedTexts[item][language]),
     ),
   )
   const { witness } = certificate
@@ -77,7 +77,7 @@ export async function renderDestructionCertificate(
       {
         role: t.witness[language],
         person: witness,
-        note: texts.witnessRoleNames[witness.role][language],
+        note: terms.witnessRoleNames[witness.role][language],
       },
     ],
     certificate.timeZone,
@@ -89,16 +89,16 @@ export async function renderDestructionCertificate(
 
 function destructionFacts(certificate: DestructionCertificate, language: Language): Fact[] {
   const { largestParticleMm, timeZone } = certificate
-  const none = texts.frameTexts.none[language]
+  const none = frameTexts.none[language]
   return [
     {
       label: t.level[language],
-      value: `${texts.methodNames.destroy[language]}\n${texts.levelSentences.destroy[language]}`,
+      value: `${terms.methodNames.destroy[language]}\n${terms.levelSentences.destroy[language]}`,
       leadLine: true,
     },
     {
       label: t.method[language],
-      value: `${texts.destructionMethodNames[certificate.method][language]}\n${t.notAssessed[language]}`,
+      value: `${terms.destructionMethodNames[certificate.method][language]}\n${t.notAssessed[language]}`,
     },
     { label: t.equipment[language], value: certificate.equipment },
     {
@@ -117,7 +117,7 @@ function destructionFacts(certificate: DestructionCertificate, language: Languag
     { label: t.failedErasure[language], value: certificate.failedErasureNumber ?? none },
     {
       label: t.remains[language],
-      value: certificate.remainsTo ?? texts.frameTexts.notStated[language],
+      value: certificate.remainsTo ?? frameTexts.notStated[language],
     },
     { label: t.handOverNote[language], value: certificate.handOverNoteNumber ?? none },
   ]

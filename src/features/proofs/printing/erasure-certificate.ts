@@ -4,22 +4,14 @@ import type { Language } from '../../../core/text.ts'
 import {
   checkErasureCertificate,
   type CertifiedDevice,
-  type CertifiedMedium,
   type ErasureCertificate,
   type MediumErasure,
 } from '../rules.ts'
-import * as texts from '../texts/certificate.ts'
-import {
-  bulletList,
-  facts,
-  mainLeft,
-  mainWidth,
-  masthead,
-  paragraph,
-  section,
-  table,
-  type Fact,
-} from './blocks.ts'
+import { certificateTexts as t } from '../texts/certificate.ts'
+import * as terms from '../texts/certificate-terms.ts'
+import { bulletList, facts, mainLeft, mainWidth, paragraph, section, table } from './blocks.ts'
+import { categoryFact, erasureFacts, verificationFacts } from './erasure-facts.ts'
+import { masthead } from './masthead.ts'
 import {
   deviceName,
   logFacts,
@@ -28,10 +20,7 @@ import {
   signatures,
   successionFacts,
 } from './certificate-parts.ts'
-import { decimal, localSecond, percentOf, wholeNumber } from './format.ts'
 import { openSheet, pageFrame, styles, type Attachment, type Sheet } from './page.ts'
-
-const t = texts.certificateTexts
 
 /**
  * Prints the certificate. The same data, language and attachments give the same bytes.
@@ -133,7 +122,7 @@ function mediumSections(
         categoryFact('categoryAfter', erasure.categoryAfter, language),
         {
           label: t.destination[language],
-          value: texts.destinationNames[erasure.destination ?? 'unknown'][language],
+          value: terms.destinationNames[erasure.destination ?? 'unknown'][language],
         },
       ]),
     level,
@@ -153,7 +142,7 @@ function mediumSections(
     () =>
       bulletList(
         sheet,
-        erasure.notChecked.map((item) => texts.notCheckedTexts[item][language]),
+        erasure.notChecked.map((item) => terms.notCheckedTexts[item][language]),
       ),
     level,
   )
@@ -177,143 +166,10 @@ function mediumSections(
         { label: t.sha256[language], value: erasure.evidenceSha256Hex },
         {
           label: t.evidenceOrigin[language],
-          value: texts.evidenceOriginNames[erasure.evidenceOrigin][language],
+          value: terms.evidenceOriginNames[erasure.evidenceOrigin][language],
         },
         ...logFacts(erasure.log, language),
       ]),
     level,
   )
-}
-
-function categoryFact(
-  label: 'categoryBefore' | 'categoryAfter',
-  category: MediumErasure['categoryBefore'],
-  language: Language,
-): Fact {
-  const value = category
-    ? texts.categoryNames[category][language]
-    : texts.frameTexts.notStated[language]
-  return { label: t[label][language], value }
-}
-
-export function levelSentence(
-  method: MediumErasure['method'],
-  type: CertifiedMedium['type'],
-  language: Language,
-): string {
-  if (method !== 'clear') return texts.levelSentences[method][language]
-  const magnetic = type === 'magnetic' || type === 'tape'
-  return texts.levelSentences[magnetic ? 'clearMagnetic' : 'clearFlash'][language]
-}
-
-function erasureFacts(erasure: MediumErasure, language: Language): Fact[] {
-  const count = (value: number | null): string =>
-    value === null ? t.notReported[language] : wholeNumber(value, language)
-  const required = erasure.requiredMethod
-    ? `, ${t.requiredLevel[language](texts.methodNames[erasure.requiredMethod][language])}`
-    : ''
-  const technique = [
-    texts.techniqueNames[erasure.technique][language],
-    ...(erasure.techniqueDetail ? [erasure.techniqueDetail] : []),
-  ].join(', ')
-  const tool = [
-    `${erasure.toolName} ${erasure.toolVersion}`,
-    ...(erasure.toolPackageVersion ? [t.packageVersion[language](erasure.toolPackageVersion)] : []),
-  ].join(', ')
-  const { nativeCapacityBytes: native, type } = erasure.medium
-  return [
-    {
-      label: t.level[language],
-      value: `${texts.methodNames[erasure.method][language]}${required}\n${levelSentence(erasure.method, type, language)}`,
-      leadLine: true,
-    },
-    { label: t.technique[language], value: `${technique}\n${t.notAssessed[language]}` },
-    {
-      label: t.command[language],
-      value: erasure.interfaceCommand ?? texts.frameTexts.none[language],
-    },
-    { label: t.tool[language], value: tool },
-    {
-      label: t.started[language],
-      value: localSecond(erasure.startedAt, erasure.timeZone, language),
-    },
-    { label: t.ended[language], value: localSecond(erasure.endedAt, erasure.timeZone, language) },
-    {
-      label: t.clock[language],
-      value: `${texts.clockNames[erasure.clockSource][language]} (${erasure.timeZone})`,
-    },
-    {
-      label: t.rounds[language],
-      value: t.roundsValue[language](
-        erasure.roundsDone,
-        erasure.roundsRequested,
-        erasure.passesDone,
-        erasure.passesRequested,
-      ),
-    },
-    {
-      label: t.erasedOfNative[language],
-      value: t.erasedValue[language](
-        wholeNumber(erasure.erasedBytes, language),
-        wholeNumber(native, language),
-        percentOf(erasure.erasedBytes, native, language),
-      ),
-    },
-    {
-      label: t.hiddenAreas[language],
-      value: hiddenAreas(erasure, language),
-    },
-    {
-      label: t.errors[language],
-      value: t.errorsValue[language](
-        erasure.passErrors,
-        erasure.verificationErrors,
-        erasure.syncErrors,
-      ),
-    },
-    {
-      label: t.smart[language],
-      value: t.smartValue[language](
-        count(erasure.reallocatedSectors),
-        count(erasure.pendingSectors),
-      ),
-    },
-  ]
-}
-
-function hiddenAreas(erasure: MediumErasure, language: Language): string {
-  const hpa = texts.hiddenAreaNames[erasure.hostProtectedArea][language]
-  const dco = texts.hiddenAreaNames[erasure.deviceConfigurationOverlay][language]
-  return hpa === dco ? t.bothHidden[language](hpa) : `HPA: ${hpa}. DCO: ${dco}`
-}
-
-function verificationFacts(erasure: MediumErasure, language: Language): Fact[] {
-  const { verification, review } = erasure
-  const words = texts.verificationTexts
-  const extent =
-    verification.method === 'sample'
-      ? words.sample[language](decimal(verification.samplePercent ?? 0, 1, language))
-      : words[verification.method][language]
-  const tool = verification.checkedByTool
-    ? `, ${words.with[language](verification.checkedByTool)}`
-    : ''
-  const decidedBy = review ? t.byPerson[language] : t.byRule[language]
-  return [
-    {
-      label: t.extent[language],
-      value: `${extent}${tool}, ${words[verification.result][language]}`,
-    },
-    { label: t.ioMode[language], value: texts.ioModeNames[verification.ioMode][language] },
-    {
-      label: t.verdict[language],
-      value: `${texts.verdictNames[erasure.verdict][language]}\n${decidedBy(erasure.ruleVersion)}`,
-      leadLine: true,
-    },
-    ...(review
-      ? [
-          { label: t.reviewCodes[language], value: review.reasonCodes.join(', ') },
-          { label: t.reviewReason[language], value: review.writtenReason },
-        ]
-      : []),
-  ]
 }

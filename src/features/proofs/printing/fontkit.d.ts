@@ -36,6 +36,7 @@ declare module 'fontkit' {
     readonly xHeight: number
     readonly bbox: { minX: number; minY: number; maxX: number; maxY: number }
     readonly characterSet: readonly number[]
+    glyphForCodePoint(codePoint: number): Glyph
     hasGlyphForCodePoint(codePoint: number): boolean
     getGlyph(id: number): Glyph
     layout(text: string, features?: readonly string[]): GlyphRun

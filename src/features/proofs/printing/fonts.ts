@@ -74,9 +74,19 @@ function variableFont(name: 'latin' | 'latin-ext'): Font {
   return font
 }
 
+/**
+ * fontkit remembers a glyph as it was first met. Met as a part of Å, the A would never learn that
+ * it means A, and the text layer would lose it; so each is met by its character first.
+ */
+function instance(name: 'latin' | 'latin-ext', weight: Weight): Font {
+  const font = variableFont(name).getVariation({ wght: weight })
+  for (const codePoint of font.characterSet) font.glyphForCodePoint(codePoint)
+  return font
+}
+
 function makeFont(weight: Weight): PrintFont {
-  const latin = variableFont('latin').getVariation({ wght: weight })
-  const extended = variableFont('latin-ext').getVariation({ wght: weight })
+  const latin = instance('latin', weight)
+  const extended = instance('latin-ext', weight)
   const { unitsPerEm, ascent, descent, lineGap, capHeight, xHeight, bbox } = latin
   const glyphs = new Map<number, PrintGlyph>()
 
@@ -150,7 +160,13 @@ function makeFont(weight: Weight): PrintFont {
   take(latin.getGlyph(0), 0)
   return {
     postscriptName: `InstrumentSans-${weightNames[weight]}`,
-    ...{ unitsPerEm, ascent, descent, lineGap, capHeight, xHeight, bbox },
+    unitsPerEm,
+    ascent,
+    descent,
+    lineGap,
+    capHeight,
+    xHeight,
+    bbox,
     italicAngle: 0,
     post: { isFixedPitch: false },
     head: { macStyle: { italic: false } },

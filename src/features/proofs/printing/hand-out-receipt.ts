@@ -3,16 +3,8 @@ import type { Day } from '../../../core/dates.ts'
 import type { Language } from '../../../core/text.ts'
 import type { CertificateParty } from '../rules.ts'
 import { deliveryNoteTexts, receiptTexts as t } from '../texts/handover.ts'
-import {
-  facts,
-  mainLeft,
-  mainWidth,
-  masthead,
-  paragraph,
-  section,
-  signatureLines,
-  table,
-} from './blocks.ts'
+import { facts, mainLeft, mainWidth, paragraph, section, signatureLines, table } from './blocks.ts'
+import { masthead } from './masthead.ts'
 import { localDay, localMinute } from './format.ts'
 import { openSheet, pageFrame, styles, type Sheet } from './page.ts'
 

@@ -51,8 +51,10 @@ function qrMagnification(content: string, space: number): number {
  * underscore itself and control characters are written that way; the rest stays UTF-8 under ^CI28.
  */
 export function escapeZpl(text: string): string {
-  return text.replace(
-    /[\x00-\x1f\x7f^~_\\]/g,
-    (sign) => `_${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`,
+  return text.replace(/[\p{Cc}^~_\\]/gu, (sign) =>
+    Array.from(
+      new TextEncoder().encode(sign),
+      (byte) => `_${byte.toString(16).toUpperCase().padStart(2, '0')}`,
+    ).join(''),
   )
 }

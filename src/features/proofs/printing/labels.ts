@@ -1,8 +1,8 @@
 // Labels for devices on PDF: sheets of 3 × 7 (63.5 × 38.1 mm, as Avery L7160) and 24 mm tape.
 import type { Language } from '../../../core/text.ts'
 import { labelTexts as t } from '../texts/handover.ts'
-import { drawQr } from './blocks.ts'
-import { code128, quietModules } from './code128.ts'
+import { drawQr } from './masthead.ts'
+import { code128 } from './code128.ts'
 import type { Weight } from './fonts.ts'
 import { bytesOf, colours, openDocument } from './page.ts'
 
@@ -122,7 +122,10 @@ function words(
   doc.text(shown, x, y, { lineBreak: false })
 }
 
-/** As wide as fits, but no module above 0.33 mm; without ASCII the QR code stands alone. */
+/**
+ * As wide as fits, but no module above 0.3 mm, so that the 3 mm around the bars are the ten quiet
+ * modules that a scanner needs. Beyond ASCII the QR code stands alone.
+ */
 function drawBars(
   doc: Doc,
   text: string,
@@ -133,9 +136,8 @@ function drawBars(
 ): void {
   const widths = code128(text)
   if (!widths) return
-  const modules = widths.reduce((sum, each) => sum + each, 0)
-  const step = Math.min(mm(0.33), width / (modules + 2 * quietModules))
-  let at = x + quietModules * step
+  const step = Math.min(mm(0.3), width / widths.reduce((sum, each) => sum + each, 0))
+  let at = x
   widths.forEach((each, i) => {
     if (i % 2 === 0) doc.rect(at, y, each * step, height)
     at += each * step

@@ -4,6 +4,7 @@ import PDFDocument from 'pdfkit'
 import type { Language } from '../../../core/text.ts'
 import { frameTexts } from '../texts/certificate.ts'
 import { printFont, type Weight } from './fonts.ts'
+import { wrapText } from './wrap.ts'
 
 export const colours = {
   ink: '#17201D',
@@ -138,7 +139,7 @@ export function openSheet(options: SheetOptions) {
   ): void => {
     if (content === '') return
     use(text)
-    const start = align === 'right' ? x + width - widthOf(content, text) : x
+    const start = align === 'right' ? x + width - widthOf(content.trimEnd(), text) : x
     doc.fillColor(text.colour).text(content, start, top + (text.leading - text.size * 1.22) / 2, {
       lineBreak: false,
       characterSpacing: spacing(text),
@@ -250,48 +251,4 @@ export function bytesOf(doc: PDFKit.PDFDocument): Promise<Uint8Array> {
     doc.on('end', () => resolve(new Uint8Array(Buffer.concat(chunks))))
     doc.end()
   })
-}
-
-/** Breaks at spaces; a word wider than the line (a hash, an address) breaks after a sign or anywhere. */
-export function wrapText(
-  content: string,
-  width: number,
-  widthOf: (part: string) => number,
-): string[] {
-  const lines: string[] = []
-  for (const paragraph of content.split('\n')) {
-    let current = ''
-    for (const word of paragraph.split(' ')) {
-      const longer = current === '' ? word : `${current} ${word}`
-      if (widthOf(longer) <= width) {
-        current = longer
-        continue
-      }
-      if (current !== '') lines.push(current)
-      const parts = breakWord(word, width, widthOf)
-      lines.push(...parts.slice(0, -1))
-      current = parts.at(-1)!
-    }
-    lines.push(current)
-  }
-  return lines
-}
-
-function breakWord(word: string, width: number, widthOf: (part: string) => number): string[] {
-  const parts: string[] = []
-  let rest = [...word]
-  while (rest.length > 1 && widthOf(rest.join('')) > width) {
-    let [fits, tooMany] = [1, rest.length]
-    while (tooMany - fits > 1) {
-      const middle = (fits + tooMany) >> 1
-      if (widthOf(rest.slice(0, middle).join('')) <= width) fits = middle
-      else tooMany = middle
-    }
-    const last = (signs: string): number =>
-      rest.slice(0, fits).findLastIndex((character) => signs.includes(character)) + 1
-    const cut = [last('/'), last('-_.,:;')].find((at) => at > fits / 3) ?? fits
-    parts.push(rest.slice(0, cut).join(''))
-    rest = rest.slice(cut)
-  }
-  return [...parts, rest.join('')]
 }
