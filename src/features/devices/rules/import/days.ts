@@ -7,6 +7,8 @@ const numeric = /^(\d{1,4})([-/.\u2010-\u2015])(\d{1,2})\2(\d{1,4})(?:$|[T ,]|\s
 const compact = /^(\d{4})(\d{2})(\d{2})$/
 const excelSerial = /^(\d{5})(?:[.,]\d+)?$/
 
+const isoInstant = /^\d{4}-\d\d-\d\dT(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?Z$/
+
 const monthNumbers = new Map<string, number>()
 for (const [i, names] of [
   'jan january januari',
@@ -163,6 +165,11 @@ export function readInstant(
   text: string,
   decided: DecidedOrder,
 ): string | null | 'date-unreadable' | 'date-ambiguous' {
+  // The usual case first, as every interface writes it.
+  if (isoInstant.test(text)) {
+    const day = isoDay(text.slice(0, 10))
+    return day === null || day === 'date-unreadable' ? day : `${day}${text.slice(10, 19)}Z`
+  }
   if (/^\d{10}$|^\d{13}$/.test(text)) {
     const ms = Number(text) * (text.length === 10 ? 1000 : 1)
     return `${new Date(ms).toISOString().slice(0, 19)}Z`

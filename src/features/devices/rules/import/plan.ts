@@ -120,13 +120,14 @@ export function prepareRow(file: FileRow, read: ReadRow, options: PlanOptions): 
     plan: { kind: 'refused', row, refusal },
   })
   if (!read.ok) return refused(read.refusal)
-  const values: ImportValues = { ...read.values }
+  let { values } = read
   const serial = textOf(values.serialNumber)
   const usesSerial = options.key === 'serialNumber' || options.key === 'serialNumber+maker'
   if (serial !== '' && isPlaceholderSerial(serial)) {
     if (usesSerial)
       return refused({ code: 'placeholder-serial', field: 'serialNumber', value: serial })
     // What says nothing is no change either.
+    values = { ...values }
     delete values.serialNumber
   }
   const marks = marksOf(values, options.key)
@@ -177,26 +178,29 @@ export interface SeenMarks {
 }
 
 export function seenMarks(): SeenMarks {
-  const rows = {
-    key: new Map<string, number>(),
-    serialNumber: new Map<string, number>(),
-    assetTag: new Map<string, number>(),
-    imei: new Map<string, number>(),
-  }
-  const names = ['serialNumber', 'assetTag', 'imei', 'key'] as const
+  // One table for all marks. The letter in front also makes each mark a string of its own, where a
+  // bare slice would keep the whole piece of the file it was cut from in memory.
+  const rows = new Map<string, number>()
   return {
     check({ row, marks, values }) {
-      for (const name of names) {
-        const mark = marks[name]
-        const firstRow = mark === null ? undefined : rows[name].get(mark)
-        if (firstRow === undefined || firstRow === row) continue
-        if (name === 'key') return { code: 'duplicate-in-file', firstRow, value: mark! }
-        return { code: 'duplicate-in-file', field: name, firstRow, value: textOf(values[name]) }
+      const { serialNumber, assetTag, imei } = marks
+      const serial = serialNumber === null ? null : `s${serialNumber}`
+      const tag = assetTag === null ? null : `t${assetTag}`
+      const phone = imei === null ? null : `i${imei}`
+      const own = marks.key !== serialNumber && marks.key !== assetTag && marks.key !== imei
+      const key = own ? `k${marks.key}` : null
+      const taken = (mark: string | null): number | null => {
+        const first = mark === null ? undefined : rows.get(mark)
+        return first === undefined || first === row ? null : first
       }
-      for (const name of names) {
-        const mark = marks[name]
-        if (mark !== null) rows[name].set(mark, row)
-      }
+      const duplicate = (firstRow: number, field: 'serialNumber' | 'assetTag' | 'imei') =>
+        ({ code: 'duplicate-in-file', field, firstRow, value: textOf(values[field]) }) as const
+      const [bySerial, byTag, byImei, byKey] = [taken(serial), taken(tag), taken(phone), taken(key)]
+      if (bySerial !== null) return duplicate(bySerial, 'serialNumber')
+      if (byTag !== null) return duplicate(byTag, 'assetTag')
+      if (byImei !== null) return duplicate(byImei, 'imei')
+      if (byKey !== null) return { code: 'duplicate-in-file', firstRow: byKey, value: marks.key! }
+      for (const mark of [serial, tag, phone, key]) if (mark !== null) rows.set(mark, row)
       return null
     },
   }
@@ -217,8 +221,8 @@ export function planRow(prepared: PreparedRow, found: Found, options: PlanOption
   }
   const kind = wanted.kind ?? guessedKind(wanted) ?? options.defaultKind
   if (!kind) return { kind: 'refused', row, refusal: { code: 'kind-missing', field: 'kind' } }
-  wanted.kind = kind
-  return { kind: 'create', row, changes: changesOf(wanted, {}, false) }
+  const whole = kind === wanted.kind ? wanted : { ...wanted, kind }
+  return { kind: 'create', row, changes: changesOf(whole, {}, false) }
 }
 
 const conflictCodes = {
@@ -246,6 +250,7 @@ function guessedKind(values: ImportValues): string | null {
 
 /** A warranty in months runs from the purchase, unless the file gives its last day. */
 function withWarranty(values: ImportValues, before: ImportValues = {}): ImportValues {
+  if (values.warrantyMonths === undefined) return values
   const { warrantyMonths: months, ...rest } = values
   const bought = rest.purchasedOn ?? before.purchasedOn
   if (rest.warrantyUntil || typeof months !== 'number' || typeof bought !== 'string') return rest

@@ -134,8 +134,11 @@ export function passesLuhn(digits: string): boolean {
   return sum % 10 === 0
 }
 
+const usualMac = /^(?!00:00:00:00:00:00|FF:FF:FF:FF:FF:FF)[0-9A-F]{2}(?::[0-9A-F]{2}){5}$/
+
 /** `02:AA:BB:CC:DD:0E` from any way of writing it; the first of several. */
 export function readMac(text: string): ReadValue {
+  if (usualMac.test(text)) return text
   const first = text.split(/[,;|\s]+/)[0]!
   const hex = first.replace(/[^0-9a-f]/gi, '').toUpperCase()
   if (/^0*$|^F{12}$/.test(hex) && /^[\s0Ff:.-]*$/.test(first)) return null
