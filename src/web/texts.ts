@@ -13,8 +13,6 @@ export const texts = {
   language: { sv: 'Språk', en: 'Language' },
   swedish: { sv: 'Svenska', en: 'Svenska' },
   english: { sv: 'English', en: 'English' },
-  theme: { sv: 'Ljus', en: 'Light' },
-  themeLabel: { sv: 'Ljust eller mörkt', en: 'Light or dark' },
   themeLight: { sv: 'Ljust', en: 'Light' },
   themeDark: { sv: 'Mörkt', en: 'Dark' },
   themeSystem: { sv: 'Som datorn', en: 'As the computer' },
@@ -66,7 +64,6 @@ export const texts = {
     en: 'The address may be misspelt, or what stood here has moved.',
   },
   toStart: { sv: 'Till Omloppet', en: 'To the circle' },
-  searchInstead: { sv: 'Sök i stället', en: 'Search instead' },
   pageFailed: { sv: 'Sidan gick inte att visa', en: 'This page could not be shown' },
   pageFailedLead: {
     sv: 'Felet är vårt, inte ditt. Inget du har sparat är borta.',

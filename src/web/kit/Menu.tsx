@@ -19,6 +19,8 @@ export interface MenuAct {
   readonly cannot?: string | null
   /** A hairline above. */
   readonly parted?: boolean
+  /** Of several that exclude each other, the one that holds. */
+  readonly current?: boolean
 }
 
 export interface MenuProps extends Pick<ButtonProps, 'kind' | 'small' | 'icon' | 'label'> {
@@ -26,12 +28,14 @@ export interface MenuProps extends Pick<ButtonProps, 'kind' | 'small' | 'icon' |
   readonly acts: readonly MenuAct[]
   /** No chevron: the button's own face says it. */
   readonly bare?: boolean
+  /** Stands above the acts: whose they are. */
+  readonly head?: { readonly title: string; readonly note?: string }
   /** What is chosen: the menu is then a choice of several, and stays open. */
   readonly chosen?: readonly string[]
   readonly onChosen?: (ids: readonly string[]) => void
 }
 
-export function Menu({ text, acts, bare, chosen, onChosen, ...button }: MenuProps) {
+export function Menu({ text, acts, bare, head, chosen, onChosen, ...button }: MenuProps) {
   const cannot = acts.filter((act) => act.cannot).map((act) => act.id)
   return (
     <MenuTrigger>
@@ -40,6 +44,12 @@ export function Menu({ text, acts, bare, chosen, onChosen, ...button }: MenuProp
         {!bare && <ChevronDown aria-hidden />}
       </Button>
       <Popover className="popover" offset={4} placement="bottom end">
+        {head && (
+          <p className="menuhead">
+            <b>{head.title}</b>
+            {head.note && <span className="note">{head.note}</span>}
+          </p>
+        )}
         <AriaMenu
           className="options"
           disabledKeys={cannot}
@@ -62,11 +72,12 @@ export function Menu({ text, acts, bare, chosen, onChosen, ...button }: MenuProp
   )
 }
 
-const Item = ({ id, text, note, icon: Icon, onAct, href, cannot }: MenuAct) => (
+const Item = ({ id, text, note, icon: Icon, onAct, href, cannot, current }: MenuAct) => (
   <MenuItem
     id={id}
     className="option"
     textValue={text}
+    {...(current && { 'aria-current': true as const })}
     {...(onAct && { onAction: onAct })}
     {...(href && { href })}
   >
@@ -77,7 +88,7 @@ const Item = ({ id, text, note, icon: Icon, onAct, href, cannot }: MenuAct) => (
           {text}
           {(cannot ?? note) && <span className="note">{cannot ?? note}</span>}
         </span>
-        {selectionMode !== 'none' && isSelected && <Check aria-hidden />}
+        {(current || (selectionMode !== 'none' && isSelected)) && <Check aria-hidden />}
       </>
     )}
   </MenuItem>

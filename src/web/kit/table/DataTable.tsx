@@ -1,0 +1,189 @@
+// The list of the house: sticky head, rows by the million, one link per row, three lines on a phone.
+import './table.css'
+import { ArrowDown, ArrowUp } from 'lucide-react'
+import { useEffect } from 'react'
+import { texts } from '../../texts.ts'
+import { useFormat, useText } from '../language.tsx'
+import { PHONE, fitting, templateOf, type Column, type TableChoices } from './columns.ts'
+import { DataRow } from './DataRow.tsx'
+import type { Selection } from './selection.ts'
+import { mostRows, useRows, useWalk, useWidth } from './use-rows.ts'
+
+export interface DataTableProps<Row> {
+  /** Says what the list is: `Utrustning`. */
+  readonly label: string
+  readonly columns: readonly Column<Row>[]
+  readonly rows: readonly Row[]
+  readonly idOf: (row: Row) => string
+  /** What a person calls the row: `EX-104 815`. */
+  readonly nameOf: (row: Row) => string
+  /** Where the first column leads. */
+  readonly hrefOf?: (row: Row) => string
+  /** How many the question gives; the rows that have come, unless known. */
+  readonly total?: number | undefined
+  readonly hasMore?: boolean
+  readonly loadMore?: () => void
+  /** Nothing has come yet: rows are held in place. */
+  readonly waiting?: boolean
+  /** The rows answer the former question, and stay until the new answer is here. */
+  readonly stale?: boolean
+  /** Column id, with a minus before it for the largest first: `-endsOn`. */
+  readonly sort?: string
+  readonly onSort?: (sort: string) => void
+  readonly selection?: Selection
+  readonly choices?: TableChoices
+  /** These have just arrived or changed: marked once. */
+  readonly changed?: ReadonlySet<string>
+  /** Stands instead of rows: an EmptyState. */
+  readonly empty: React.ReactNode
+  /** Sticks to the foot of the window: the SelectionBar. */
+  readonly foot?: React.ReactNode
+}
+
+const noChoices: TableChoices = { compact: false, hidden: [] }
+
+export function DataTable<Row>(props: DataTableProps<Row>) {
+  const { rows, idOf, selection, waiting, hasMore = false, loadMore, choices = noChoices } = props
+  const t = useText()
+  const { num, list } = useFormat()
+  const [box, width] = useWidth()
+  const phone = width < PHONE
+  const wanted = props.columns.filter(({ id }, at) => at === 0 || !choices.hidden.includes(id))
+  const { shown, left } = fitting(wanted, width - (selection ? 56 : 0))
+  const height = useRowHeight(phone, choices.compact)
+
+  const most = mostRows(height)
+  const total = props.total ?? rows.length
+  const coming = waiting ? 12 : hasMore ? Math.min(20, Math.max(1, total - rows.length)) : 0
+  const count = Math.min(rows.length + coming, most)
+  const { body, virtualizer, top } = useRows(count, height, phone)
+  const items = virtualizer.getVirtualItems()
+  const last = items.at(-1)?.index ?? 0
+  useEffect(() => {
+    if (hasMore && rows.length < most && last >= rows.length - 30) loadMore?.()
+  }, [last, hasMore, rows.length, loadMore, most])
+
+  const walk = useWalk(rows.length, body, (index) => virtualizer.scrollToIndex(index))
+  const idsBetween = (from: number, to: number) =>
+    rows.slice(Math.min(from, to), Math.max(from, to) + 1).map(idOf)
+  if (!waiting && rows.length === 0) return props.empty
+
+  const range = virtualizer.range
+  const selected = selection?.count(total) ?? 0
+  return (
+    <div className="tablebox" ref={box}>
+      <div
+        role="grid"
+        aria-label={props.label}
+        aria-rowcount={hasMore && props.total === undefined ? -1 : total + 1}
+        aria-colcount={shown.length + (selection ? 1 : 0)}
+        aria-busy={Boolean(waiting || props.stale)}
+        {...(selection && { 'aria-multiselectable': true })}
+        className={`table${phone ? ' phone' : ''}${choices.compact ? ' compact' : ''}`}
+        style={{ '--cols': templateOf(shown as readonly Column<never>[], Boolean(selection)) }}
+      >
+        <div role="rowgroup" className="thead">
+          <div role="row" aria-rowindex={1} className="tr">
+            {selection && (
+              <div role="columnheader" className="pick">
+                <input
+                  type="checkbox"
+                  className="tick"
+                  aria-label={t(texts.selectAll, num(total))}
+                  checked={selected > 0 && selected === total}
+                  ref={(tick) => {
+                    if (tick) tick.indeterminate = selected > 0 && selected < total
+                  }}
+                  onChange={(event) => selection.setAll(event.target.checked)}
+                />
+              </div>
+            )}
+            {shown.map((column) => (
+              <Heading key={column.id} column={column} {...props} />
+            ))}
+          </div>
+        </div>
+        <div
+          role="rowgroup"
+          className={props.stale ? 'tbody stale' : 'tbody'}
+          ref={body}
+          style={{ height: virtualizer.getTotalSize() }}
+          onKeyDown={(event) =>
+            walk.onKeyDown(event, (from, to) => selection?.set(idsBetween(from, to), true))
+          }
+        >
+          {items.map(({ index, start }) => (
+            <DataRow
+              {...props}
+              key={index}
+              row={rows[index]}
+              index={index}
+              at={start - top}
+              columns={shown}
+              active={index === walk.active}
+              onActive={() => walk.setActive(index)}
+              onPickTo={(on) => selection?.set(idsBetween(walk.active, index), on)}
+              measure={phone ? virtualizer.measureElement : undefined}
+            />
+          ))}
+        </div>
+      </div>
+      <div className={props.foot ? 'tablefoot held' : 'tablefoot'}>
+        <p className="pos">
+          {range && rows.length > 0 && (
+            <span>
+              {t(
+                texts.rowsShown,
+                num(range.startIndex + 1),
+                num(Math.min(range.endIndex + 1, rows.length)),
+                num(total),
+              )}
+            </span>
+          )}
+          {left.length > 0 && <span>{t(texts.noRoom, list(left.map(({ text }) => text)))}</span>}
+          {rows.length >= most && <span>{t(texts.rowsEnd, num(most))}</span>}
+        </p>
+        {props.foot}
+      </div>
+    </div>
+  )
+}
+
+function Heading<Row>(
+  props: { readonly column: Column<Row> } & Pick<DataTableProps<Row>, 'sort' | 'onSort'>,
+) {
+  const { column, sort = '', onSort } = props
+  const up = sort === column.id
+  const down = sort === `-${column.id}`
+  const Arrow = down ? ArrowUp : ArrowDown
+  const className = column.number ? 'th num' : 'th'
+  if (!column.sort || !onSort)
+    return (
+      <div role="columnheader" className={className}>
+        {column.text}
+      </div>
+    )
+  return (
+    <div
+      role="columnheader"
+      className={className}
+      aria-sort={up ? 'ascending' : down ? 'descending' : 'none'}
+    >
+      <button
+        type="button"
+        className={up || down ? 'sort on' : 'sort'}
+        onClick={() => onSort(up ? `-${column.id}` : column.id)}
+      >
+        {column.text}
+        {(up || down) && <Arrow aria-hidden />}
+      </button>
+    </div>
+  )
+}
+
+const COARSE = '(pointer: coarse)'
+function useRowHeight(phone: boolean, compact: boolean) {
+  if (phone) return 81
+  if (matchMedia(COARSE).matches) return 44
+  return compact ? 28 : 36
+}
