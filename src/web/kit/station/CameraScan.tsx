@@ -28,7 +28,9 @@ export function CameraScan({ language, onScan }: CameraScanProps) {
         {pick(open ? stationTexts.cameraClose : stationTexts.camera, language)}
       </button>
       {open && (
-        <Suspense fallback={<p className="camera-say">{pick(stationTexts.cameraStarting, language)}</p>}>
+        <Suspense
+          fallback={<p className="camera-say">{pick(stationTexts.cameraStarting, language)}</p>}
+        >
           <CameraView language={language} onScan={onScan} />
         </Suspense>
       )}

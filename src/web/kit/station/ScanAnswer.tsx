@@ -23,7 +23,9 @@ export function ScanAnswer({ answer, language }: { answer: Answer | null; langua
     <div className={`answer ${answer?.is ?? 'ready'}`} role="status">
       <Disc is={answer?.is ?? null} />
       <div className="answer-words">
-        <p className="answer-say">{answer ? (answer.say ?? pick(t[answer.is], language)) : pick(t.ready, language)}</p>
+        <p className="answer-say">
+          {answer ? (answer.say ?? pick(t[answer.is], language)) : pick(t.ready, language)}
+        </p>
         {answer && <p className="answer-code">{answer.code}</p>}
         <p className="answer-detail">{answer ? answer.detail : pick(t.readyMore, language)}</p>
       </div>
@@ -43,7 +45,10 @@ function Disc({ is }: { is: Answer['is'] | null }) {
       {is === 'right' && <path className="disc-sign" d="M28 50 42 64 69 34" />}
       {is === 'wrong' && <path className="disc-sign" d="M48 38v22M48 72v.5" />}
       {is === 'unknown' && (
-        <path className="disc-sign" d="M36 38c0-8 5-13 12.500-13S61 30 61 37c0 9-12.500 10-12.500 19M48.500 69v.5" />
+        <path
+          className="disc-sign"
+          d="M36 38c0-8 5-13 12.500-13S61 30 61 37c0 9-12.500 10-12.500 19M48.500 69v.5"
+        />
       )}
     </svg>
   )

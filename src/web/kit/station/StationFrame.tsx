@@ -2,6 +2,7 @@
 
 import { Upload, WifiOff } from 'lucide-react'
 import type { Language } from '../../../core/text.ts'
+import { Link } from '../Link.tsx'
 import { pick } from '../charts/texts.ts'
 import { stationTexts } from './texts.ts'
 import type { QueueState } from './scan-queue.ts'
@@ -30,17 +31,23 @@ export interface StationFrameProps {
   right: React.ReactNode
   /** Buttons; the last one closes the work. */
   acts: React.ReactNode
+  /** Inside another page, as in a gallery: no landmarks of its own. */
+  embedded?: boolean | undefined
 }
 
+const landmarks = ['header', 'main', 'footer'] as const
+const plain = ['div', 'div', 'div'] as const
+
 export function StationFrame(props: StationFrameProps) {
-  const { language } = props
+  const { language, embedded = false } = props
+  const [Head, Body, Foot] = embedded ? plain : landmarks
   return (
     <div className="station">
-      <header className="station-head">
-        <a className="station-brand" href={props.leaveHref}>
+      <Head className="station-head">
+        <Link className="station-brand" href={props.leaveHref}>
           <Mark />
           <span>{props.name}</span>
-        </a>
+        </Link>
         <dl>
           {props.facts.map(({ label, value, minor }) => (
             <div key={label} className={minor ? 'minor' : undefined}>
@@ -50,18 +57,16 @@ export function StationFrame(props: StationFrameProps) {
           ))}
         </dl>
         <Network queue={props.queue} language={language} />
-        <a className="btn station-leave" href={props.leaveHref}>
+        <Link className="btn station-leave" href={props.leaveHref}>
           {pick(stationTexts.leave, language)}
-        </a>
-      </header>
-      <main className="station-body">
-        <h1 className="vh">{props.title}</h1>
+        </Link>
+      </Head>
+      <Body className="station-body">
+        {embedded ? <h3 className="vh">{props.title}</h3> : <h1 className="vh">{props.title}</h1>}
         <div className="station-left">{props.left}</div>
         <div className="station-right">{props.right}</div>
-      </main>
-      <footer className="station-acts" aria-label={pick(stationTexts.acts, language)}>
-        {props.acts}
-      </footer>
+      </Body>
+      <Foot className="station-acts">{props.acts}</Foot>
     </div>
   )
 }

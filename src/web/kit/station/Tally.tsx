@@ -22,7 +22,13 @@ export interface TallyProps {
 export function Tally({ language, cells, newest, word }: TallyProps) {
   const sums = sumsOf(cells)
   const t = stationTexts
-  const spoken = pick(t.cells, language)(sums.listed, sums.right, sums.left, sums.missing, sums.extra)
+  const spoken = pick(t.cells, language)(
+    sums.listed,
+    sums.right,
+    sums.left,
+    sums.missing,
+    sums.extra,
+  )
   const extras = cells.filter(({ state }) => state === 'extra')
   return (
     <section className="tally">
@@ -118,7 +124,9 @@ function Sums({ sums, language }: { sums: TallySums; language: Language }) {
       </div>
       {(['missing', 'extra'] as const).map((state) => (
         <div key={state}>
-          <dt>{sums[state] > 0 ? <Flag>{pick(t[state], language)}</Flag> : pick(t[state], language)}</dt>
+          <dt>
+            {sums[state] > 0 ? <Flag>{pick(t[state], language)}</Flag> : pick(t[state], language)}
+          </dt>
           <dd>{shown(sums[state])}</dd>
         </div>
       ))}

@@ -36,12 +36,20 @@ export default function StationGallery() {
           id: 'w',
           is: 'wrong',
           code: '7KQ2N13',
-          detail: t('Står inte på följesedeln. Lägg åt sidan.', 'Not on the delivery note. Put it aside.'),
+          detail: t(
+            'Står inte på följesedeln. Lägg åt sidan.',
+            'Not on the delivery note. Put it aside.',
+          ),
         }}
       />
       <ScanAnswer
         language={language}
-        answer={{ id: 'u', is: 'unknown', code: '0451', detail: t('Numret finns inte i registret.', 'The number is not in the register.') }}
+        answer={{
+          id: 'u',
+          is: 'unknown',
+          code: '0451',
+          detail: t('Numret finns inte i registret.', 'The number is not in the register.'),
+        }}
       />
       <ScanAnswer language={language} answer={null} />
       <div style={{ display: 'grid', gap: 40, maxWidth: 640 }}>
@@ -86,6 +94,7 @@ function Receiving({ language, t }: { language: Language; t: (sv: string, en: st
   }))
   return (
     <StationFrame
+      embedded
       language={language}
       name={t('Mottagning', 'Receiving')}
       title={t('Mottagning av pall P-0312', 'Receiving pallet P-0312')}
@@ -130,14 +139,20 @@ function Receiving({ language, t }: { language: Language; t: (sv: string, en: st
                 id: 'a',
                 code: serial(16),
                 what: t('saknas', 'is missing'),
-                detail: t('ThinkPad L13 G2. Packad av Depå Norr 11 mars, kolli 2.', 'ThinkPad L13 G2. Packed by Depå Norr 11 March, package 2.'),
+                detail: t(
+                  'ThinkPad L13 G2. Packad av Depå Norr 11 mars, kolli 2.',
+                  'ThinkPad L13 G2. Packed by Depå Norr 11 March, package 2.',
+                ),
                 act: <Button>{t('Fortsätt leta', 'Keep looking')}</Button>,
               },
               {
                 id: 'b',
                 code: '7KQ2N13',
                 what: t('står inte på följesedeln', 'is not on the delivery note'),
-                detail: t('Latitude 5410. I bruk enligt registret.', 'Latitude 5410. In use according to the register.'),
+                detail: t(
+                  'Latitude 5410. I bruk enligt registret.',
+                  'Latitude 5410. In use according to the register.',
+                ),
                 act: <Button>{t('Avgör', 'Decide')}</Button>,
               },
             ]}
