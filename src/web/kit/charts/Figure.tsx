@@ -1,6 +1,7 @@
 // One number against its goal, with the way it has gone and the change in words.
 
 import type { Language } from '../../../core/text.ts'
+import { Link } from '../Link.tsx'
 import { Spark } from './Spark.tsx'
 import { chartTexts, pick } from './texts.ts'
 import './figure.css'
@@ -33,7 +34,7 @@ export function Figure(props: FigureProps) {
   return (
     <div className="figure">
       <Heading className="figure-label">
-        <a href={href}>{label}</a>
+        <Link href={href}>{label}</Link>
       </Heading>
       {value === null ? (
         <p className="figure-waits">{props.waits}</p>
@@ -59,7 +60,7 @@ function Goal(props: { goal: FigureProps['goal']; language: Language; href: stri
   const { goal, language, href } = props
   if (goal) return `${pick(chartTexts.goal, language)} ${goal.text}`
   const none = pick(chartTexts.noGoal, language)
-  return href ? <a href={href}>{none}</a> : null
+  return href ? <Link href={href}>{none}</Link> : null
 }
 
 /** Figures side by side; on a phone each is a row with its spark at the right. */

@@ -1,6 +1,7 @@
 // One whole parted into its parts, with name and number at each.
 
 import type { Language } from '../../../core/text.ts'
+import { Link } from '../Link.tsx'
 import { ChartFrame } from './ChartFrame.tsx'
 import type { ChartColour } from './Columns.tsx'
 import { number, percent } from './numbers.ts'
@@ -59,7 +60,7 @@ export function StackedBar({ language, title, parts, fileName, source }: Stacked
         {shown.map(({ name, value, colour, href }) => (
           <li key={name}>
             <i className={`fill-${colour}`} aria-hidden="true" />
-            {href ? <a href={href}>{name}</a> : name}
+            {href ? <Link href={href}>{name}</Link> : name}
             <b>{number(value, language)}</b>
             <span>{percent(value, whole, language)}</span>
           </li>

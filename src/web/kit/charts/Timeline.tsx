@@ -3,6 +3,7 @@
 import { ArrowRight } from 'lucide-react'
 import { Fragment, useState } from 'react'
 import type { Language } from '../../../core/text.ts'
+import { Link } from '../Link.tsx'
 import { Dial } from './Dial.tsx'
 import type { DeviceStatus } from './status.ts'
 import { pick, timelineTexts } from './texts.ts'
@@ -92,20 +93,20 @@ function Entry({ entry, language }: { entry: TimelineEntry; language: Language }
         )}
         {correctedBy && (
           <p>
-            <a href={correctedBy.href}>
+            <Link href={correctedBy.href}>
               {pick(timelineTexts.corrected, language)(correctedBy.number)}
-            </a>
+            </Link>
           </p>
         )}
       </div>
       {entry.number !== undefined && (
-        <a
+        <Link
           className="timeline-number"
           href={entry.href ?? `#${entry.id}`}
           aria-label={pick(timelineTexts.entry, language)(entry.number)}
         >
           {entry.number}
-        </a>
+        </Link>
       )}
     </li>
   )

@@ -1,6 +1,5 @@
 // Every picture of the kit in its states, with numbers that try its limits.
-import { useState } from 'react'
-import type { Language } from '../../../core/text.ts'
+import { useLanguage } from '../language.tsx'
 import { EstimateGallery, FigureGallery, LifeGallery, TimelineGallery } from './gallery/Others.tsx'
 import { RingGallery } from './gallery/Ring.tsx'
 import { Status } from './Status.tsx'
@@ -8,9 +7,7 @@ import { deviceStatuses } from './status.ts'
 import './gallery/gallery.css'
 
 export default function ChartsGallery() {
-  const [language] = useState<Language>(() =>
-    new URLSearchParams(location.search).get('language') === 'en' ? 'en' : 'sv',
-  )
+  const { language } = useLanguage()
   return (
     <div className="gallery" lang={language}>
       <section>

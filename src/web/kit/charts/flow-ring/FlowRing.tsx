@@ -1,6 +1,7 @@
 // The circle of the front page: where everything stands and what moves, drawn from real numbers.
 // Wide: ring with labels, each station a link. Narrow: ring without labels, stations as a list.
 
+import { useRouter } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import type { Language } from '../../../../core/text.ts'
 import { ChartFrame } from '../ChartFrame.tsx'
@@ -29,8 +30,6 @@ export interface FlowRingProps extends RingInput {
   fileName: string
   /** Which period, and what the width means; under the picture. */
   source?: React.ReactNode
-  /** Takes a plain click on a station, so that the page need not load anew. */
-  onNavigate?: ((href: string) => void) | undefined
 }
 
 export function FlowRing(props: FlowRingProps) {
@@ -47,6 +46,7 @@ export function FlowRing(props: FlowRingProps) {
       ),
     [language, stations, flows, needsMet, goal, endWords],
   )
+  const follow = useFollow()
   const middle = centreOf(props, layout, language)
   return (
     <ChartFrame
@@ -57,23 +57,24 @@ export function FlowRing(props: FlowRingProps) {
       source={props.source}
       legend={!layout.empty && <Legend layout={layout} language={language} />}
     >
-      <RingPicture layout={layout} centre={middle} language={language} follow={follow(props)} />
+      <RingPicture layout={layout} centre={middle} language={language} follow={follow} />
       <RingPicture layout={layout} centre={middle} language={language} small />
-      {!layout.empty && <StationList layout={layout} language={language} follow={follow(props)} />}
+      {!layout.empty && <StationList layout={layout} language={language} follow={follow} />}
     </ChartFrame>
   )
 }
 
-/** New tab, new window and the like stay the browser's business. */
-const follow =
-  ({ onNavigate }: FlowRingProps) =>
-  (event: React.MouseEvent, href: string) => {
+/** Opens a station without loading anew; new tab, new window and the like stay the browser's. */
+function useFollow(): Follow {
+  const router = useRouter()
+  return (event, href) => {
     const plain = !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey
-    if (!onNavigate || !plain || event.button !== 0) return
+    if (!href.startsWith('/') || !plain || event.button !== 0) return
     event.preventDefault()
-    onNavigate(href)
+    router.history.push(href)
   }
-export type Follow = ReturnType<typeof follow>
+}
+export type Follow = (event: React.MouseEvent, href: string) => void
 
 function StationList(props: { layout: RingLayout; language: Language; follow: Follow }) {
   return (
