@@ -24,7 +24,11 @@ export function PersonMenu(props: { readonly session: Session; readonly named?: 
     { id: 'dark', text: t(texts.themeDark), icon: Moon },
     { id: 'system', text: t(texts.themeSystem), icon: Monitor },
   ] as const
-  const face = <span className="face">{initialsOf(name)}</span>
+  const face = (
+    <span className="face" aria-hidden>
+      {initialsOf(name)}
+    </span>
+  )
   return (
     <div className="person">
       <Menu

@@ -29,7 +29,7 @@ export function Shell({ page }: { readonly page?: React.ReactNode }) {
       <a className="skip" href="#main">
         {t(texts.toContent)}
       </a>
-      <div className={menu ? 'rail open' : 'rail'}>
+      <nav className={menu ? 'rail open' : 'rail'} aria-label={t(texts.mainMenu)}>
         <div className="railtop">
           <Brand />
           <button
@@ -56,7 +56,7 @@ export function Shell({ page }: { readonly page?: React.ReactNode }) {
             </p>
           )}
         </div>
-      </div>
+      </nav>
       <div className="page">
         <header className="top">
           <button type="button" className="find" onClick={() => ask('')}>
