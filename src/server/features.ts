@@ -8,6 +8,12 @@ import * as deviceList from '../features/devices/actions/list.ts'
 import * as deviceRegister from '../features/devices/actions/register.ts'
 import { api as organisationsApi } from '../features/organisations/api.ts'
 import * as organisations from '../features/organisations/actions.ts'
+import { api as erasureApi } from '../features/erasure/api.ts'
+import * as erasureCertificates from '../features/erasure/actions/certificates.ts'
+import * as erasureEvidence from '../features/erasure/actions/evidence.ts'
+import * as erasureMedia from '../features/erasure/actions/media.ts'
+import * as erasureResults from '../features/erasure/actions/results.ts'
+import * as erasureReview from '../features/erasure/actions/review.ts'
 import { implement, type Bound } from './implement.ts'
 
 // These four stand before sign-in or tell who is signed in: session.ts answers them.
@@ -23,4 +29,11 @@ export const features: readonly (readonly Bound[])[] = [
   implement('organisations', organisationsRest, organisations),
   implement('devices', devicesApi, { ...deviceList, ...deviceRegister }),
   implement('custody', custodyApi, { ...handOut, ...handIn, ...life }),
+  implement('erasure', erasureApi, {
+    ...erasureMedia,
+    ...erasureEvidence,
+    ...erasureResults,
+    ...erasureReview,
+    ...erasureCertificates,
+  }),
 ]

@@ -1,6 +1,7 @@
 // Every refusal code with its words; a code twice with different words is caught by a test.
 import { refusals as organisations } from '../features/organisations/texts.ts'
 import { refusals as custody } from '../features/custody/texts.ts'
+import { refusals as erasure } from '../features/erasure/texts/refusals.ts'
 import { refusals as devices } from '../features/devices/texts.ts'
 
 /** Refusals that every endpoint may answer with. */
@@ -49,4 +50,5 @@ export const refusalTexts: Readonly<Record<string, { readonly sv: string; readon
     ...organisations,
     ...devices,
     ...custody,
+    ...erasure,
   }
