@@ -14,6 +14,9 @@ import * as erasureEvidence from '../features/erasure/actions/evidence.ts'
 import * as erasureMedia from '../features/erasure/actions/media.ts'
 import * as erasureResults from '../features/erasure/actions/results.ts'
 import * as erasureReview from '../features/erasure/actions/review.ts'
+import { api as proofsApi } from '../features/proofs/api.ts'
+import * as proofsCertificate from '../features/proofs/actions/certificate.ts'
+import * as proofsHandover from '../features/proofs/actions/handover.ts'
 import { implement, type Bound } from './implement.ts'
 
 // These four stand before sign-in or tell who is signed in: session.ts answers them.
@@ -36,4 +39,5 @@ export const features: readonly (readonly Bound[])[] = [
     ...erasureReview,
     ...erasureCertificates,
   }),
+  implement('proofs', proofsApi, { ...proofsCertificate, ...proofsHandover }),
 ]

@@ -2,6 +2,7 @@
 import { refusals as organisations } from '../features/organisations/texts.ts'
 import { refusals as custody } from '../features/custody/texts.ts'
 import { refusals as erasure } from '../features/erasure/texts/refusals.ts'
+import { refusals as proofs } from '../features/proofs/texts/refusals.ts'
 import { refusals as devices } from '../features/devices/texts.ts'
 
 /** Refusals that every endpoint may answer with. */
@@ -51,4 +52,5 @@ export const refusalTexts: Readonly<Record<string, { readonly sv: string; readon
     ...devices,
     ...custody,
     ...erasure,
+    ...proofs,
   }
