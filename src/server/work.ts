@@ -1,8 +1,9 @@
 // Every listener of the journal and every job, by name.
 import type { Database } from '../database/connect.ts'
+import { listeners as goals } from '../features/goals/jobs.ts'
 import type { Listener } from '../journal/deliver.ts'
 
-export const listeners: readonly Listener[] = []
+export const listeners: readonly Listener[] = [...goals]
 
 export type Job = (database: Database, payload: unknown) => Promise<void>
 
