@@ -20,7 +20,7 @@ import {
   type SearchShape,
 } from './kit/search.ts'
 import { pages } from './pages.ts'
-import { sessionQuery } from './session.tsx'
+import { sessionQuery } from './session.ts'
 import { Shell } from './Shell.tsx'
 
 interface RouterContext {
