@@ -30,9 +30,7 @@ export function Person({
   const { name } = session.person
   const face = (
     <>
-      <span className="face" aria-hidden>
-        {initialsOf(name)}
-      </span>
+      <span className="face" data-initials={initialsOf(name)} />
       {named && name}
     </>
   )
