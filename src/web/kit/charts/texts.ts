@@ -35,8 +35,6 @@ export const chartTexts = {
   asTable: { sv: 'Visa som tabell', en: 'Show as table' },
   asPicture: { sv: 'Visa som bild', en: 'Show as picture' },
   download: { sv: 'Ladda ner', en: 'Download' },
-  picture: { sv: 'bild, SVG', en: 'picture, SVG' },
-  table: { sv: 'tabell, CSV', en: 'table, CSV' },
   goal: { sv: 'mål', en: 'goal' },
   noGoal: { sv: 'Inget mål satt', en: 'No goal set' },
   range: {
@@ -138,6 +136,10 @@ export const lifeTexts = {
   days: {
     sv: (count: number) => (count === 1 ? '1 dag' : `${count} dagar`),
     en: (count: number) => (count === 1 ? '1 day' : `${count} days`),
+  },
+  daysOf: {
+    sv: (count: number, of: number) => `${count} av ${of} dagar`,
+    en: (count: number, of: number) => `${count} of ${of} days`,
   },
   monthsOf: {
     sv: (count: number, of: number) => `${count} av ${of} månader`,
