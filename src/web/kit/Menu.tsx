@@ -28,6 +28,8 @@ export interface MenuProps extends Pick<ButtonProps, 'kind' | 'small' | 'icon' |
   readonly acts: readonly MenuAct[]
   /** No chevron: the button's own face says it. */
   readonly bare?: boolean
+  /** Open from the start: it was asked for before it was here. */
+  readonly defaultOpen?: boolean
   /** Stands above the acts: whose they are. */
   readonly head?: { readonly title: string; readonly note?: string }
   /** What is chosen: the menu is then a choice of several, and stays open. */
@@ -35,10 +37,19 @@ export interface MenuProps extends Pick<ButtonProps, 'kind' | 'small' | 'icon' |
   readonly onChosen?: (ids: readonly string[]) => void
 }
 
-export function Menu({ text, acts, bare, head, chosen, onChosen, ...button }: MenuProps) {
+export function Menu({
+  text,
+  acts,
+  bare,
+  defaultOpen,
+  head,
+  chosen,
+  onChosen,
+  ...button
+}: MenuProps) {
   const cannot = acts.filter((act) => act.cannot).map((act) => act.id)
   return (
-    <MenuTrigger>
+    <MenuTrigger defaultOpen={defaultOpen ?? false}>
       <Button {...button}>
         {text}
         {!bare && <ChevronDown aria-hidden />}

@@ -3,7 +3,7 @@ import { Button } from 'react-aria-components/Button'
 import { Group } from 'react-aria-components/Group'
 import { Input } from 'react-aria-components/Input'
 import { NumberField as AriaNumberField } from 'react-aria-components/NumberField'
-import { useText } from '../language.tsx'
+import { useLanguage, useText } from '../language.tsx'
 import { texts } from '../../texts.ts'
 import { FieldFoot, FieldLabel, ariaOf, type FieldProps } from './parts.tsx'
 
@@ -63,12 +63,13 @@ export function MoneyField({
   readonly amountOre: number | null
   readonly onChange: (amountOre: number | null) => void
 }) {
+  const { language } = useLanguage()
   return (
     <NumberField
       {...props}
       plain
       decimals={2}
-      unit="kr"
+      unit={language === 'sv' ? 'kr' : 'SEK'}
       value={amountOre === null ? null : amountOre / 100}
       onChange={(kronor) => onChange(kronor === null ? null : Math.round(kronor * 100))}
     />

@@ -34,7 +34,7 @@ export const ariaOf = ({ wrong, optional, disabled, readOnly, name, autoFocus }:
 export function FieldLabel({ label, optional }: FieldProps) {
   const t = useText()
   return (
-    <Label>
+    <Label className="label">
       {label}
       {optional && <span className="opt">, {t(texts.voluntary)}</span>}
     </Label>

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { texts } from '../../texts.ts'
 import { useText } from '../language.tsx'
 import { Link } from '../Link.tsx'
@@ -14,13 +15,16 @@ interface DataRowProps<Row> extends Pick<
   readonly at: number
   readonly columns: readonly Column<Row>[]
   readonly active: boolean
-  readonly onActive: () => void
+  readonly onActive: (index: number) => void
   /** Shift and a click: everything from the active row to this one. */
-  readonly onPickTo: (on: boolean) => void
+  readonly onPickTo: (index: number, on: boolean) => void
   readonly measure: ((element: HTMLElement | null) => void) | undefined
 }
 
-export function DataRow<Row>(props: DataRowProps<Row>) {
+/** Drawn anew only when something of its own has changed: scrolling moves rows, it does not redo them. */
+export const DataRow = memo(Drawn) as typeof Drawn
+
+function Drawn<Row>(props: DataRowProps<Row>) {
   const { row, index, columns, selection } = props
   const place = { transform: `translateY(${props.at}px)` }
   if (row === undefined) return <Held index={index} columns={columns.length} place={place} />
@@ -36,7 +40,7 @@ export function DataRow<Row>(props: DataRowProps<Row>) {
       data-index={index}
       style={place}
       ref={props.measure}
-      onFocus={props.onActive}
+      onFocus={() => props.onActive(index)}
     >
       {selection && <Tick {...props} id={id} name={props.nameOf(row)} selected={selected} />}
       {first && (
@@ -82,7 +86,7 @@ function First<Row>(props: DataRowProps<Row> & { row: Row; children: React.React
 }
 
 function Tick<Row>(props: DataRowProps<Row> & { id: string; name: string; selected: boolean }) {
-  const { id, name, selected, selection, active, onPickTo } = props
+  const { id, name, selected, selection, active, index, onPickTo } = props
   const t = useText()
   return (
     <div role="gridcell" className="pick">
@@ -95,7 +99,7 @@ function Tick<Row>(props: DataRowProps<Row> & { id: string; name: string; select
         checked={selected}
         onChange={(event) => {
           const { shiftKey } = event.nativeEvent as unknown as MouseEvent
-          if (shiftKey) onPickTo(event.target.checked)
+          if (shiftKey) onPickTo(index, event.target.checked)
           else selection?.set([id], event.target.checked)
         }}
       />

@@ -1,7 +1,7 @@
 // The list of the house: sticky head, rows by the million, one link per row, three lines on a phone.
 import './table.css'
 import { ArrowDown, ArrowUp } from 'lucide-react'
-import { useEffect } from 'react'
+import { useCallback, useEffect, useMemo, useRef } from 'react'
 import { texts } from '../../texts.ts'
 import { useFormat, useText } from '../language.tsx'
 import { PHONE, fitting, templateOf, type Column, type TableChoices } from './columns.ts'
@@ -18,7 +18,7 @@ export interface DataTableProps<Row> {
   /** What a person calls the row: `EX-104 815`. */
   readonly nameOf: (row: Row) => string
   /** Where the first column leads. */
-  readonly hrefOf?: (row: Row) => string
+  readonly hrefOf?: ((row: Row) => string) | undefined
   /** How many the question gives; the rows that have come, unless known. */
   readonly total?: number | undefined
   readonly hasMore?: boolean
@@ -30,10 +30,10 @@ export interface DataTableProps<Row> {
   /** Column id, with a minus before it for the largest first: `-endsOn`. */
   readonly sort?: string
   readonly onSort?: (sort: string) => void
-  readonly selection?: Selection
+  readonly selection?: Selection | undefined
   readonly choices?: TableChoices
   /** These have just arrived or changed: marked once. */
-  readonly changed?: ReadonlySet<string>
+  readonly changed?: ReadonlySet<string> | undefined
   /** Stands instead of rows: an EmptyState. */
   readonly empty: React.ReactNode
   /** Sticks to the foot of the window: the SelectionBar. */
@@ -48,8 +48,10 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const { num, list } = useFormat()
   const [box, width] = useWidth()
   const phone = width < PHONE
-  const wanted = props.columns.filter(({ id }, at) => at === 0 || !choices.hidden.includes(id))
-  const { shown, left } = fitting(wanted, width - (selection ? 56 : 0))
+  const { shown, left } = useMemo(() => {
+    const wanted = props.columns.filter(({ id }, at) => at === 0 || !choices.hidden.includes(id))
+    return fitting(wanted, width - (selection ? 46 : 0), phone)
+  }, [props.columns, choices.hidden, width, selection === undefined, phone])
   const height = useRowHeight(phone, choices.compact)
 
   const most = mostRows(height)
@@ -64,11 +66,19 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   }, [last, hasMore, rows.length, loadMore, most])
 
   const walk = useWalk(rows.length, body, (index) => virtualizer.scrollToIndex(index))
-  const idsBetween = (from: number, to: number) =>
-    rows.slice(Math.min(from, to), Math.max(from, to) + 1).map(idOf)
+  const pick = useCallback(
+    (from: number, to: number, on: boolean) =>
+      selection?.set(rows.slice(Math.min(from, to), Math.max(from, to) + 1).map(idOf), on),
+    [rows, idOf, selection],
+  )
+  const pickTo = useCallback(
+    (index: number, on: boolean) => pick(walk.active, index, on),
+    [pick, walk.active],
+  )
+  const foot = useRef<HTMLDivElement>(null)
   if (!waiting && rows.length === 0) return props.empty
 
-  const range = virtualizer.range
+  const inSight = inSightOf(virtualizer, rows.length, foot.current?.offsetHeight ?? 0)
   const selected = selection?.count(total) ?? 0
   return (
     <div className="tablebox" ref={box}>
@@ -108,37 +118,32 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           className={props.stale ? 'tbody stale' : 'tbody'}
           ref={body}
           style={{ height: virtualizer.getTotalSize() }}
-          onKeyDown={(event) =>
-            walk.onKeyDown(event, (from, to) => selection?.set(idsBetween(from, to), true))
-          }
+          onKeyDown={(event) => walk.onKeyDown(event, (from, to) => pick(from, to, true))}
         >
           {items.map(({ index, start }) => (
             <DataRow
-              {...props}
               key={index}
+              idOf={idOf}
+              nameOf={props.nameOf}
+              hrefOf={props.hrefOf}
+              selection={selection}
+              changed={props.changed}
               row={rows[index]}
               index={index}
               at={start - top}
               columns={shown}
               active={index === walk.active}
-              onActive={() => walk.setActive(index)}
-              onPickTo={(on) => selection?.set(idsBetween(walk.active, index), on)}
+              onActive={walk.setActive}
+              onPickTo={pickTo}
               measure={phone ? virtualizer.measureElement : undefined}
             />
           ))}
         </div>
       </div>
-      <div className={props.foot ? 'tablefoot held' : 'tablefoot'}>
+      <div className={props.foot ? 'tablefoot held' : 'tablefoot'} ref={foot}>
         <p className="pos">
-          {range && rows.length > 0 && (
-            <span>
-              {t(
-                texts.rowsShown,
-                num(range.startIndex + 1),
-                num(Math.min(range.endIndex + 1, rows.length)),
-                num(total),
-              )}
-            </span>
+          {rows.length > 0 && (
+            <span>{t(texts.rowsShown, num(inSight.first), num(inSight.last), num(total))}</span>
           )}
           {left.length > 0 && <span>{t(texts.noRoom, list(left.map(({ text }) => text)))}</span>}
           {rows.length >= most && <span>{t(texts.rowsEnd, num(most))}</span>}
@@ -180,6 +185,16 @@ function Heading<Row>(
     </div>
   )
 }
+
+/** The rows between the head and the foot that both stick, counted from one. */
+function inSightOf(virtualizer: Rows, count: number, foot: number) {
+  const top = virtualizer.scrollOffset ?? 0
+  const at = (offset: number) => (virtualizer.getVirtualItemForOffset(offset)?.index ?? 0) + 1
+  const first = Math.min(at(top + HEAD), count)
+  return { first, last: Math.max(first, Math.min(at(top + window.innerHeight - foot - 8), count)) }
+}
+const HEAD = 36
+type Rows = ReturnType<typeof useRows>['virtualizer']
 
 const COARSE = '(pointer: coarse)'
 function useRowHeight(phone: boolean, compact: boolean) {

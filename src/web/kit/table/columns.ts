@@ -26,8 +26,9 @@ const gap = 20
 export function fitting<Row>(
   columns: readonly Column<Row>[],
   room: number,
+  phone: boolean,
 ): { shown: readonly Column<Row>[]; left: readonly Column<Row>[] } {
-  if (room < PHONE) {
+  if (phone) {
     return { shown: columns.filter((column, at) => at === 0 || column.phone), left: [] }
   }
   const leaving = columns
@@ -50,7 +51,7 @@ export function fitting<Row>(
 
 export const templateOf = (columns: readonly Column<never>[], select: boolean) =>
   [
-    ...(select ? ['36px'] : []),
+    ...(select ? ['26px'] : []),
     ...columns.map((column) => {
       const grow = column.grow ?? 1
       return grow === 0 ? `${widthOf(column)}px` : `minmax(${widthOf(column)}px, ${grow}fr)`

@@ -9,7 +9,7 @@ export const mostRows = (height: number) => Math.floor(TALLEST / height)
 
 export function useWidth() {
   const ref = useRef<HTMLDivElement>(null)
-  const [width, setWidth] = useState(1200)
+  const [width, setWidth] = useState(() => window.innerWidth)
   useLayoutEffect(() => {
     const element = ref.current
     if (!element) return
