@@ -213,6 +213,15 @@ export const driverTexts = {
   bar: { sv: 'Stapel', en: 'Bar' },
 } as const
 
+export const pathTexts = {
+  year: { sv: 'År', en: 'Year' },
+  outcome: { sv: 'utfall', en: 'outcome' },
+  expected: { sv: 'väntat', en: 'expected' },
+  low: { sv: 'lägst', en: 'low' },
+  high: { sv: 'högst', en: 'high' },
+  goal: { sv: 'mål', en: 'goal' },
+} as const
+
 export const columnTexts = {
   empty: { sv: 'Inget i perioden.', en: 'Nothing in the period.' },
 } as const
