@@ -35,8 +35,6 @@ export const chartTexts = {
   asTable: { sv: 'Visa som tabell', en: 'Show as table' },
   asPicture: { sv: 'Visa som bild', en: 'Show as picture' },
   download: { sv: 'Ladda ner', en: 'Download' },
-  picture: { sv: 'bild, SVG', en: 'picture, SVG' },
-  table: { sv: 'tabell, CSV', en: 'table, CSV' },
   goal: { sv: 'mål', en: 'goal' },
   noGoal: { sv: 'Inget mål satt', en: 'No goal set' },
   range: {
@@ -139,6 +137,10 @@ export const lifeTexts = {
     sv: (count: number) => (count === 1 ? '1 dag' : `${count} dagar`),
     en: (count: number) => (count === 1 ? '1 day' : `${count} days`),
   },
+  daysOf: {
+    sv: (count: number, of: number) => `${count} av ${of} dagar`,
+    en: (count: number, of: number) => `${count} of ${of} days`,
+  },
   monthsOf: {
     sv: (count: number, of: number) => `${count} av ${of} månader`,
     en: (count: number, of: number) => `${count} of ${of} months`,
@@ -209,6 +211,15 @@ export const driverTexts = {
   down: { sv: 'ned', en: 'down' },
   up: { sv: 'upp', en: 'up' },
   bar: { sv: 'Stapel', en: 'Bar' },
+} as const
+
+export const pathTexts = {
+  year: { sv: 'År', en: 'Year' },
+  outcome: { sv: 'utfall', en: 'outcome' },
+  expected: { sv: 'väntat', en: 'expected' },
+  low: { sv: 'lägst', en: 'low' },
+  high: { sv: 'högst', en: 'high' },
+  goal: { sv: 'mål', en: 'goal' },
 } as const
 
 export const columnTexts = {
