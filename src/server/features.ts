@@ -8,6 +8,12 @@ import * as deviceList from '../features/devices/actions/list.ts'
 import * as deviceRegister from '../features/devices/actions/register.ts'
 import { api as organisationsApi } from '../features/organisations/api.ts'
 import * as organisations from '../features/organisations/actions.ts'
+import { api as returnsApi } from '../features/returns/api.ts'
+import * as collections from '../features/returns/actions/collections.ts'
+import * as collectionSending from '../features/returns/actions/send.ts'
+import * as discrepancies from '../features/returns/actions/discrepancies.ts'
+import * as packing from '../features/returns/actions/pack.ts'
+import * as receiving from '../features/returns/actions/receive.ts'
 import { implement, type Bound } from './implement.ts'
 
 // These four stand before sign-in or tell who is signed in: session.ts answers them.
@@ -23,4 +29,11 @@ export const features: readonly (readonly Bound[])[] = [
   implement('organisations', organisationsRest, organisations),
   implement('devices', devicesApi, { ...deviceList, ...deviceRegister }),
   implement('custody', custodyApi, { ...handOut, ...handIn, ...life }),
+  implement('returns', returnsApi, {
+    ...collections,
+    ...packing,
+    ...collectionSending,
+    ...receiving,
+    ...discrepancies,
+  }),
 ]
