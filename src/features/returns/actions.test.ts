@@ -10,6 +10,12 @@ import {
   type Actor,
   type World,
 } from '../../../test/support/world.ts'
+import type { Result } from '../../core/result.ts'
+import type { ActionContext } from '../../database/context.ts'
+import type { Tx } from '../../database/tx.ts'
+import { packByCodes } from './actions/pack.ts'
+import { closeReceiving, scanCollection } from './actions/receive.ts'
+import { sendCollection } from './actions/send.ts'
 import { registerDevices } from '../custody/actions/register.ts'
 import { reportFound, reportLost } from '../custody/actions/hand-in.ts'
 
@@ -357,21 +363,50 @@ describe('at the same instant', () => {
   })
 })
 
-it('five hundred devices are packed, sent and received in a handful of statements each', async () => {
-  const devices = await newDevices(world, owner, 500)
-  const serials = (await present(devices)).map((device) => device.serialNumber)
-  const id = await go.begin(owner, partner)
-  const timed = async (name: string, work: () => Promise<unknown>) => {
-    const began = performance.now()
-    await work()
-    return `${name} ${Math.round(performance.now() - began)} ms`
+describe('many devices', () => {
+  const counted = (tx: Tx) => {
+    let count = 0
+    const one =
+      <Args extends readonly unknown[], Answer>(ask: (...args: Args) => Answer) =>
+      (...args: Args) => (count++, ask(...args))
+    const counting = { ...tx, run: one(tx.run), built: one(tx.built) }
+    counting.rows = one(tx.rows) as Tx['rows']
+    counting.maybe = one(tx.maybe) as Tx['maybe']
+    counting.one = one(tx.one) as Tx['one']
+    return { tx: counting, count: () => count }
   }
-  const times = [
-    await timed('pack', async () => value(await go.packScans(owner, id, scansOf(serials)))),
-    await timed('send', async () => value(await go.send(owner, id))),
-    await timed('receive', async () => value(await go.scan(partner, id, scansOf(serials)))),
-    await timed('close', async () => value(await go.close(partner, id))),
-  ]
-  console.log(times.join(', '))
-  expect(value(await go.get(owner, id)).counts).toMatchObject({ total: 500, received: 500 })
+  /** How many statements packing, sending, receiving and closing take for this many devices. */
+  async function statements(amount: number) {
+    const devices = await newDevices(world, owner, amount)
+    const serials = (await present(devices)).map((device) => device.serialNumber)
+    const id = await go.begin(owner, partner)
+    const params = { collectionId: id }
+    const asked: number[] = []
+    const times: number[] = []
+    const act = async (who: Actor, work: (ctx: ActionContext) => Promise<Result<unknown>>) => {
+      const began = performance.now()
+      value(
+        await world.act(who, async (ctx) => {
+          const counting = counted(ctx.tx)
+          const result = await work({ ...ctx, tx: counting.tx })
+          asked.push(counting.count())
+          return result
+        }),
+      )
+      times.push(Math.round(performance.now() - began))
+    }
+    await act(owner, (ctx) => packByCodes(ctx, { params, body: { items: scansOf(serials) } }))
+    await act(owner, (ctx) => sendCollection(ctx, { params }))
+    await act(partner, (ctx) => scanCollection(ctx, { params, body: { items: scansOf(serials) } }))
+    await act(partner, (ctx) => closeReceiving(ctx, { params, body: {} }))
+    expect(value(await go.get(owner, id)).counts).toMatchObject({ total: amount, received: amount })
+    console.log(`${amount} devices: statements ${asked.join(', ')}; ms ${times.join(', ')}`)
+    return asked
+  }
+
+  it('take as many statements as one, about a score a step', async () => {
+    const one = await statements(1)
+    expect(await statements(500)).toEqual(one)
+    expect(Math.max(...one)).toBeLessThanOrEqual(22)
+  })
 })
