@@ -10,6 +10,12 @@ import { api as goalsApi } from '../features/goals/api.ts'
 import * as goals from '../features/goals/actions.ts'
 import { api as organisationsApi } from '../features/organisations/api/organisation.ts'
 import * as organisations from '../features/organisations/actions.ts'
+import { api as returnsApi } from '../features/returns/api.ts'
+import * as collections from '../features/returns/actions/collections.ts'
+import * as collectionSending from '../features/returns/actions/send.ts'
+import * as discrepancies from '../features/returns/actions/discrepancies.ts'
+import * as packing from '../features/returns/actions/pack.ts'
+import * as receiving from '../features/returns/actions/receive.ts'
 import { implement, type Bound } from './implement.ts'
 
 export const features: readonly (readonly Bound[])[] = [
@@ -17,4 +23,11 @@ export const features: readonly (readonly Bound[])[] = [
   implement('devices', devicesApi, { ...deviceList, ...deviceRegister }),
   implement('goals', goalsApi, goals),
   implement('custody', custodyApi, { ...handOut, ...handIn, ...life }),
+  implement('returns', returnsApi, {
+    ...collections,
+    ...packing,
+    ...collectionSending,
+    ...receiving,
+    ...discrepancies,
+  }),
 ]
