@@ -6,6 +6,8 @@ import * as life from '../features/custody/actions/life.ts'
 import { api as devicesApi } from '../features/devices/api.ts'
 import * as deviceList from '../features/devices/actions/list.ts'
 import * as deviceRegister from '../features/devices/actions/register.ts'
+import { api as dispositionApi } from '../features/disposition/api.ts'
+import * as disposition from '../features/disposition/actions.ts'
 import { api as gradingApi } from '../features/grading/api.ts'
 import * as grading from '../features/grading/actions.ts'
 import { api as organisationsApi } from '../features/organisations/api.ts'
@@ -26,4 +28,5 @@ export const features: readonly (readonly Bound[])[] = [
   implement('devices', devicesApi, { ...deviceList, ...deviceRegister }),
   implement('custody', custodyApi, { ...handOut, ...handIn, ...life }),
   implement('grading', gradingApi, grading),
+  implement('disposition', dispositionApi, disposition),
 ]

@@ -2,6 +2,7 @@
 import { refusals as organisations } from '../features/organisations/texts.ts'
 import { refusals as custody } from '../features/custody/texts.ts'
 import { refusals as devices } from '../features/devices/texts.ts'
+import { refusals as disposition } from '../features/disposition/texts.ts'
 import { refusals as grading } from '../features/grading/texts.ts'
 
 /** Refusals that every endpoint may answer with. */
@@ -51,4 +52,5 @@ export const refusalTexts: Readonly<Record<string, { readonly sv: string; readon
     ...devices,
     ...custody,
     ...grading,
+    ...disposition,
   }
