@@ -1,4 +1,6 @@
 // Every feature that answers over HTTP: its declared endpoints and the functions behind them.
+import { api as climateApi } from '../features/climate/api.ts'
+import * as climate from '../features/climate/actions.ts'
 import { api as custodyApi } from '../features/custody/api.ts'
 import * as handIn from '../features/custody/actions/hand-in.ts'
 import * as handOut from '../features/custody/actions/hand-out.ts'
@@ -29,4 +31,5 @@ export const features: readonly (readonly Bound[])[] = [
   implement('custody', custodyApi, { ...handOut, ...handIn, ...life }),
   implement('grading', gradingApi, grading),
   implement('disposition', dispositionApi, disposition),
+  implement('climate', climateApi, climate),
 ]
