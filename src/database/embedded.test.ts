@@ -18,6 +18,8 @@ import { type Embedded, type EmbeddedOptions, startEmbedded } from './embedded.t
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const asRoot = process.getuid?.() === 0
 const nobody = 65534
+/** In memory where there is some: the tests kill much and make many clusters, disks are slow. */
+const workplace = existsSync('/dev/shm') ? '/dev/shm' : tmpdir()
 
 let program: string
 let folder: string
@@ -45,13 +47,27 @@ beforeAll(async () => {
   symlinkSync(join(root, 'node_modules'), join(place, 'node_modules'))
   await build({
     stdin: { contents: source, resolveDir: root, loader: 'ts' },
-    ...{ bundle: true, platform: 'node', format: 'esm', packages: 'external', outfile: program },
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    packages: 'external',
+    outfile: program,
   })
   return () => rmSync(place, { recursive: true, force: true })
 })
 
+/** A cluster that was stopped in order, to be copied where a test is not about the first start. */
+let prepared: string
+beforeAll(async () => {
+  prepared = mkdtempSync(join(workplace, 'omlopp-prepared-'))
+  await (await startEmbedded({ dataFolder: prepared })).stop()
+  return () => rmSync(prepared, { recursive: true, force: true })
+})
+const useReadyCluster = (): Promise<void> =>
+  cp(clusterIn(prepared), clusterIn(folder), { recursive: true })
+
 beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'omlopp-data-'))
+  folder = mkdtempSync(join(workplace, 'omlopp-data-'))
   await chmod(folder, 0o755)
 })
 
@@ -142,7 +158,12 @@ describe('a start', () => {
          FROM pg_database WHERE datname = current_database()`,
     )
     expect(settings).toEqual({
-      ...{ net: '', fsync: 'on', checksums: 'on', jit: 'off', encoding: 'UTF8', provider: 'i' },
+      net: '',
+      fsync: 'on',
+      checksums: 'on',
+      jit: 'off',
+      encoding: 'UTF8',
+      provider: 'i',
     })
     await ask(
       first.config,
@@ -180,6 +201,7 @@ describe('a start', () => {
     const long = join(folder, 'en-ganska-lång-mapp-'.repeat(6))
     const embedded = await begin({ dataFolder: long })
     expect(Buffer.byteLength(embedded.host)).toBeLessThan(100)
+    expect(embedded.host.startsWith(folder)).toBe(false)
     expect(await ask(embedded.config, 'SELECT 1 AS one')).toEqual([{ one: 1 }])
     await embedded.stop()
     expect(existsSync(embedded.host)).toBe(false)
@@ -203,7 +225,7 @@ describe('several starts on one folder', () => {
   })
 
   it('at the same instant on a ready cluster also give one', async () => {
-    await (await begin()).stop()
+    await useReadyCluster()
     for (let round = 0; round < 5; round += 1) {
       const both = await Promise.all([begin(), begin(), beginElsewhere()])
       const flags = [both[0].startedHere, both[1].startedHere, both[2].said.startedHere]
@@ -216,6 +238,8 @@ describe('several starts on one folder', () => {
 })
 
 describe('the end of a process', () => {
+  beforeEach(useReadyCluster)
+
   it.each(['SIGTERM', 'SIGINT'] as const)('by %s stops the server in order', async (signal) => {
     const { child } = await beginElsewhere()
     child.kill(signal)
@@ -247,6 +271,7 @@ describe('the end of a process', () => {
 
 describe('after a crash', () => {
   it('kill -9 of PostgreSQL: it is started again under us, with what was committed', async () => {
+    await useReadyCluster()
     const lines: string[] = []
     const { config } = await begin({ log: (line) => lines.push(line) })
     await ask(config, 'CREATE TABLE kept AS SELECT 42 AS number')
@@ -256,6 +281,7 @@ describe('after a crash', () => {
   })
 
   async function crashed(): Promise<number> {
+    await useReadyCluster()
     const { child, said } = await beginElsewhere()
     await ask(said.config!, 'CREATE TABLE kept AS SELECT 42 AS number')
     child.kill('SIGKILL')
@@ -290,6 +316,14 @@ describe('after a crash', () => {
     expect(other.exitCode ?? other.signalCode).toBeNull()
   })
 
+  it('a lock that a power cut left empty is no obstacle', async () => {
+    await crashed()
+    await writeFile(join(clusterIn(folder), 'postmaster.pid'), '')
+    await writeFile(join(folder, 'run', '.s.PGSQL.5432.lock'), '')
+    const next = await begin()
+    expect(await ask(next.config, 'SELECT number FROM kept')).toEqual([{ number: 42 }])
+  })
+
   it('in the middle of making the cluster, it is made anew and the remains are cleared', async () => {
     const child = spawn(process.execPath, [program, folder], { stdio: 'ignore' })
     children.push(child)
@@ -315,7 +349,7 @@ describe('a start refuses', () => {
   })
 
   it('a cluster that has lost its control file, and leaves it as it is', async () => {
-    await (await begin()).stop()
+    await useReadyCluster()
     const control = join(clusterIn(folder), 'global/pg_control')
     const bytes = await readFile(control)
     rmSync(control)
@@ -325,7 +359,7 @@ describe('a start refuses', () => {
   })
 
   it('a cluster of another version', async () => {
-    await (await begin()).stop()
+    await useReadyCluster()
     await writeFile(join(clusterIn(folder), 'PG_VERSION'), '17\n')
     await expect(begin()).rejects.toMatchObject({ code: 'wrong-version' })
     await writeFile(join(clusterIn(folder), 'PG_VERSION'), '18\n')
@@ -335,8 +369,14 @@ describe('a start refuses', () => {
     const { stdout, stderr } = spawnSync(
       'unshare',
       [
-        ...['-m', 'sh', '-c', 'mount -t tmpfs -o size=16m none "$1" && exec "$2" "$3" "$1"', 'sh'],
-        ...[folder, process.execPath, program],
+        '-m',
+        'sh',
+        '-c',
+        'mount -t tmpfs -o size=16m none "$1" && exec "$2" "$3" "$1"',
+        'sh',
+        folder,
+        process.execPath,
+        program,
       ],
       { encoding: 'utf8' },
     )
@@ -349,7 +389,7 @@ describe('a start refuses', () => {
   })
 
   it.runIf(asRoot)('the cluster of another account', async () => {
-    await (await begin()).stop()
+    await useReadyCluster()
     chownSync(folder, nobody, nobody)
     const { said } = await beginElsewhere({ ids: { uid: nobody, gid: nobody } })
     expect(said.code).toBe('other-owner')

@@ -171,13 +171,13 @@ async function reach(asked: Start): Promise<{ config: EmbeddedConfig; startedHer
       await pause(20)
       continue
     }
-    if (found && isAlive(found.pid)) {
-      await postmaster.freeStaleLock(join(places.cluster, 'postmaster.pid'), found.pid, account)
-      const socketLock = join(
-        found.socketFolder || asked.socketFolder,
-        `.s.PGSQL.${found.port}.lock`,
-      )
-      await postmaster.freeStaleLock(socketLock, found.pid, account)
+    const locks = [
+      join(places.cluster, 'postmaster.pid'),
+      join(config.host, `.s.PGSQL.${config.port}.lock`),
+    ]
+    for (const lock of locks) {
+      await postmaster.clearEmptyLock(lock)
+      if (found && isAlive(found.pid)) await postmaster.freeStaleLock(lock, found.pid, account)
     }
     if (await ensureCluster(places.cluster, binaries, account, !memory))
       log('A new database was made.')
@@ -211,7 +211,7 @@ async function tryStart(asked: Start, until: number): Promise<EmbeddedConfig | n
       await pause(5)
     }
     if (ended === null) throw launchProblem('start-timeout', places.cluster)
-    if (/lock file .* already exists|pre-existing shared memory block/.test(said())) return null
+    if (postmaster.isTaken(said())) return null
     throw problemFrom((await postmaster.lastWords(places.cluster, said(), since)) || ended)
   } finally {
     close()

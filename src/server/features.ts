@@ -12,6 +12,8 @@ import { api as dispositionApi } from '../features/disposition/api.ts'
 import * as disposition from '../features/disposition/actions.ts'
 import { api as gradingApi } from '../features/grading/api.ts'
 import * as grading from '../features/grading/actions.ts'
+import { api as goalsApi } from '../features/goals/api.ts'
+import * as goals from '../features/goals/actions.ts'
 import { api as organisationsApi } from '../features/organisations/api.ts'
 import * as organisations from '../features/organisations/actions.ts'
 import { implement, type Bound } from './implement.ts'
@@ -28,6 +30,7 @@ const {
 export const features: readonly (readonly Bound[])[] = [
   implement('organisations', organisationsRest, organisations),
   implement('devices', devicesApi, { ...deviceList, ...deviceRegister }),
+  implement('goals', goalsApi, goals),
   implement('custody', custodyApi, { ...handOut, ...handIn, ...life }),
   implement('grading', gradingApi, grading),
   implement('disposition', dispositionApi, disposition),

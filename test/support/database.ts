@@ -60,14 +60,12 @@ export async function startTestServer(
 function connectionFrom(url: string, prefix: string): TestConnection {
   const { host, port, user, password, database, ssl } = new Client({ connectionString: url })
   return {
-    ...{
-      host,
-      port,
-      prefix,
-      ssl: Boolean(ssl),
-      user: user ?? '',
-      database: database ?? 'postgres',
-    },
+    host,
+    port,
+    prefix,
+    ssl: Boolean(ssl),
+    user: user ?? '',
+    database: database ?? 'postgres',
     ...(password ? { password } : {}),
   }
 }

@@ -74,7 +74,7 @@ export interface BackupReader {
 
 export function openBackup(file: string): BackupReader {
   const source = createReadStream(file)
-  const gunzip = createGunzip()
+  const gunzip = createGunzip({ chunkSize: 256 * 1024 })
   source.on('error', (error) => gunzip.destroy(error))
   const pieces = source.pipe(gunzip)[Symbol.asyncIterator]() as AsyncIterator<Buffer>
   const hash = createHash('sha256')
@@ -100,8 +100,8 @@ export function openBackup(file: string): BackupReader {
   async function header(): Promise<BackupHeader> {
     const bytes = await line()
     hash.update(bytes)
-    const value = parse(bytes) as BackupHeader
-    if (value.omlopp !== 'backup') throw damaged('it does not begin as a backup')
+    const value = parse(bytes)
+    if (!isHeader(value)) throw damaged('it does not begin as a backup')
     return value
   }
   async function* rows(): AsyncGenerator<Buffer> {
@@ -132,6 +132,28 @@ export function openBackup(file: string): BackupReader {
   }
   return { header, rows, seal, close }
 }
+
+/** Of a later format only the first two fields are known. */
+function isHeader(value: object): value is BackupHeader {
+  const it = value as Partial<Record<keyof BackupHeader, unknown>>
+  if (it.omlopp !== 'backup' || typeof it.format !== 'number') return false
+  if (it.format > format) return true
+  return (
+    isListOf(it.tables, (table) => isNamed(table) && isListOf(table['columns'], isText)) &&
+    isListOf(it.sequences, isNamed) &&
+    isListOf(it.migrations, isText) &&
+    (it.schemas === null || isListOf(it.schemas, isText))
+  )
+}
+
+const isText = (value: unknown): value is string => typeof value === 'string'
+const isListOf = (value: unknown, each: (item: unknown) => boolean): boolean =>
+  Array.isArray(value) && value.every(each)
+const isNamed = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' &&
+  value !== null &&
+  isText((value as Record<string, unknown>)['schema']) &&
+  isText((value as Record<string, unknown>)['name'])
 
 function parse(bytes: Buffer): object {
   try {

@@ -5,7 +5,7 @@ import { chownSync, statSync } from 'node:fs'
 import { errorCode, launchProblem } from './problems.ts'
 
 /** nobody, on every system we run on. */
-const nobody = 65534
+export const nobody = 65534
 
 export interface Account {
   readonly how: 'plain' | 'namespace' | 'uid'

@@ -77,15 +77,18 @@ async function initialise(
 ): Promise<void> {
   for (const locale of ['C.UTF-8', 'C.utf8', 'en_US.UTF-8']) {
     const { status, said } = await run(binaries.initdb, account, [
-      ...['--pgdata', place, '--username', superuser, '--encoding=UTF8'],
-      ...['--locale-provider=icu', '--icu-locale=sv', `--locale=${locale}`],
-      ...[
-        '--auth-local=trust',
-        '--auth-host=reject',
-        '--data-checksums',
-        '--no-instructions',
-        '--set=timezone=UTC',
-      ],
+      '--pgdata',
+      place,
+      '--username',
+      superuser,
+      '--encoding=UTF8',
+      '--locale-provider=icu',
+      '--icu-locale=sv',
+      `--locale=${locale}`,
+      '--auth-local=trust',
+      '--auth-host=reject',
+      '--data-checksums',
+      '--no-instructions',
       ...(sync ? [] : ['--no-sync']),
     ])
     if (status === 0) return

@@ -5,7 +5,7 @@ import { accessSync, constants } from 'node:fs'
 import { lstat, mkdir, mkdtemp, readdir, realpath, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Account } from './account.ts'
+import { type Account, nobody } from './account.ts'
 import { halt, port } from './postmaster.ts'
 import { errorCode, launchProblem } from './problems.ts'
 import { isAlive } from './processes.ts'
@@ -21,9 +21,14 @@ export interface Places {
 export async function placesIn(folder: string): Promise<Places> {
   await mkdir(folder, { recursive: true })
   // The real path, so that every way to the folder means the same database.
-  const home = await realpath(folder)
-  return { home, cluster: join(home, 'postgres'), run: join(home, 'run') }
+  return partsOf(await realpath(folder))
 }
+
+const partsOf = (home: string): Places => ({
+  home,
+  cluster: join(home, 'postgres'),
+  run: join(home, 'run'),
+})
 
 const memoryPrefix = `omlopp-memory-${process.getuid?.() ?? 0}-`
 
@@ -47,12 +52,23 @@ function memoryParent(): string {
 async function clearForgotten(parent: string): Promise<void> {
   for (const name of await readdir(parent)) {
     if (!name.startsWith(memoryPrefix)) continue
-    const { home, cluster, run } = await placesIn(join(parent, name))
+    const { home, cluster, run } = partsOf(join(parent, name))
     const maker = Number(name.slice(memoryPrefix.length).split('-')[0])
-    if (usersOf(run).length > 0 || isAlive(maker)) continue
+    if (isAlive(maker) || usersOf(run).length > 0 || !(await isOurs(home))) continue
     await halt(cluster)
     await rm(home, { recursive: true, force: true, maxRetries: 5 })
   }
+}
+
+/** Anybody may make a folder with such a name. Root lets nobody own its servers where it must. */
+async function isOurs(folder: string): Promise<boolean> {
+  const me = process.getuid?.() ?? 0
+  const found = await lstat(folder).catch(() => null)
+  return (
+    found !== null &&
+    found.isDirectory() &&
+    (found.uid === me || (me === 0 && found.uid === nobody))
+  )
 }
 
 /** The system takes socket paths of about 104 bytes; long ones move to a short private folder. */

@@ -143,26 +143,50 @@ export async function lastWords(cluster: string, said: string, since: Date): Pro
  * A crash leaves postmaster.pid behind, and its number may by now be another program's; PostgreSQL
  * then believes a server is running. A lock that names our own number it takes as ours to replace,
  * and still checks the shared memory block, so nothing that guards the data is lost.
- * The rename claims the file: when it was replaced meanwhile, it is put back.
  */
 export async function freeStaleLock(
   file: string,
   stalePid: number,
   account: Account,
 ): Promise<void> {
-  const claimed = `${file}.stale-${process.pid}`
+  await withClaimed(file, async (claimed) => {
+    const [first, ...rest] = (await readFile(claimed, 'utf8')).split('\n')
+    if (Number(first) !== stalePid) return
+    account.give(claimed)
+    await writeFile(claimed, [String(process.pid), ...rest].join('\n'))
+  })
+}
+
+/** A lock is empty for an instant while it is made; one that stays so is left from a power cut. */
+export async function clearEmptyLock(file: string): Promise<void> {
+  const isForgotten = ({ size, mtimeMs }: { size: number; mtimeMs: number }): boolean =>
+    size === 0 && mtimeMs < Date.now() - 3000
+  const found = await stat(file).catch(() => null)
+  if (!found || !isForgotten(found)) return
+  await withClaimed(file, async (claimed) => {
+    if (isForgotten(await stat(claimed))) await rm(claimed)
+  })
+}
+
+/**
+ * Another start may replace the file at any time. A rename claims it, so that what is judged is
+ * what is changed; it is put back afterwards unless it is gone, or a new one has come.
+ */
+async function withClaimed(file: string, work: (claimed: string) => Promise<void>): Promise<void> {
+  const claimed = `${file}.${randomUUID()}`
   try {
     await rename(file, claimed)
   } catch {
     return
   }
-  const [first, ...rest] = (await readFile(claimed, 'utf8')).split('\n')
-  const content = Number(first) === stalePid ? [String(process.pid), ...rest] : [first, ...rest]
-  account.give(claimed)
-  await writeFile(claimed, content.join('\n'))
+  await work(claimed)
   await link(claimed, file).catch(() => {})
   await rm(claimed, { force: true })
 }
+
+/** Says that another server has the cluster, or that the last one's processes are still ending. */
+export const isTaken = (said: string): boolean =>
+  /lock file .* (already exists|is empty)|pre-existing shared memory block/.test(said)
 
 /** Stops the server in order: open transactions roll back, everything is written. */
 export async function halt(cluster: string, limitMs = 60_000): Promise<void> {

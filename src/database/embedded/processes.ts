@@ -36,7 +36,8 @@ export function worksIn(pid: number, cluster: string): boolean {
     return command.includes('postgres') && command.includes(cluster)
   }
   try {
-    return readlinkSync(`/proc/${pid}/cwd`) === cluster
+    const name = readFileSync(`/proc/${pid}/comm`, 'utf8').trim()
+    return name === 'postgres' && readlinkSync(`/proc/${pid}/cwd`) === cluster
   } catch {
     return false
   }

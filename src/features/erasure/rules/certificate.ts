@@ -18,7 +18,7 @@ const notErased: Partial<Record<EvidenceFacts['result'], ReasonCode>> = {
 const virtualDevice = /^\/dev\/(?:mapper\/|dm-|loop|md|zram|nbd|ram|vd[a-z])/
 const partition = /^\/dev\/(?:[shv]d[a-z]+\d+|(?:nvme\d+n\d+|mmcblk\d+)p\d+)$/
 
-export function isPartial(facts: EvidenceFacts): boolean {
+function isPartial(facts: EvidenceFacts): boolean {
   const { bytesErased, bytesExpected, bytesTotal, percent } = facts
   if (facts.device !== null && partition.test(facts.device)) return true
   if (percent !== null && percent !== '100.00%') return true

@@ -80,7 +80,7 @@ function factsOf(
   const entries = entriesOf(erasure)
   const target = entriesOf(groupsOf(erasure, 'target')[0])
   const serial = target.get('serial') ?? null
-  const disk = disks.map(entriesOf).find((entry) => entry.get('serial') === serial)
+  const disk = disks.map(entriesOf).find((entry) => !!serial && entry.get('serial') === serial)
   const bus = disk?.get('interface_type') ?? null
   const firmware = wholeNumber(entries.get('firmware_rounds'))
   const method = entries.get('erasure_standard_name') ?? null

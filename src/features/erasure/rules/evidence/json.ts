@@ -1,7 +1,7 @@
 // JSON whose shape is not known beforehand, read without trust.
 
 /** Larger than any report, so that hostile text costs little. */
-export const largestDocument = 16_000_000
+export const largestDocument = 4_000_000
 
 export type JsonObject = Readonly<Record<string, unknown>>
 

@@ -150,8 +150,8 @@ export function bindController(evidence: Evidence, controller: NvmeController): 
   if (evidence.format !== 'nvme-sanitize-log' && evidence.format !== 'nvme-format') return evidence
   const sessions = evidence.sessions.map((session) => ({
     ...session,
-    devices: session.devices.map(({ certificate: _, ...facts }) =>
-      withCertificate({ ...facts, model: controller.model, ...serialFrom(controller.serial) }),
+    devices: session.devices.map((device) =>
+      withCertificate({ ...device, model: controller.model, ...serialFrom(controller.serial) }),
     ),
   }))
   return { ...evidence, sessions }

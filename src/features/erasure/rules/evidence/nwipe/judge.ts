@@ -61,6 +61,7 @@ const statusOf = (rows: Rows): string | null => rows.status?.cells[0]?.replace(/
 function contradicts(session: SessionNotes, drive: DriveNotes, shortName: string): boolean {
   const serials = [drive.serialFound, drive.serialStated].filter((s) => s !== null)
   return (
+    session.overfull ||
     drive.contradictory ||
     drive.timesInvoked > 1 ||
     drive.timesFound > 1 ||

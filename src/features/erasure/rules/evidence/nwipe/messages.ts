@@ -1,6 +1,12 @@
 // The stamped messages of an nwipe log, 0.32 to 0.42: what each adds to the notes.
 import { wholeNumber } from '../lines.ts'
-import { driveOf, type DriveNotes, type SessionNotes } from './notes.ts'
+import { driveOf, most, type DriveNotes, type SessionNotes } from './notes.ts'
+
+function isFull(session: SessionNotes, device: string): boolean {
+  if (session.drives.size < most.drives || session.drives.has(device)) return false
+  session.overfull = true
+  return true
+}
 
 /** `Found /dev/sdb,  ATA    , OMLOPP VIRT-HDD,   50 MB, S/N=OMLHDD0001`; the model may hold `/`, `(`. */
 function readFound(session: SessionNotes, message: string): void {
@@ -9,6 +15,7 @@ function readFound(session: SessionNotes, message: string): void {
   const parts = message.slice('Found '.length, at).split(',')
   const device = parts[0]?.trim() ?? ''
   if (!device.startsWith('/dev/') || parts.length < 4) return
+  if (isFull(session, device)) return
   const drive = driveOf(session, device)
   drive.timesFound++
   drive.bus = parts[1]?.trim() ?? null
@@ -22,10 +29,10 @@ function readPass(drive: DriveNotes, pass: string[], into: Set<string>): void {
   if (drive.passesPerRound !== null && drive.passesPerRound !== Number(of))
     drive.contradictory = true
   if (drive.roundsSeen !== null && drive.roundsSeen !== Number(rounds)) drive.contradictory = true
-  if (into.has(key)) drive.contradictory = true
+  if (into.has(key) || into.size >= most.passes) drive.contradictory = true
   drive.passesPerRound = Number(of)
   drive.roundsSeen = Number(rounds)
-  into.add(key)
+  if (into.size < most.passes) into.add(key)
 }
 
 const finishedPass = /^Finished pass (\d+)\/(\d+), round (\d+)\/(\d+), on /
@@ -44,7 +51,7 @@ function readProgress(drive: DriveNotes, stamp: string, message: string): void {
   } else if ((match = verifiedPass.exec(message))) {
     readPass(drive, match.slice(1), drive.passesVerified)
   } else if ((match = finishedRound.exec(message))) {
-    drive.roundsFinished.add(Number(match[1]))
+    if (drive.roundsFinished.size < most.passes) drive.roundsFinished.add(Number(match[1]))
     drive.roundsSeen ??= Number(match[2])
   } else if (message.startsWith('[SUCCESS] Verified that ')) {
     if (message.endsWith(' is empty.')) drive.emptyVerified = true
@@ -57,7 +64,9 @@ function readDrive(session: SessionNotes, drive: DriveNotes, message: string): v
   if (serial && message.startsWith('/dev/')) drive.serialStated = (serial[1] ?? '').trim()
   const size = /, sect\/blk\/dev \d+\/\d+\/(\d+)$/.exec(message)
   if (size) drive.bytesTotal = wholeNumber(size[1])
-  if (message.endsWith(': Device geometry is as follows...')) session.geometryOf.push(drive.device)
+  if (message.endsWith(': Device geometry is as follows...')) {
+    if (session.geometryOf.length < most.drives) session.geometryOf.push(drive.device)
+  }
   if (message.startsWith('Using direct I/O (O_DIRECT) on device')) drive.direct = true
   else if (/cached I\/O|O_DIRECT (?:is )?not supported|without O_DIRECT/i.test(message))
     drive.cached = true
@@ -128,6 +137,7 @@ export function readMessage(
   const device = /\/dev\/[^\s',]+/.exec(message)?.[0].replace(/[.:]+$/, '')
   if (device === undefined) return
   if (!session.drives.has(device) && !/^Invoking|has serial number/.test(message)) return
+  if (isFull(session, device)) return
   const drive = driveOf(session, device)
   readDrive(session, drive, message)
   readProgress(drive, stamp, message)

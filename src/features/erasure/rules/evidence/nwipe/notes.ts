@@ -33,6 +33,9 @@ export interface DriveNotes {
   contradictory: boolean
 }
 
+/** More than any station holds or any method does; a log with more is not judged. */
+export const most = { drives: 500, passes: 10_000, sessions: 10_000 }
+
 export interface TableRow {
   readonly flagged: boolean
   readonly cells: readonly string[]
@@ -47,6 +50,8 @@ export interface SessionNotes {
   readonly drives: Map<string, DriveNotes>
   readonly rows: Record<TableName, Map<string, TableRow>>
   readonly tablesSeen: Set<TableName>
+  /** Set when there was more than can be kept, so that nothing here is the whole truth. */
+  overfull: boolean
   /** Short names with two rows in one table. */
   readonly rowsTwice: Set<string>
   optionsSummary: string | null
@@ -65,6 +70,7 @@ export const newSession = (): SessionNotes => ({
   drives: new Map(),
   rows: { errors: new Map(), erased: new Map(), status: new Map() },
   tablesSeen: new Set(),
+  overfull: false,
   rowsTwice: new Set(),
   optionsSummary: null,
   finalLine: null,

@@ -1,6 +1,6 @@
 // nwipe logs, 0.32 to 0.42, also as ShredOS stores them; several runs may share one file.
 import { withCertificate } from '../../certificate.ts'
-import type { Evidence, EvidenceSession } from '../shape.ts'
+import { unknownEvidence, type Evidence, type EvidenceSession } from '../shape.ts'
 import { judgeDrive } from './judge.ts'
 import { driveOf, type SessionNotes } from './notes.ts'
 import { readSessions } from './sessions.ts'
@@ -38,7 +38,8 @@ function judgeSession(session: SessionNotes): EvidenceSession {
 }
 
 export function readNwipe(text: string): Evidence {
-  const sessions = readSessions(text).map(judgeSession)
+  const sessions = readSessions(text)?.map(judgeSession)
+  if (!sessions) return unknownEvidence
   return {
     format: 'nwipe',
     tool: 'nwipe',

@@ -1,7 +1,7 @@
 // One pass over an nwipe log: where runs begin and end, and the three tables at the foot of each.
 import { linesOf } from '../lines.ts'
 import { readMessage } from './messages.ts'
-import { newSession, type SessionNotes, type TableName } from './notes.ts'
+import { most, newSession, type SessionNotes, type TableName } from './notes.ts'
 
 const stamped =
   /^\[(\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d)\] {1,5}(notice|info|warning|error|fatal|debug): ?(.*)$/
@@ -34,11 +34,16 @@ function readRow(session: SessionNotes, table: TableName, line: string): void {
   if (!match || match[2] === 'Device') return
   const name = match[2] ?? ''
   if (session.rows[table].has(name)) session.rowsTwice.add(name)
+  if (session.rows[table].size >= most.drives) {
+    session.overfull = true
+    return
+  }
   const cells = (match[3] ?? '').split('|').map((cell) => cell.trim())
   session.rows[table].set(name, { flagged: match[1] === '!', cells })
 }
 
-export function readSessions(text: string): SessionNotes[] {
+/** The runs in the text, or null when there are more than any station has logged in one file. */
+export function readSessions(text: string): SessionNotes[] | null {
   const sessions: SessionNotes[] = []
   let session = newSession()
   let table: TableName | null = null
@@ -55,6 +60,7 @@ export function readSessions(text: string): SessionNotes[] {
       if (match) {
         const [, stamp = '', level = '', message = ''] = match
         if (beginsRun(session, message)) close()
+        if (sessions.length > most.sessions) return null
         readMessage(session, stamp, level, message)
       } else session.optionsSummary = throughput.exec(line)?.[1] ?? session.optionsSummary
     } else if (first === '*') {

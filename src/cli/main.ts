@@ -1,0 +1,43 @@
+// The `omlopp` command: finds the subcommand, runs it, and answers with 0 or 1.
+import { fail, Refused, say } from './talk.ts'
+
+export interface Command {
+  readonly usage: string
+  readonly about: string
+  run(args: string[]): Promise<void>
+}
+
+// Loaded on demand, so that `omlopp impact` does not start a server's worth of modules.
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  serve: async () => (await import('./commands/serve.ts')).serve,
+  migrate: async () => (await import('./commands/migrate.ts')).migrateCommand,
+  import: async () => (await import('./commands/import.ts')).importCommand,
+  evidence: async () => (await import('./commands/evidence.ts')).evidence,
+  impact: async () => (await import('./commands/impact.ts')).impact,
+  token: async () => (await import('./commands/token.ts')).token,
+  demo: async () => (await import('./commands/demo.ts')).demo,
+  backup: async () => (await import('./commands/backup.ts')).backupCommand,
+  restore: async () => (await import('./commands/backup.ts')).restoreCommand,
+}
+
+export async function main(args: string[]): Promise<void> {
+  const [name, ...rest] = args
+  const load = name ? commands[name] : undefined
+  if (!load) return help(name)
+  try {
+    await (await load()).run(rest)
+  } catch (error) {
+    if (error instanceof Refused) fail(error.message)
+    else fail((error as Error).stack ?? String(error))
+  }
+}
+
+async function help(name: string | undefined): Promise<void> {
+  if (name && name !== 'help' && name !== '--help') say(`There is no command "${name}".\n`)
+  for (const load of Object.values(commands)) {
+    const { usage, about } = await load()
+    say(`omlopp ${usage}\n    ${about}`)
+  }
+  say('\nThe data folder is OMLOPP_DATA (./data), the port PORT (4321), a server DATABASE_URL.')
+  if (name !== 'help' && name !== '--help') process.exitCode = 1
+}

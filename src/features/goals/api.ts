@@ -1,0 +1,83 @@
+import { Type } from 'typebox'
+import { Choice, Closed, DayType, endpoint, InstantType, Nullable } from '../../core/endpoint.ts'
+import { figures, flowSteps } from './rules.ts'
+
+const Count = Type.Integer({ minimum: 0 })
+
+export const circleStations = [
+  'ordered',
+  'handedOut',
+  'inUse',
+  'due',
+  'handedIn',
+  'sent',
+  'received',
+  'erased',
+  'graded',
+  'pool',
+] as const
+
+export const api = {
+  getCircle: endpoint({
+    method: 'GET',
+    path: '/circle',
+    permission: 'devices.see',
+    summary:
+      'The circle of the organisation’s real flows: what stands where, what moved, what is stuck.',
+    query: Closed({ period: Type.Optional(Choice(['month', 'year'])) }),
+    output: Closed({
+      asOf: InstantType(),
+      from: DayType(),
+      total: Count,
+      stations: Type.Array(
+        Closed({
+          id: Choice(circleStations),
+          count: Count,
+          /** Moved through it in the last seven days. */
+          week: Nullable(Count),
+          /** Stood longer than promised, or past the decided period of use. */
+          stuck: Count,
+        }),
+      ),
+      /** What moved in the period. */
+      flows: Type.Array(Closed({ step: Choice(flowSteps), count: Count })),
+      needsMet: Closed({ met: Count, of: Count }),
+      openDiscrepancies: Count,
+      awaitingReview: Count,
+    }),
+    refusals: [],
+  }),
+  getFigures: endpoint({
+    method: 'GET',
+    path: '/figures',
+    permission: 'devices.see',
+    summary: 'The five figures with goal and the course of twelve months.',
+    output: Closed({
+      items: Type.Array(
+        Closed({
+          figure: Choice(figures),
+          /** Percent with one decimal, days, or tonnes; null while too little has happened. */
+          value: Nullable(Type.Number()),
+          low: Nullable(Type.Number()),
+          high: Nullable(Type.Number()),
+          goal: Nullable(Type.Number()),
+          /** One value per month, oldest first. */
+          course: Type.Array(Nullable(Type.Number())),
+          months: Type.Array(DayType()),
+          basis: Count,
+        }),
+      ),
+    }),
+    refusals: [],
+  }),
+  setGoal: endpoint({
+    method: 'PUT',
+    path: '/goals/{figure}',
+    permission: 'organisation.manage',
+    summary: 'Sets the goal of a figure.',
+    params: Closed({ figure: Choice(figures) }),
+    body: Closed({ value: Type.Number({ minimum: 0 }) }),
+    output: Closed({ figure: Choice(figures), value: Type.Number() }),
+    refusals: [],
+  }),
+}

@@ -1,0 +1,43 @@
+// Counts every device's steps as each party saw them, after the commit.
+import { dayOf } from '../../core/dates.ts'
+import type { ActionContext } from '../../database/context.ts'
+import type { HeardEntry, Listener } from '../../journal/deliver.ts'
+import { stepsOf } from './rules.ts'
+import * as store from './store.ts'
+
+/** Every entry of a device may move something; which does is read from its content. */
+const kinds = [
+  'devices.registered',
+  'custody.handedOut',
+  'custody.handedIn',
+  'custody.reportedLost',
+  'returns.sent',
+  'returns.received',
+  'returns.discrepancyClosed',
+  'erasure.proven',
+  'erasure.destroyed',
+  'grading.graded',
+  'disposition.outcomeDecided',
+]
+
+async function hear(ctx: ActionContext, entries: readonly HeardEntry[]): Promise<void> {
+  const counted: store.CountedStep[] = []
+  const begun: store.Moment[] = []
+  const proven: store.Moment[] = []
+  for (const entry of entries) {
+    const { content } = JSON.parse(entry.body) as { content: Parameters<typeof stepsOf>[1] }
+    const steps = stepsOf(entry.kind, content)
+    for (const party of entry.partyIds)
+      for (const step of steps) counted.push({ party, day: dayOf(entry.at), step })
+    const moment = { deviceId: entry.subjectId, at: entry.at }
+    if (steps.includes('handedIn'))
+      for (const party of entry.partyIds) begun.push({ ...moment, party })
+    if (content.set?.dataState === 'erased' || content.set?.dataState === 'destroyed')
+      proven.push({ ...moment, party: entry.organisationId })
+  }
+  await store.countSteps(ctx.tx, counted)
+  await store.beginExposure(ctx.tx, begun)
+  await store.endExposure(ctx.tx, proven)
+}
+
+export const listeners: readonly Listener[] = [{ name: 'goals.flow', kinds, hear }]

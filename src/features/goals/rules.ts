@@ -1,0 +1,85 @@
+// The circle in numbers: which journal entry moves what, and the figures of a year.
+import type { Day } from '../../core/dates.ts'
+
+/** What is counted per day. `secondLife` are hand-outs that began a new life inside. */
+export const flowSteps = [
+  'boughtNew',
+  'boughtReused',
+  'handedOut',
+  'secondLife',
+  'handedIn',
+  'sent',
+  'received',
+  'erased',
+  'graded',
+  'pooled',
+  'sold',
+  'donated',
+  'parts',
+  'recycled',
+  'lost',
+] as const
+export type FlowStep = (typeof flowSteps)[number]
+
+interface EntryContent {
+  readonly secondLife?: boolean
+  readonly step?: string
+  readonly set?: { readonly status?: string; readonly life?: number; readonly dataState?: string }
+  readonly move?: { readonly kind: string }
+}
+
+const ends: Readonly<Record<string, FlowStep>> = {
+  sold: 'sold',
+  donated: 'donated',
+  parts: 'parts',
+  recycled: 'recycled',
+  destroyed: 'recycled',
+  missing: 'lost',
+  stolen: 'lost',
+}
+const moves: Readonly<Record<string, FlowStep>> = {
+  handedOut: 'handedOut',
+  handedIn: 'handedIn',
+  sent: 'sent',
+  received: 'received',
+}
+const stations: Readonly<Record<string, FlowStep>> = {
+  erased: 'erased',
+  graded: 'graded',
+  pool: 'pooled',
+}
+
+/** Which steps an entry of a device counts as; read from what the entry did, not from its name. */
+export function stepsOf(kind: string, content: EntryContent): FlowStep[] {
+  const status = content.set?.status
+  if (kind === 'devices.registered')
+    return [(content.set?.life ?? 1) > 1 ? 'boughtReused' : 'boughtNew']
+  const steps: FlowStep[] = []
+  const move = content.move ? moves[content.move.kind] : undefined
+  if (move) steps.push(move)
+  if (move === 'handedOut' && content.secondLife) steps.push('secondLife')
+  if (status && stations[status]) steps.push(stations[status])
+  if (status && ends[status]) steps.push(ends[status])
+  return steps
+}
+
+export const figures = ['returnRate', 'reuseRate', 'daysToErasure', 'idleShare'] as const
+export type FigureName = (typeof figures)[number]
+
+/** Too few to say anything: a rate is shown when so many have happened. */
+export const LEAST_FOR_RATE = 30
+
+/** A percentage with one decimal, or null when too little has happened. */
+export const percent = (part: number, whole: number): number | null =>
+  whole < LEAST_FOR_RATE ? null : Math.round((part / whole) * 1000) / 10
+
+/** First days of the twelve months that end with the month of `today`, oldest first. */
+export function twelveMonths(today: Day): Day[] {
+  const [year, month] = today.split('-').map(Number) as [number, number]
+  return Array.from({ length: 12 }, (_, index) =>
+    new Date(Date.UTC(year, month - 12 + index, 1)).toISOString().slice(0, 10),
+  )
+}
+
+/** Days a device may wait at a station before it counts as stuck. */
+export const promisedDays = { handedIn: 14, sent: 7, received: 10, erased: 10, graded: 21 } as const

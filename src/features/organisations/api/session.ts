@@ -1,0 +1,65 @@
+// Signing in and out. The session itself is a cookie that script cannot read.
+import { Type, type Static } from 'typebox'
+import { Closed, Nullable, UuidType, endpoint } from '../../../core/endpoint.ts'
+
+const Session = Closed({
+  person: Closed({ id: UuidType(), name: Type.String(), email: Type.String() }),
+  organisation: Closed({ id: UuidType(), name: Type.String(), kind: Type.String() }),
+  /** The part of the organisation that the person works for; null for all of it. */
+  unitName: Nullable(Type.String()),
+  permissions: Type.Array(Type.String()),
+})
+export type Session = Static<typeof Session>
+
+export const readSession = endpoint({
+  method: 'GET',
+  path: '/session',
+  permission: 'signedIn',
+  summary: 'Who is signed in, for which organisation, and what they may do.',
+  output: Session,
+  refusals: [],
+})
+
+export const signIn = endpoint({
+  method: 'POST',
+  path: '/session',
+  permission: 'public',
+  summary: 'Signs a person in with e-mail and password and sets the session cookie.',
+  body: Closed({
+    email: Type.String({ minLength: 3, maxLength: 254 }),
+    password: Type.String({ minLength: 1, maxLength: 1024 }),
+  }),
+  output: Session,
+  refusals: ['sign-in-refused'],
+  status: 201,
+})
+
+export const signOut = endpoint({
+  method: 'DELETE',
+  path: '/session',
+  permission: 'signedIn',
+  summary: 'Ends the session and clears its cookie.',
+  output: Type.Null(),
+  refusals: [],
+  status: 204,
+})
+
+/** Answers only where the demo runs; elsewhere the address does not exist. */
+export const readSignInHints = endpoint({
+  method: 'GET',
+  path: '/session/hints',
+  permission: 'public',
+  summary: 'The invented people of the demo, to sign in as.',
+  output: Closed({
+    items: Type.Array(
+      Closed({
+        name: Type.String(),
+        role: Closed({ sv: Type.String(), en: Type.String() }),
+        organisation: Type.String(),
+        email: Type.String(),
+        password: Type.String(),
+      }),
+    ),
+  }),
+  refusals: [],
+})

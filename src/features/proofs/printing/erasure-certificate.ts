@@ -1,0 +1,175 @@
+// Raderingsintyg: every field of NIST SP 800-88 r2 §4.6, the fields of our own, and what was not checked.
+import { invariant } from '../../../core/result.ts'
+import type { Language } from '../../../core/text.ts'
+import {
+  checkErasureCertificate,
+  type CertifiedDevice,
+  type ErasureCertificate,
+  type MediumErasure,
+} from '../rules.ts'
+import { certificateTexts as t } from '../texts/certificate.ts'
+import * as terms from '../texts/certificate-terms.ts'
+import { bulletList, facts, mainLeft, mainWidth, paragraph, section, table } from './blocks.ts'
+import { categoryFact, erasureFacts, verificationFacts } from './erasure-facts.ts'
+import { masthead } from './masthead.ts'
+import {
+  deviceName,
+  logFacts,
+  mediumFacts,
+  partiesSection,
+  signatures,
+  successionFacts,
+} from './certificate-parts.ts'
+import { openSheet, pageFrame, styles, type Attachment, type Sheet } from './page.ts'
+
+/**
+ * Prints the certificate. The same data, language and attachments give the same bytes.
+ * @param attachments the signed record and its proof, embedded so that the paper carries its source
+ */
+export async function renderErasureCertificate(
+  certificate: ErasureCertificate,
+  language: Language,
+  attachments: readonly Attachment[] = [],
+): Promise<Uint8Array> {
+  const checked = checkErasureCertificate(certificate)
+  invariant(checked.ok, `the certificate may be printed (${checked.ok ? '' : checked.code})`)
+  const title = `${t.erasureTitle[language]} ${certificate.documentNumber}`
+  const sheet = openSheet({
+    title,
+    language,
+    createdAt: certificate.issuedAt,
+    running: title,
+    footer: [`${title}. ${t.rendering[language]}`, certificate.publicUrl],
+    attachments,
+  })
+  const all = certificate.devices.flatMap(({ device, media }) =>
+    media.map((erasure) => ({ device, erasure })),
+  )
+  masthead(sheet, {
+    issuerName: certificate.issuer.name,
+    kicker: title,
+    heading: t.finding[language](all.length, certificate.devices.length),
+    lead: `${t.lead[language]} ${t.rendering[language]}`,
+    url: certificate.publicUrl,
+    urlNote: t.checkHow[language],
+  })
+  partiesSection(sheet, certificate)
+  if (all.length > 1) overview(sheet, all)
+  all.forEach(({ device, erasure }, i) => {
+    if (all.length > 1) mediumHeading(sheet, erasure, i + 1, all.length)
+    mediumSections(sheet, erasure, device, all.length > 1 ? 'H3' : 'H2')
+  })
+  return sheet.finish()
+}
+
+interface Certified {
+  readonly device: CertifiedDevice
+  readonly erasure: MediumErasure
+}
+
+function overview(sheet: Sheet, all: readonly Certified[]): void {
+  const { language } = sheet
+  section(sheet, t.overview[language], t.overviewNote[language], () =>
+    table(
+      sheet,
+      [
+        { label: t.device[language], width: 126 },
+        { label: t.medium[language], width: 118 },
+        { label: t.certificateNumber[language], width: 86, text: styles.cellStrong },
+      ],
+      all.map(({ device, erasure }) => [
+        `${deviceName(device)}\n${device.serialNumber}${device.assetTag ? `\n${device.assetTag}` : ''}`,
+        `${erasure.medium.manufacturer} ${erasure.medium.model}\n${erasure.medium.serialNumber}`,
+        erasure.certificateNumber,
+      ]),
+      mainLeft,
+    ),
+  )
+}
+
+function mediumHeading(sheet: Sheet, erasure: MediumErasure, number: number, count: number): void {
+  const { language } = sheet
+  const box = { x: pageFrame.left, width: mainLeft + mainWidth - pageFrame.left }
+  sheet.newPage()
+  paragraph(sheet, t.mediumNumber[language](number, count), styles.h2, { ...box, type: 'H2' })
+  sheet.space(2)
+  const numbered = `${t.certificateNumber[language]} ${erasure.certificateNumber}`
+  paragraph(sheet, numbered, styles.body, box)
+  sheet.space(14)
+}
+
+function mediumSections(
+  sheet: Sheet,
+  erasure: MediumErasure,
+  device: CertifiedDevice,
+  level: 'H2' | 'H3',
+): void {
+  const { language } = sheet
+  section(
+    sheet,
+    t.medium[language],
+    null,
+    () =>
+      facts(sheet, [
+        {
+          label: t.certificateNumber[language],
+          value: erasure.certificateNumber,
+          text: styles.strong,
+        },
+        ...successionFacts(erasure.succession, language),
+        ...mediumFacts(erasure.medium, device, language),
+        categoryFact('categoryBefore', erasure.categoryBefore, language),
+        categoryFact('categoryAfter', erasure.categoryAfter, language),
+        {
+          label: t.destination[language],
+          value: terms.destinationNames[erasure.destination ?? 'unknown'][language],
+        },
+      ]),
+    level,
+  )
+  section(sheet, t.what[language], null, () => facts(sheet, erasureFacts(erasure, language)), level)
+  section(
+    sheet,
+    t.verification[language],
+    null,
+    () => facts(sheet, verificationFacts(erasure, language)),
+    level,
+  )
+  section(
+    sheet,
+    t.notChecked[language],
+    t.notCheckedNote[language],
+    () =>
+      bulletList(
+        sheet,
+        erasure.notChecked.map((item) => terms.notCheckedTexts[item][language]),
+      ),
+    level,
+  )
+  signatures(
+    sheet,
+    [
+      { role: t.sanitisedBy[language], person: erasure.sanitisedBy },
+      { role: t.verifiedBy[language], person: erasure.verifiedBy },
+      { role: t.validatedBy[language], person: erasure.validatedBy },
+    ],
+    erasure.timeZone,
+    level,
+  )
+  section(
+    sheet,
+    t.evidence[language],
+    null,
+    () =>
+      facts(sheet, [
+        { label: t.evidenceFile[language], value: erasure.evidenceFileName },
+        { label: t.sha256[language], value: erasure.evidenceSha256Hex },
+        {
+          label: t.evidenceOrigin[language],
+          value: terms.evidenceOriginNames[erasure.evidenceOrigin][language],
+        },
+        ...logFacts(erasure.log, language),
+      ]),
+    level,
+  )
+}
