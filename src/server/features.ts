@@ -1,4 +1,6 @@
 // Every feature that answers over HTTP: its declared endpoints and the functions behind them.
+import { api as climateApi } from '../features/climate/api.ts'
+import * as climate from '../features/climate/actions.ts'
 import { api as custodyApi } from '../features/custody/api.ts'
 import * as handIn from '../features/custody/actions/hand-in.ts'
 import * as handOut from '../features/custody/actions/hand-out.ts'
@@ -6,6 +8,10 @@ import * as life from '../features/custody/actions/life.ts'
 import { api as devicesApi } from '../features/devices/api.ts'
 import * as deviceList from '../features/devices/actions/list.ts'
 import * as deviceRegister from '../features/devices/actions/register.ts'
+import { api as dispositionApi } from '../features/disposition/api.ts'
+import * as disposition from '../features/disposition/actions.ts'
+import { api as gradingApi } from '../features/grading/api.ts'
+import * as grading from '../features/grading/actions.ts'
 import { api as goalsApi } from '../features/goals/api.ts'
 import * as goals from '../features/goals/actions.ts'
 import { api as organisationsApi } from '../features/organisations/api/organisation.ts'
@@ -30,4 +36,7 @@ export const features: readonly (readonly Bound[])[] = [
     ...receiving,
     ...discrepancies,
   }),
+  implement('grading', gradingApi, grading),
+  implement('disposition', dispositionApi, disposition),
+  implement('climate', climateApi, climate),
 ]
