@@ -3,6 +3,8 @@ import { refusals as organisations } from '../features/organisations/texts.ts'
 import { refusals as custody } from '../features/custody/texts.ts'
 import { refusals as devices } from '../features/devices/texts.ts'
 import { refusals as returns } from '../features/returns/texts.ts'
+import { refusals as disposition } from '../features/disposition/texts.ts'
+import { refusals as grading } from '../features/grading/texts.ts'
 
 /** Refusals that every endpoint may answer with. */
 export const common = {
@@ -51,4 +53,6 @@ export const refusalTexts: Readonly<Record<string, { readonly sv: string; readon
     ...devices,
     ...custody,
     ...returns,
+    ...grading,
+    ...disposition,
   }
