@@ -18,7 +18,9 @@ import { scanOutcomes } from './rules/scan.ts'
 import { collectionStates, directions, lineStates, packageKinds } from './rules/states.ts'
 
 const Named = Closed({ id: UuidType(), name: Type.String() })
-const Text = (maxLength: number) => Type.String({ minLength: 1, maxLength, pattern: '\\S' })
+/** Something visible, and no NUL, which PostgreSQL keeps in no text. */
+const Text = (maxLength: number) =>
+  Type.String({ maxLength, pattern: '^[^\\u0000]*[^\\s\\u0000][^\\u0000]*$' })
 const Code = Text(200)
 
 const Counts = Closed({
@@ -146,7 +148,7 @@ export const api = {
       wantedPickupOn: Type.Optional(Nullable(DayType())),
     }),
     output: Collection,
-    refusals: ['receiver-not-partner', 'place-not-found'],
+    refusals: ['receiver-not-partner', 'place-not-found', 'invalid-input'],
     status: 201,
   }),
   listCollections: endpoint({
@@ -380,7 +382,7 @@ export const api = {
     params: Closed({ collectionId: UuidType(), discrepancyId: UuidType() }),
     body: Closed({
       resolution: Choice(resolutions),
-      remark: Type.Optional(Nullable(Type.String({ maxLength: 1000 }))),
+      remark: Type.Optional(Nullable(Text(1000))),
       /** The version that was read; may instead come as If-Match. */
       version: Type.Optional(Type.Integer()),
       /** With acceptedBySender: which of the sender's devices it is. */

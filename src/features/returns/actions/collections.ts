@@ -1,5 +1,6 @@
 // Beginning a collection, and reading it.
 import { fromCursor, pageOf } from '../../../core/cursor.ts'
+import { isDay } from '../../../core/dates.ts'
 import type { Input, Output } from '../../../core/endpoint.ts'
 import { isUuid } from '../../../core/ids.ts'
 import { done, refuse, type Result } from '../../../core/result.ts'
@@ -20,6 +21,8 @@ export async function createCollection(
   ctx: ActionContext,
   { body }: In<'createCollection'>,
 ): Out<'createCollection'> {
+  if (body.wantedPickupOn && !isDay(body.wantedPickupOn))
+    return refuse('invalid-input', { field: 'body/wantedPickupOn' })
   const own = body.receiverId === ctx.organisationId
   if (own || !(await isActivePartner(ctx.tx, body.receiverId)))
     return refuse('receiver-not-partner', { field: 'body/receiverId' })

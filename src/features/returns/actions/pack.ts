@@ -12,7 +12,7 @@ import { MOST_LINES } from '../rules/states.ts'
 import * as store from '../store/collections.ts'
 import * as lines from '../store/lines.ts'
 import * as scans from '../store/scans.ts'
-import { answerScans, byCode, firstOf, keyed, type Decided } from './scanned.ts'
+import { answerScans, byCode, firstOf, keyed, scannedAt, type Decided } from './scanned.ts'
 import { enterPacking, tell, words } from './shared.ts'
 
 type In<Name extends keyof typeof api> = Input<(typeof api)[Name]>
@@ -77,7 +77,7 @@ export async function packByCodes(
   await scans.insertScans(
     ctx.tx,
     { ...scope, by: ctx.actorId, now: ctx.now },
-    fresh.map((item) => ({ ...answers.get(item.scanId)!, at: item.at })),
+    fresh.map((item) => ({ ...answers.get(item.scanId)!, at: scannedAt(item.at, ctx.now) })),
   )
   const told = body.items.map((item): Decided => {
     const earlier = before.get(item.scanId)

@@ -110,3 +110,9 @@ export function firstOf<T extends { readonly scanId: Uuid }>(
   const seen = new Set(taken)
   return items.filter((item) => seen.size !== seen.add(item.scanId).size)
 }
+
+/** When it was scanned; a scanner with a broken clock loses no scan. */
+export function scannedAt(at: string, now: Date): string {
+  const time = Date.parse(at)
+  return Number.isNaN(time) ? now.toISOString() : new Date(time).toISOString()
+}
