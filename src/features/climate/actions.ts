@@ -11,6 +11,7 @@ import { factors202611, isDeviceCategory } from './rules/factors/2026-11.ts'
 import type { FleetFigure } from './rules/fleet-impact.ts'
 import { avoided } from './rules/impact.ts'
 import { defaultParameters, impactMethod } from './rules/parameters.ts'
+import { spansOf } from './rules/spans.ts'
 import { summaryOf } from './rules/summary.ts'
 import * as store from './store.ts'
 import { climateTexts } from './texts.ts'
@@ -23,11 +24,12 @@ export async function climateSummary(
   { query }: In<'climateSummary'>,
 ): Out<'climateSummary'> {
   const period = { from: query.from ?? null, to: query.to ?? null }
+  const spans = spansOf(period.from, period.to)
   if (query.unitId && !(await unitExists(ctx.tx, query.unitId)))
     return refuse('unit-not-found', { unitId: query.unitId })
   const counts = query.unitId
-    ? await store.unitCountsOf(ctx.tx, ctx.organisationId, query.unitId, period)
-    : await store.countsOf(ctx.tx, ctx.organisationId, period)
+    ? await store.unitCountsOf(ctx.tx, ctx.organisationId, query.unitId, spans)
+    : await store.countsOf(ctx.tx, ctx.organisationId, spans)
   const summary = summaryOf(counts, period.to ?? dayOf(ctx.now))
   const { total, legacy } = summary
   return done({
