@@ -1,6 +1,6 @@
 // Reading the climate figures: reckoned from counts by the rules, never summed from stored rows.
 import type { Input, Output } from '../../core/endpoint.ts'
-import { dayOf } from '../../core/dates.ts'
+import { dayOf, isDay } from '../../core/dates.ts'
 import { done, refuse, type Result } from '../../core/result.ts'
 import type { ActionContext } from '../../database/context.ts'
 import { unitExists } from '../organisations/store.ts'
@@ -24,6 +24,8 @@ export async function climateSummary(
   { query }: In<'climateSummary'>,
 ): Out<'climateSummary'> {
   const period = { from: query.from ?? null, to: query.to ?? null }
+  const wrong = wrongDay(period)
+  if (wrong) return refuse('day-not-valid', { field: wrong })
   const spans = spansOf(period.from, period.to)
   if (query.unitId && !(await unitExists(ctx.tx, query.unitId)))
     return refuse('unit-not-found', { unitId: query.unitId })
@@ -57,6 +59,10 @@ export async function climateSummary(
     },
   })
 }
+
+/** The declared shape also lets through days such as 31 February. */
+const wrongDay = (period: { from: string | null; to: string | null }) =>
+  (['from', 'to'] as const).find((end) => period[end] !== null && !isDay(period[end]))
 
 const shown = (figure: AvoidedFigure) => ({
   net: figure.net,
