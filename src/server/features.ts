@@ -14,24 +14,28 @@ import { api as gradingApi } from '../features/grading/api.ts'
 import * as grading from '../features/grading/actions.ts'
 import { api as goalsApi } from '../features/goals/api.ts'
 import * as goals from '../features/goals/actions.ts'
-import { api as organisationsApi } from '../features/organisations/api.ts'
+import { api as organisationsApi } from '../features/organisations/api/organisation.ts'
 import * as organisations from '../features/organisations/actions.ts'
+import { api as returnsApi } from '../features/returns/api.ts'
+import * as collections from '../features/returns/actions/collections.ts'
+import * as collectionSending from '../features/returns/actions/send.ts'
+import * as discrepancies from '../features/returns/actions/discrepancies.ts'
+import * as packing from '../features/returns/actions/pack.ts'
+import * as receiving from '../features/returns/actions/receive.ts'
 import { implement, type Bound } from './implement.ts'
 
-// These four stand before sign-in or tell who is signed in: session.ts answers them.
-const {
-  signIn: _in,
-  signOut: _out,
-  me: _me,
-  signInHints: _hints,
-  ...organisationsRest
-} = organisationsApi
-
 export const features: readonly (readonly Bound[])[] = [
-  implement('organisations', organisationsRest, organisations),
+  implement('organisations', organisationsApi, organisations),
   implement('devices', devicesApi, { ...deviceList, ...deviceRegister }),
   implement('goals', goalsApi, goals),
   implement('custody', custodyApi, { ...handOut, ...handIn, ...life }),
+  implement('returns', returnsApi, {
+    ...collections,
+    ...packing,
+    ...collectionSending,
+    ...receiving,
+    ...discrepancies,
+  }),
   implement('grading', gradingApi, grading),
   implement('disposition', dispositionApi, disposition),
   implement('climate', climateApi, climate),

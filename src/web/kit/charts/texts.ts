@@ -109,8 +109,8 @@ export const ringTexts = {
   stuck: { sv: 'Fastnat', en: 'Stuck' },
   flow: { sv: 'Flöde', en: 'Flow' },
   moved: {
-    sv: (station: string) => `vidare från ${station.toLocaleLowerCase('sv')}`,
-    en: (station: string) => `on from ${station.toLocaleLowerCase('en')}`,
+    sv: (station: string) => `vidare från ${station}`,
+    en: (station: string) => `on from ${station}`,
   },
 } as const
 
