@@ -8,21 +8,12 @@ import * as deviceList from '../features/devices/actions/list.ts'
 import * as deviceRegister from '../features/devices/actions/register.ts'
 import { api as goalsApi } from '../features/goals/api.ts'
 import * as goals from '../features/goals/actions.ts'
-import { api as organisationsApi } from '../features/organisations/api.ts'
+import { api as organisationsApi } from '../features/organisations/api/organisation.ts'
 import * as organisations from '../features/organisations/actions.ts'
 import { implement, type Bound } from './implement.ts'
 
-// These four stand before sign-in or tell who is signed in: session.ts answers them.
-const {
-  signIn: _in,
-  signOut: _out,
-  me: _me,
-  signInHints: _hints,
-  ...organisationsRest
-} = organisationsApi
-
 export const features: readonly (readonly Bound[])[] = [
-  implement('organisations', organisationsRest, organisations),
+  implement('organisations', organisationsApi, organisations),
   implement('devices', devicesApi, { ...deviceList, ...deviceRegister }),
   implement('goals', goalsApi, goals),
   implement('custody', custodyApi, { ...handOut, ...handIn, ...life }),

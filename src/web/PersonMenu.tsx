@@ -26,7 +26,7 @@ export default function PersonMenu(props: {
       defaultOpen
       label={t(texts.signedInAs, name)}
       text={props.face}
-      head={{ title: name, note: props.session.person.email }}
+      head={{ title: name, note: props.session.person.email ?? undefined }}
       acts={[
         ...themes.map(({ id, text, icon }) => ({
           id,

@@ -18,7 +18,9 @@ export function newCalendar(now: Date): Calendar {
   let order = 0
   return {
     on: (day, hour, run) => {
-      const at = new Date(`${day}T${String(hour).padStart(2, '0')}:${String(order % 60).padStart(2, '0')}:00Z`)
+      const at = new Date(
+        `${day}T${String(hour).padStart(2, '0')}:${String(order % 60).padStart(2, '0')}:00Z`,
+      )
       if (at >= now) return
       waiting.push({ at, order: order++, run: () => run(at) })
       // Kept sorted from the last to the first, so that the next is popped from the end.

@@ -26,7 +26,14 @@ export const departments: readonly DepartmentName[] = [
     name: 'Utbildningsförvaltningen',
     costCentre: '30',
     share: 0.4,
-    units: ['Gläntans förskola', 'Åbrinks skola', 'Vikens gymnasium', 'Lärcenter Norr', 'Elevhälsan', 'Utbildningskontoret'],
+    units: [
+      'Gläntans förskola',
+      'Åbrinks skola',
+      'Vikens gymnasium',
+      'Lärcenter Norr',
+      'Elevhälsan',
+      'Utbildningskontoret',
+    ],
   },
   {
     name: 'Omsorgsförvaltningen',
@@ -64,7 +71,12 @@ export const departments: readonly DepartmentName[] = [
     share: 0.06,
     units: ['Kansliet', 'Ekonomi', 'HR', 'IT-enheten'],
   },
-  { name: 'Räddningstjänsten', costCentre: '80', share: 0.03, units: ['Station Centrum', 'Förebyggande'] },
+  {
+    name: 'Räddningstjänsten',
+    costCentre: '80',
+    share: 0.03,
+    units: ['Station Centrum', 'Förebyggande'],
+  },
 ]
 
 export interface ModelName {
@@ -80,23 +92,93 @@ export interface ModelName {
 
 export const models = {
   laptop: [
-    { maker: 'Lenovo', model: 'ThinkPad T14 G2', priceOre: 1_149_000, ramMb: 16384, storageGb: 512, osName: 'Windows 11', serial: 'PF3' },
-    { maker: 'Lenovo', model: 'ThinkPad L13 G2', priceOre: 899_000, ramMb: 8192, storageGb: 256, osName: 'Windows 11', serial: 'PF2' },
-    { maker: 'Dell', model: 'Latitude 5420', priceOre: 999_000, ramMb: 16384, storageGb: 256, osName: 'Windows 11', serial: '8H1' },
-    { maker: 'HP', model: 'ProBook 450 G8', priceOre: 869_000, ramMb: 8192, storageGb: 256, osName: 'Windows 11', serial: '5CD' },
-    { maker: 'Apple', model: 'MacBook Air M1', priceOre: 1_199_000, ramMb: 8192, storageGb: 256, osName: 'macOS', serial: 'FVFGK' },
+    {
+      maker: 'Lenovo',
+      model: 'ThinkPad T14 G2',
+      priceOre: 1_149_000,
+      ramMb: 16384,
+      storageGb: 512,
+      osName: 'Windows 11',
+      serial: 'PF3',
+    },
+    {
+      maker: 'Lenovo',
+      model: 'ThinkPad L13 G2',
+      priceOre: 899_000,
+      ramMb: 8192,
+      storageGb: 256,
+      osName: 'Windows 11',
+      serial: 'PF2',
+    },
+    {
+      maker: 'Dell',
+      model: 'Latitude 5420',
+      priceOre: 999_000,
+      ramMb: 16384,
+      storageGb: 256,
+      osName: 'Windows 11',
+      serial: '8H1',
+    },
+    {
+      maker: 'HP',
+      model: 'ProBook 450 G8',
+      priceOre: 869_000,
+      ramMb: 8192,
+      storageGb: 256,
+      osName: 'Windows 11',
+      serial: '5CD',
+    },
+    {
+      maker: 'Apple',
+      model: 'MacBook Air M1',
+      priceOre: 1_199_000,
+      ramMb: 8192,
+      storageGb: 256,
+      osName: 'macOS',
+      serial: 'FVFGK',
+    },
   ],
   desktop: [
-    { maker: 'Dell', model: 'OptiPlex 3080', priceOre: 699_000, ramMb: 8192, storageGb: 256, osName: 'Windows 10', serial: 'J7K' },
-    { maker: 'HP', model: 'EliteDesk 800 G6', priceOre: 849_000, ramMb: 16384, storageGb: 512, osName: 'Windows 10', serial: 'CZC' },
+    {
+      maker: 'Dell',
+      model: 'OptiPlex 3080',
+      priceOre: 699_000,
+      ramMb: 8192,
+      storageGb: 256,
+      osName: 'Windows 10',
+      serial: 'J7K',
+    },
+    {
+      maker: 'HP',
+      model: 'EliteDesk 800 G6',
+      priceOre: 849_000,
+      ramMb: 16384,
+      storageGb: 512,
+      osName: 'Windows 10',
+      serial: 'CZC',
+    },
   ],
   monitor: [
     { maker: 'Dell', model: 'P2422H', priceOre: 229_000, serial: 'CN0' },
     { maker: 'Philips', model: '243B9', priceOre: 249_000, serial: 'UK0' },
   ],
   smartphone: [
-    { maker: 'Apple', model: 'iPhone SE', priceOre: 499_000, storageGb: 64, osName: 'iOS', serial: 'F17' },
-    { maker: 'Samsung', model: 'Galaxy XCover 5', priceOre: 329_000, storageGb: 64, osName: 'Android', serial: 'R5C' },
+    {
+      maker: 'Apple',
+      model: 'iPhone SE',
+      priceOre: 499_000,
+      storageGb: 64,
+      osName: 'iOS',
+      serial: 'F17',
+    },
+    {
+      maker: 'Samsung',
+      model: 'Galaxy XCover 5',
+      priceOre: 329_000,
+      storageGb: 64,
+      osName: 'Android',
+      serial: 'R5C',
+    },
   ],
 } satisfies Record<string, readonly ModelName[]>
 export type DemoKind = keyof typeof models

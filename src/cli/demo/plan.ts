@@ -39,7 +39,12 @@ export interface Wave {
 }
 
 /** Months of first use before a device is handed in. */
-const useMonths: Readonly<Record<DemoKind, number>> = { desktop: 54, laptop: 44, monitor: 66, smartphone: 30 }
+const useMonths: Readonly<Record<DemoKind, number>> = {
+  desktop: 54,
+  laptop: 44,
+  monitor: 66,
+  smartphone: 30,
+}
 const LARGEST_WAVE = 150
 
 export function planWaves(today: Day, chance: Chance, scale: number): Wave[] {
@@ -89,7 +94,13 @@ function present(today: Day, chance: Chance, scale: number): Wave[] {
     ['desktop', 40, 50],
   ]
   const using = inUse.map(([kind, count, monthsAgo]) =>
-    wave(kind, count * scale, addDays(addMonths(today, -monthsAgo), -chance.between(0, 25)), null, 'inUse'),
+    wave(
+      kind,
+      count * scale,
+      addDays(addMonths(today, -monthsAgo), -chance.between(0, 25)),
+      null,
+      'inUse',
+    ),
   )
   const away = (kind: DemoKind, count: number, daysAgo: number, reach: Reach) => {
     const handedInOn = addDays(today, -daysAgo)
@@ -112,7 +123,13 @@ function present(today: Day, chance: Chance, scale: number): Wave[] {
   ]
 }
 
-const wave = (kind: DemoKind, count: number, boughtOn: Day, handedInOn: Day | null, reach: Reach): Wave => ({
+const wave = (
+  kind: DemoKind,
+  count: number,
+  boughtOn: Day,
+  handedInOn: Day | null,
+  reach: Reach,
+): Wave => ({
   ...{ kind, count, boughtOn, handedInOn, reach },
   worn: 0,
   donated: false,

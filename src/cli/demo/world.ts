@@ -1,11 +1,21 @@
 // Who takes part in the demo, and how it acts: through the same actions as users, at a past moment.
-import { idMaker, type OrganisationId, type PersonId, type PlaceId, type UnitId } from '../../core/ids.ts'
+import {
+  idMaker,
+  type OrganisationId,
+  type PersonId,
+  type PlaceId,
+  type UnitId,
+} from '../../core/ids.ts'
 import { invariant, type Result } from '../../core/result.ts'
 import type { Database } from '../../database/connect.ts'
 import type { ActionContext } from '../../database/context.ts'
 import { sendJob } from '../../database/send-job.ts'
 import { hashPassword } from '../../features/organisations/actions.ts'
-import { permissions, type OrganisationKind, type Role } from '../../features/organisations/rules.ts'
+import {
+  permissions,
+  type OrganisationKind,
+  type Role,
+} from '../../features/organisations/rules.ts'
 import * as organisations from '../../features/organisations/store.ts'
 import { chanceFrom, type Chance } from './chance.ts'
 import { departments, firstNames, lastNames } from './names.ts'
@@ -26,7 +36,11 @@ export interface DemoWorld {
   readonly depots: readonly PlaceId[]
   readonly staff: Readonly<Record<string, PersonId>>
   /** Acts as a member of staff at a moment; a refusal stops the demo, since it must not happen. */
-  act<T>(who: keyof typeof staffOf, at: Date, work: (ctx: ActionContext) => Promise<Result<T>>): Promise<T>
+  act<T>(
+    who: keyof typeof staffOf,
+    at: Date,
+    work: (ctx: ActionContext) => Promise<Result<T>>,
+  ): Promise<T>
 }
 
 const exempelby = { name: 'Exempelby kommun', number: '2120009999', domain: 'exempelby.test' }
@@ -52,7 +66,12 @@ export const staffOf = {
 
 export const emailOf = (key: keyof typeof staffOf): string => `${key}@${staffOf[key].at.domain}`
 
-export async function newDemoWorld(database: Database, now: Date, began: Date, peopleCount: number): Promise<DemoWorld> {
+export async function newDemoWorld(
+  database: Database,
+  now: Date,
+  began: Date,
+  peopleCount: number,
+): Promise<DemoWorld> {
   const chance = chanceFrom(20_260_312)
   const newIdAt = idMaker((bytes) => chance.fill(bytes))
   const ids = new Map<string, OrganisationId>()
@@ -73,7 +92,10 @@ export async function newDemoWorld(database: Database, now: Date, began: Date, p
          VALUES ($1, $2, $3, $4, $5)`,
         [ids.get(party.name), kind, party.name, party.number, began],
       )
-    for (const [other, kind] of [[partner, 'reuse'], [ids.get(nordfinans.name)!, 'finance']] as const)
+    for (const [other, kind] of [
+      [partner, 'reuse'],
+      [ids.get(nordfinans.name)!, 'finance'],
+    ] as const)
       await tx.run(
         `INSERT INTO organisations.partnership (organisation_id, partner_id, kind, state, since_on)
          VALUES ($1, $2, $3, 'active', $4)`,
@@ -84,7 +106,9 @@ export async function newDemoWorld(database: Database, now: Date, began: Date, p
       staff[key] = id
       const email = emailOf(key as keyof typeof staffOf)
       const person = { id, organisationId: ids.get(at.name)!, name, email }
-      await organisations.insertPeople(tx, [{ ...person, username: null, unitId: null, startsOn: null, leavesOn: null }])
+      await organisations.insertPeople(tx, [
+        { ...person, username: null, unitId: null, startsOn: null, leavesOn: null },
+      ])
       await organisations.grantRoles(tx, person.organisationId, id, [role])
       await tx.run(
         `INSERT INTO organisations.account (person_id, organisation_id, email_key, password_hash)
@@ -110,7 +134,16 @@ export async function newDemoWorld(database: Database, now: Date, began: Date, p
     invariant(result.ok, `the demo is never refused: ${JSON.stringify(result)}`)
     return result.value
   }
-  const { people, depots } = await fillOrganisation(act, newIdAt, owner, partner, chance, began, peopleCount, staff['hugo']!)
+  const { people, depots } = await fillOrganisation(
+    act,
+    newIdAt,
+    owner,
+    partner,
+    chance,
+    began,
+    peopleCount,
+    staff['hugo']!,
+  )
   return { chance, owner, partner, people, depots, staff, act }
 }
 
@@ -126,7 +159,13 @@ async function fillOrganisation(
 ) {
   const depots = [newIdAt(began), newIdAt(began)]
   const units = departments.flatMap((department) => {
-    const parent = { id: newIdAt(began), parentId: null, kind: 'department' as const, name: department.name, costCentre: `${department.costCentre}00` }
+    const parent = {
+      id: newIdAt(began),
+      parentId: null,
+      kind: 'department' as const,
+      name: department.name,
+      costCentre: `${department.costCentre}00`,
+    }
     const below = department.units.map((name, index) => ({
       id: newIdAt(began),
       parentId: parent.id,
@@ -141,7 +180,12 @@ async function fillOrganisation(
   for (const { below, share } of units)
     for (let count = Math.max(2, Math.round(peopleCount * share)); count > 0; count--) {
       const name = `${chance.pick(firstNames)} ${chance.pick(lastNames)}`
-      const base = name.toLowerCase().replace(/[åä]/g, 'a').replace(/ö/g, 'o').replace(/[éć]/g, 'e').replace(/\s/g, '.')
+      const base = name
+        .toLowerCase()
+        .replace(/[åä]/g, 'a')
+        .replace(/ö/g, 'o')
+        .replace(/[éć]/g, 'e')
+        .replace(/\s/g, '.')
       let email = `${base}@exempelby.test`
       for (let n = 2; taken.has(email); n++) email = `${base}${n}@exempelby.test`
       taken.add(email)
@@ -149,9 +193,18 @@ async function fillOrganisation(
     }
   await act('admin', began, async (ctx) => {
     const rows = units.flatMap(({ parent, below }) => [parent, ...below])
-    await organisations.insertUnits(ctx.tx, rows.map((row) => ({ ...row, organisationId: owner })))
+    await organisations.insertUnits(
+      ctx.tx,
+      rows.map((row) => ({ ...row, organisationId: owner })),
+    )
     for (const [index, name] of ['Depå Norr', 'Depå Syd'].entries())
-      await organisations.insertPlace(ctx.tx, { id: depots[index]!, organisationId: owner, kind: 'depot', name, address: null })
+      await organisations.insertPlace(ctx.tx, {
+        id: depots[index]!,
+        organisationId: owner,
+        kind: 'depot',
+        name,
+        address: null,
+      })
     await organisations.insertPeople(
       ctx.tx,
       people.map(({ id, unitId, name, email }) => ({
@@ -159,13 +212,26 @@ async function fillOrganisation(
         ...{ username: email.split('@')[0]!, startsOn: null, leavesOn: null },
       })),
     )
-    await ctx.tx.run('UPDATE organisations.person SET unit_id = $2 WHERE id = $1', [hugo, units[0]!.below[1]!.id])
+    await ctx.tx.run('UPDATE organisations.person SET unit_id = $2 WHERE id = $1', [
+      hugo,
+      units[0]!.below[1]!.id,
+    ])
     return { ok: true, value: null }
   })
   await act('pontus', began, async (ctx) => {
     const place = { organisationId: partner, address: null }
-    await organisations.insertPlace(ctx.tx, { ...place, id: newIdAt(began), kind: 'depot', name: 'Mottagningen' })
-    await organisations.insertPlace(ctx.tx, { ...place, id: newIdAt(began), kind: 'depot', name: 'Lagret' })
+    await organisations.insertPlace(ctx.tx, {
+      ...place,
+      id: newIdAt(began),
+      kind: 'depot',
+      name: 'Mottagningen',
+    })
+    await organisations.insertPlace(ctx.tx, {
+      ...place,
+      id: newIdAt(began),
+      kind: 'depot',
+      name: 'Lagret',
+    })
     return { ok: true, value: null }
   })
   return { people: [{ id: hugo, unitId: units[0]!.below[1]!.id }, ...people], depots }

@@ -5,7 +5,7 @@ import { Menu as AriaMenu, MenuItem, MenuTrigger } from 'react-aria-components/M
 import { Popover } from 'react-aria-components/Popover'
 import { Separator } from 'react-aria-components/Separator'
 import { Check } from 'lucide-react'
-import { Fragment } from 'react'
+import { Fragment, useEffect, useRef, useState } from 'react'
 import { Button, type ButtonProps } from './Button.tsx'
 
 export interface MenuAct {
@@ -47,10 +47,18 @@ export function Menu({
   onChosen,
   ...button
 }: MenuProps) {
+  const [open, setOpen] = useState(false)
+  const trigger = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    if (!defaultOpen) return
+    // The menu gives the focus back to what had it when it opened.
+    trigger.current?.focus()
+    setOpen(true)
+  }, [defaultOpen])
   const cannot = acts.filter((act) => act.cannot).map((act) => act.id)
   return (
-    <MenuTrigger defaultOpen={defaultOpen ?? false}>
-      <Button {...button}>
+    <MenuTrigger isOpen={open} onOpenChange={setOpen}>
+      <Button {...button} ref={trigger}>
         {text}
         {!bare && <ChevronDown aria-hidden />}
       </Button>

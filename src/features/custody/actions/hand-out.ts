@@ -86,11 +86,22 @@ export async function confirmReceipt(
     return refuse('not-holder', { deviceId: device.id })
   const allowed = allows(device, 'confirm')
   if (!allowed.ok) return allowed
-  await takeSteps(ctx, [
-    { device, entry: { kind: 'custody.receiptConfirmed', content: {} }, set: { status: 'inUse' } },
-  ])
-  await hands.confirmHandOuts(ctx.tx, [device.id], ctx.now, ctx.actorId)
+  await confirmReceipts(ctx, [device])
   return done({ deviceId: device.id, confirmedAt: ctx.now.toISOString() })
+}
+
+/** Signs for devices whose signature has been decided on; they are in use from now. */
+export async function confirmReceipts(ctx: ActionContext, devices: readonly LockedDevice[]) {
+  await takeSteps(
+    ctx,
+    devices.map((device) => ({
+      device,
+      entry: { kind: 'custody.receiptConfirmed', content: {} },
+      set: { status: 'inUse' },
+    })),
+  )
+  const ids = devices.map((device) => device.id)
+  await hands.confirmHandOuts(ctx.tx, ids, ctx.now, ctx.actorId)
 }
 
 const maySign = (ctx: ActionContext, account: CustodyAccount): boolean =>
