@@ -38,11 +38,24 @@ export async function handOut(ctx: ActionContext, { body }: In<'handOut'>): Out<
   const accepted = decided.flatMap(({ item, device, result }) =>
     result.ok && device ? [{ item, device, taker: result.value }] : [],
   )
+  const used = await hands.everHeld(
+    ctx.tx,
+    accepted.flatMap(({ device }) => (device.dataBearing ? [] : [device.id])),
+  )
+  const startsLife = (device: LockedDevice) => beginsLife(device, used.has(device.id))
   await takeSteps(
     ctx,
     accepted.map(({ item, device, taker }) => ({
       device,
-      entry: { kind: 'custody.handedOut', content: { secondLife: startsLife(device) } },
+      entry: {
+        kind: 'custody.handedOut',
+        content: {
+          secondLife: startsLife(device),
+          // What listeners need, so that they never ask for a device they may no longer see.
+          deviceKind: device.kind,
+          ownerId: device.ownerId,
+        },
+      },
       set: {
         status: 'handedOut',
         life: startsLife(device) ? device.life + 1 : device.life,
@@ -70,11 +83,16 @@ export async function handOut(ctx: ActionContext, { body }: In<'handOut'>): Out<
 }
 
 /**
- * A hand-out out of the pool, after an erasure or (for what bears no data) a grading, begins a new
- * life: the recorded second life that avoided emissions may be counted from (law 5).
+ * A hand-out out of the pool of a device that has been in use begins a new life: the recorded second
+ * life that avoided emissions may be counted from (law 5). A medium that was erased or destroyed has
+ * been in use; what bears no data has when somebody has held it. A new device that was only graded,
+ * or one that was bought reused and counted by its seller, begins nothing.
  */
-const startsLife = (device: LockedDevice): boolean =>
-  device.status === 'pool' && (device.dataState === 'erased' || device.grade !== null)
+const beginsLife = (device: LockedDevice, everHeld: boolean): boolean =>
+  device.status === 'pool' &&
+  (device.dataBearing
+    ? device.dataState === 'erased' || device.dataState === 'destroyed'
+    : device.grade !== null && everHeld)
 
 export async function confirmReceipt(
   ctx: ActionContext,
