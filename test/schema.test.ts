@@ -3,9 +3,10 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { format, resolveConfig } from 'prettier'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { EndpointDeclaration } from '../src/core/endpoint.ts'
 import { printSchema, unguardedTables } from '../src/database/print-schema.ts'
 import { isPermission } from '../src/features/organisations/rules.ts'
-import { api as organisations } from '../src/features/organisations/api.ts'
+import * as session from '../src/features/organisations/api/session.ts'
 import { features } from '../src/server/features.ts'
 import { openApi } from '../src/server/openapi.ts'
 import { common, refusalTexts } from '../src/server/refusal-texts.ts'
@@ -13,12 +14,12 @@ import { newWorld, type World } from './support/world.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const bound = features.flat()
-const declared = [
+const { readSession, signIn, signOut, readSignInHints } = session
+const declared: readonly { readonly name: string; readonly declaration: EndpointDeclaration }[] = [
   ...bound.map(({ name, declaration }) => ({ name, declaration })),
-  ...(['signIn', 'signOut', 'me', 'signInHints'] as const).map((name) => ({
-    name: `organisations.${name}`,
-    declaration: organisations[name],
-  })),
+  ...Object.entries({ readSession, signIn, signOut, readSignInHints }).map(
+    ([name, declaration]) => ({ name: `organisations.${name}`, declaration }),
+  ),
 ]
 
 /** Tables that hold no organisation's rows, each with why nobody needs to be kept from it. */
@@ -94,7 +95,7 @@ describe('the declarations', () => {
   it('declare exactly the parameters that stand in the path', () => {
     for (const { name, declaration } of declared) {
       const inPath = [...declaration.path.matchAll(/\{(\w+)\}/g)].map(([, one]) => one)
-      const params = 'params' in declaration ? Object.keys(declaration.params!.properties) : []
+      const params = Object.keys(declaration.params?.properties ?? {})
       expect(params.sort(), name).toEqual(inPath.sort())
     }
   })

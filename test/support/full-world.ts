@@ -2,6 +2,7 @@
 import type { InjectOptions, LightMyRequestResponse } from 'fastify'
 import { expect } from 'vitest'
 import {
+  newIdAt,
   newOrganisation,
   newPartnership,
   newToken,
@@ -71,6 +72,8 @@ export async function newFullWorld(): Promise<FullWorld> {
   }
   await makePeople(made)
   await makeDevices(made)
+  await makeCollection(made)
+  await makeOutcome(made)
   return { world, owner, partner, stranger, ids, words }
 }
 
@@ -103,13 +106,64 @@ async function makePeople({ ids, own }: Made) {
   )
 }
 
-async function makeDevices({ ids, words, own }: Made) {
-  const register = async (serialNumber: string, more: object = {}) => {
-    words.push(serialNumber)
-    const facts = { kind: 'laptop', maker: 'Lenovo', model: 'ThinkPad T14 G2', serialNumber }
-    return idOf(await own('POST', '/devices', { ...facts, placeId: ids['placeId'], ...more }))
-  }
-  ids['deviceId'] = await register('PFWORLD01', { unused: true, assetTag: 'VÄRLD-1' })
+async function register({ ids, words, own }: Made, serialNumber: string, more: object = {}) {
+  words.push(serialNumber)
+  const facts = { kind: 'laptop', maker: 'Lenovo', model: 'ThinkPad T14 G2', serialNumber }
+  return idOf(await own('POST', '/devices', { ...facts, placeId: ids['placeId'], ...more }))
+}
+
+async function makeDevices(made: Made) {
+  const { ids, own } = made
+  ids['deviceId'] = await register(made, 'PFWORLD01', { unused: true, assetTag: 'VÄRLD-1' })
   const item = { deviceId: ids['deviceId'], holderId: ids['holderId'], endsOn: '2027-01-31' }
   await own('POST', '/hand-outs', { items: [item] })
+}
+
+/** One that arrives whole but for one device, and another that is still being packed. */
+async function makeCollection(made: Made) {
+  const { ids, own, other, partner } = made
+  const devices = [await register(made, 'PFWORLD02'), await register(made, 'PFWORLD03')]
+  const receiverId = partner.organisationId
+  const sent = idOf(await own('POST', '/collections', { receiverId }))
+  await own('POST', `/collections/${sent}/lines`, { deviceIds: devices })
+  await own('POST', `/collections/${sent}/sending`)
+  const item = { scanId: newScanId(made), code: 'PFWORLD02', at: '2026-03-12T10:00:00Z' }
+  await other('POST', `/collections/${sent}/scans`, { items: [item] })
+  await other('POST', `/collections/${sent}/closing`, {})
+  const seen = (await own('GET', `/collections/${sent}`)) as { discrepancies: { id: string }[] }
+  ids['discrepancyId'] = seen.discrepancies[0]!.id
+  ids['collectionId'] = sent
+  ids['packageId'] = idOf(
+    await own('POST', `/collections/${await packing(made)}/packages`, {
+      kind: 'box',
+      seal: 'P-77',
+    }),
+  )
+  ids['scanId'] = newScanId(made)
+}
+
+async function packing(made: Made): Promise<string> {
+  const { own, partner } = made
+  const id = idOf(await own('POST', '/collections', { receiverId: partner.organisationId }))
+  const deviceIds = [await register(made, 'PFWORLD04')]
+  await own('POST', `/collections/${id}/lines`, { deviceIds })
+  return id
+}
+
+const newScanId = ({ world }: Made): string => newIdAt(world.now)
+
+/** A monitor that is graded and sold: a second life with its climate. */
+async function makeOutcome(made: Made) {
+  const { own } = made
+  const deviceId = await register(made, 'PFWORLD05', { kind: 'monitor', unused: true })
+  const graded = { deviceId, tests: [], defects: [], inspected: true }
+  await own('POST', '/inspections', { items: [graded] })
+  const sold = {
+    deviceId,
+    step: 'resale',
+    priceOre: 70_000,
+    recipient: 'Köparen',
+    reason: 'ownerPolicy',
+  }
+  expect(await own('POST', '/outcomes', { items: [sold] })).toMatchObject({ done: 1 })
 }

@@ -158,7 +158,9 @@ function carry(
   { kind, giver, taker }: NonNullable<Content['move']>,
 ) {
   if (text(giver) !== text(device.account))
-    device.faults.push(`${entry.kind} ${entry.seq}: ${text(giver)} gives what ${text(device.account)} has`)
+    device.faults.push(
+      `${entry.kind} ${entry.seq}: ${text(giver)} gives what ${text(device.account)} has`,
+    )
   device.movements.push({
     seq: device.movements.length + 1,
     kind,

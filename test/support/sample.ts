@@ -27,7 +27,7 @@ export function sampleOf(schema: TSchema, name: string, known: Known): unknown {
 
 function valueOf(schema: JsonSchema, name: string, known: Known): unknown {
   if (schema.const !== undefined) return schema.const
-  if (schema.enum) return known[name] ?? schema.enum[0]
+  if (schema.enum) return schema.enum.includes(known[name]) ? known[name] : schema.enum[0]
   if (schema.anyOf)
     return valueOf(schema.anyOf.find((one) => one.type !== 'null') ?? schema.anyOf[0]!, name, known)
   switch (schema.type) {
