@@ -169,7 +169,7 @@ describe('the climate of second lives', () => {
     expect(device.json()).toMatchObject({
       why: null,
       lives: [
-        { life: 2, kind: 'redeployed', displacement: 'market' },
+        { life: 2, kind: 'redeployed', displacement: 'unknown' },
         { life: 3, kind: 'redeployed' },
       ],
     })
