@@ -130,7 +130,7 @@ function fault({ from, to }: Import): string | null {
   if (!allowed.others.includes(b.role)) return line
   // Words and shapes of a neighbour may be shown; what it does may not be reached into.
   if (a.role === 'pages' || `${a.feature}>${b.feature}` in exceptions) return null
-  const down = floors[b.feature]! < floors[a.feature]!
+  const down = floors[b.feature!]! < floors[a.feature]!
   return down ? null : `${line}: floors go downwards`
 }
 
@@ -158,7 +158,8 @@ describe('the house', () => {
 
   it('keeps files under four hundred lines, since a fat room holds two subjects', () => {
     const long = product
-      .filter((file) => !/factors\/|presets|\/texts/.test(file))
+      // Declarations and texts are tables to look things up in, not code to follow.
+      .filter((file) => !/factors\/|presets|\/texts|\/api(\.ts|\/)/.test(file))
       .map((file) => [file, textOf(file).split('\n').length] as const)
       .filter(([, lines]) => lines > 400)
     expect(long).toEqual([])

@@ -1,9 +1,13 @@
 // Every refusal code with its words; a code twice with different words is caught by a test.
 import { refusals as organisations } from '../features/organisations/texts.ts'
+import { climateRefusalTexts as climate } from '../features/climate/texts.ts'
 import { refusals as custody } from '../features/custody/texts.ts'
 import { refusals as erasure } from '../features/erasure/texts/refusals.ts'
 import { refusals as proofs } from '../features/proofs/texts/refusals.ts'
 import { refusals as devices } from '../features/devices/texts.ts'
+import { refusals as returns } from '../features/returns/texts.ts'
+import { refusals as disposition } from '../features/disposition/texts.ts'
+import { refusals as grading } from '../features/grading/texts.ts'
 
 /** Refusals that every endpoint may answer with. */
 export const common = {
@@ -51,6 +55,10 @@ export const refusalTexts: Readonly<Record<string, { readonly sv: string; readon
     ...organisations,
     ...devices,
     ...custody,
+    ...returns,
+    ...grading,
+    ...climate,
+    ...disposition,
     ...erasure,
     ...proofs,
   }

@@ -90,9 +90,16 @@ export function avoidedForDevice(
   })
 }
 
-/** What may be claimed without further evidence; the market is only what was sold there. */
-export const displacementOf = (secondLife: SecondLife): Displacement =>
-  secondLife.kind === 'sold' ? 'market' : secondLife.need ? 'documented' : 'unknown'
+/**
+ * What may be claimed without further evidence. A redeployment is documented only when it names the
+ * need it met (method §3); without one it is unknown whether anything new would have been bought,
+ * and of a gift nothing is known either. The cautious class is the default.
+ */
+export const displacementOf = (secondLife: Pick<SecondLife, 'kind' | 'need'>): Displacement => {
+  if (secondLife.kind === 'sold') return 'market'
+  if (secondLife.need) return 'documented'
+  return 'unknown'
+}
 
 export function checkSecondLife(
   secondLife: { readonly kind: SecondLife['kind']; readonly on: Day; readonly need?: string },
