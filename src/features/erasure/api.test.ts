@@ -22,6 +22,8 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
+// Answers are checked against their declarations by the server; here they are only looked into.
+// oxlint-disable-next-line typescript/no-explicit-any
 type Json = Record<string, any>
 interface Person {
   get(path: string): Promise<{ status: number; json: Json }>
@@ -458,10 +460,9 @@ describe('review', () => {
     const two = await Promise.all(
       [other, third].map((one) => one.send('POST', `/erasure-results/${id}/review`, approval)),
     )
-    expect(two.map((one) => one.json['code'] ?? one.json['state']).sort()).toEqual([
-      'already-reviewed',
-      'issued',
-    ])
+    expect(new Set(two.map((one) => one.json['code'] ?? one.json['state']))).toEqual(
+      new Set(['already-reviewed', 'issued']),
+    )
     expect(await dataState(bench, deviceId)).toBe('erased erased')
     const life = await other.get(`/devices/${deviceId}/life`)
     expect(JSON.stringify(life.json)).not.toContain('bara nollor')
