@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { fixture } from '../../../test/support/samples.ts'
 import {
   newDevices,
@@ -21,6 +21,9 @@ beforeAll(async () => {
   world = await newWorld()
 })
 afterAll(() => world.close())
+beforeEach(() => {
+  world.now = new Date('2026-03-16T12:00:00Z')
+})
 
 // Answers are checked against their declarations by the server; here they are only looked into.
 // oxlint-disable-next-line typescript/no-explicit-any
