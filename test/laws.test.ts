@@ -60,8 +60,6 @@ describe('whatever people try', () => {
       fc.asyncProperty(
         fc.array(oneTry, { minLength: LENGTH, maxLength: LENGTH }),
         async (tries) => {
-          await world.close()
-          await newDatabase()
           const play = await newPlay(world)
           let before = await checksums(world.database, tables)
           for (const one of [...opening, ...tries]) {
@@ -79,7 +77,6 @@ describe('whatever people try', () => {
       ),
       { numRuns: RUNS, ...(seed === null ? { endOnFailure: true } : { seed }) },
     )
-    console.log(tm)
     console.log(`done ${told(done)}\nrefused ${told(refused)}`)
   }, 120_000)
 })
@@ -104,6 +101,7 @@ async function everythingHolds(play: Play) {
   await oneCustodian(play, replayed)
   await collectionsAddUp(play)
   noDataLeft(entries, replayed)
+  await erasedIsProven(play)
   partiesShareEntries(entries, replayed)
   for (const { organisationId } of play.players) await seesItsOwn(organisationId, play, replayed)
 }
@@ -307,6 +305,39 @@ function noDataLeft(entries: readonly Entry[], replayed: ReadonlyMap<string, Rep
   }
 }
 
+/**
+ * Law 2: a device stands as erased or destroyed only while each medium that is left in it has a
+ * live certificate from after the device was last handed out. A medium destroyed in an earlier use
+ * is gone and proves nothing of the present one.
+ */
+async function erasedIsProven(play: Play) {
+  const { rows } = await world.database.pool.query<{ id: string; left: number; bare: number }>(
+    `SELECT d.id, count(m.id) FILTER (WHERE NOT m.gone)::int AS left,
+       count(m.id) FILTER (WHERE NOT m.gone AND NOT m.live)::int AS bare
+     FROM devices.device d
+     LEFT JOIN LATERAL (
+       SELECT max(moved_at) AS at FROM custody.movement
+       WHERE device_id = d.id AND kind = 'handedOut') AS use ON true
+     LEFT JOIN LATERAL (
+       SELECT m.id,
+         m.state = 'destroyed' AND use.at IS NOT NULL AND NOT EXISTS (
+           SELECT FROM erasure.certificate c WHERE c.medium_id = m.id AND c.device_id = d.id
+             AND c.issued_at > use.at) AS gone,
+         EXISTS (SELECT FROM erasure.certificate c
+           WHERE c.device_id = d.id AND c.medium_id = m.id
+             AND c.revoked_at IS NULL AND c.superseded_by IS NULL
+             AND c.issued_at > coalesce(use.at, '-infinity')
+             AND (c.kind = 'destruction' OR d.data_state = 'erased')) AS live
+       FROM erasure.medium m WHERE m.device_id = d.id AND m.state <> 'removed') AS m ON true
+     WHERE d.id = ANY ($1) AND d.data_state IN ('erased', 'destroyed') GROUP BY d.id`,
+    [play.devices],
+  )
+  for (const row of rows) {
+    expect(row.left, row.id).toBeGreaterThan(0)
+    expect(row.bare, row.id).toBe(0)
+  }
+}
+
 /** Law 7: an entry is shared by who was party before or after it, and nobody else. */
 function partiesShareEntries(
   entries: readonly Entry[],
@@ -321,6 +352,9 @@ function partiesShareEntries(
 const own = (column = 'organisation_id') => `t.${column} = $1`
 const shared = '$1 = ANY (t.party_ids)'
 const nothing = 'false'
+/** What follows the device is seen by who is party to the device now. */
+const withDevice = `EXISTS (SELECT FROM devices.device d
+  WHERE d.id = t.device_id AND $1 = ANY (d.party_ids))`
 
 /**
  * Law 7 in words of its own: which rows an organisation sees of each table. A table that is not
@@ -338,6 +372,11 @@ const seen: Readonly<Record<string, string>> = {
   'devices.listing': own(),
   'devices.mark': own('owner_id'),
   'disposition.outcome': shared,
+  'erasure.certificate': `${shared} OR ${withDevice}`,
+  'erasure.evidence': own(),
+  'erasure.medium': withDevice,
+  'erasure.result': `${shared} OR ${withDevice}`,
+  'erasure.used': nothing,
   'goals.exposure': own(),
   'goals.flow': own(),
   'goals.target': own(),

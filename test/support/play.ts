@@ -1,6 +1,8 @@
 // A play: organisations whose people do things at random through the real actions, often wrongly.
+import { Readable } from 'node:stream'
 import type { Result } from '../../src/core/result.ts'
 import type { DeviceKind } from '../../src/features/devices/rules/kinds.ts'
+import { writeNwipeLog } from '../../src/features/erasure/rules/sample-log.ts'
 import { testsOf } from '../../src/features/grading/rules/tests.ts'
 import {
   resolutions,
@@ -41,6 +43,7 @@ export interface Play {
   readonly devices: string[]
   readonly collections: string[]
   readonly serials: string[]
+  readonly logs: string[]
   readonly scans: { id: string; code: string }[]
   /** Words of people, which the journal must never hold. */
   readonly private: string[]
@@ -55,10 +58,13 @@ interface DeviceNow {
   readonly kind: DeviceKind
   readonly status: string
   readonly dataState: string
+  readonly grade: string | null
   readonly owner: string
   readonly account: string
   readonly custodian: string | null
   readonly holder: string | null
+  /** Media that are known of it. */
+  readonly media: number
 }
 
 interface CollectionNow {
@@ -86,6 +92,7 @@ export async function newPlay(world: World): Promise<Play> {
     devices: [],
     collections: [],
     serials: [],
+    logs: [],
     scans: [],
     private: [secret],
     done: new Map(),
@@ -143,8 +150,7 @@ export async function attempt(
   play: Play,
   one: Try,
 ): Promise<{ refused: boolean; name: string } | null> {
-  const { make }: MoveKind = moves[one.what]
-  const move = await make(play, one)
+  const move = await chosenMove(play, one)
   if (!move) return null
   play.world.now = new Date(play.world.now.getTime() + 3_600_000 + one.how * 1000)
   const result = await act(play.world, move.by, move.name, move.input)
@@ -159,6 +165,31 @@ export async function attempt(
   return { refused: !result.ok || nothing, name: move.name }
 }
 
+/** What is meant; where there is nothing to do it with, what there is something to do with. */
+async function chosenMove(play: Play, one: Try): Promise<Move | null> {
+  const { make }: MoveKind = moves[one.what]
+  const meant = await make(play, one)
+  if (meant || !one.sensible) return meant
+  for (let n = 0; n < onwards.length; n++) {
+    const other: MoveKind = moves[at(onwards, one.how + n)!]
+    const move = await other.make(play, one)
+    if (move) return move
+  }
+  return null
+}
+const onwards: readonly (keyof typeof moves)[] = [
+  'wipe',
+  'send',
+  'review',
+  'scan',
+  'inventory',
+  'handIn',
+  'outcome',
+  'settle',
+  'pack',
+  'match',
+]
+
 const firstCode = ({ items }: { items?: unknown[] }): string =>
   (items?.[0] as { code?: string } | undefined)?.code ?? 'none'
 
@@ -166,9 +197,10 @@ const count = (of: Map<string, number>, name: string) => of.set(name, (of.get(na
 
 export const devicesNow = async (play: Play): Promise<DeviceNow[]> => {
   const { rows } = await play.world.database.pool.query<DeviceNow>(
-    `SELECT d.id, d.serial_number AS serial, d.kind, d.status, d.data_state AS "dataState",
+    `SELECT d.id, d.serial_number AS serial, d.kind, d.status, d.data_state AS "dataState", d.grade,
        d.owner_id AS owner, c.account_kind AS account, c.organisation_id AS custodian,
-       CASE WHEN c.account_kind = 'person' THEN c.account_id END AS holder
+       CASE WHEN c.account_kind = 'person' THEN c.account_id END AS holder,
+       (SELECT count(*) FROM erasure.medium m WHERE m.device_id = d.id) AS media
      FROM unnest($1::uuid[]) WITH ORDINALITY AS w (id, n)
      JOIN devices.device d ON d.id = w.id JOIN custody.present c ON c.device_id = d.id
      ORDER BY w.n`,
@@ -492,10 +524,117 @@ export const moves = {
       )
     },
   },
+  inventory: {
+    weight: 5,
+    make: async (play, one) => {
+      const bare = (device: DeviceNow) => device.dataState === 'holdsData' && device.media === 0
+      const chosen = await pick(play, one, one.how % 4 === 0 ? (d) => d.media > 0 : bare)
+      if (!chosen) return null
+      const { device, by } = chosen
+      const disk = { kind: 'magnetic', capacityBytes: driveBytes }
+      const known = one.how % 3 === 0 ? [] : await mediaOf(play, device.id)
+      const media = known.map(({ id, serial }) => ({
+        ...disk,
+        id,
+        serial,
+        state: one.how % 5 === 0 ? 'removed' : 'inPlace',
+      }))
+      if (one.how % 2 === 0 || media.length === 0)
+        media.push({
+          ...disk,
+          serial: `DISK${play.devices.indexOf(device.id)}N${one.how % 3}`,
+        } as never)
+      return {
+        name: 'erasure.putMedia',
+        by,
+        input: { params: { deviceId: device.id }, body: { media } },
+      }
+    },
+  },
+  wipe: { weight: 10, make: wipeOne },
+  review: {
+    weight: 4,
+    make: async (play, one) => {
+      const found = await someResult(play, one, 'awaitingReview')
+      return (
+        found && {
+          name: 'erasure.reviewResult',
+          by: one.how % 5 === 0 ? found.by : { ...found.by, personId: found.by.holderId },
+          input: {
+            params: { resultId: found.id },
+            body: {
+              verdict: one.how % 4 === 0 ? 'reject' : 'approve',
+              reason: `Granskad av Ylva ${play.private[0]}`,
+              ...(one.how % 3 === 0 ? {} : { stationTimeZone: 'UTC' }),
+            },
+          },
+        }
+      )
+    },
+  },
+  match: {
+    weight: 2,
+    make: async (play, one) => {
+      const found = await someResult(play, one, 'unmatched')
+      const device = at(
+        (await devicesNow(play)).filter(({ media }) => media > 0),
+        one.how,
+      )
+      const medium = device && at(await mediaOf(play, device.id), one.which)
+      return found && medium
+        ? {
+            name: 'erasure.matchResult',
+            by: found.by,
+            input: { params: { resultId: found.id }, body: { mediumId: medium.id } },
+          }
+        : null
+    },
+  },
+  destroy: {
+    weight: 2,
+    make: async (play, one) => {
+      const chosen = await pick(play, one, (device) => device.media > 0)
+      const medium = chosen && at(await mediaOf(play, chosen.device.id), one.how)
+      return chosen && medium
+        ? {
+            name: 'erasure.recordDestruction',
+            by: chosen.by,
+            input: {
+              body: {
+                mediumId: medium.id,
+                method: 'shredding',
+                witnessId: one.how % 6 === 0 ? chosen.by.personId : chosen.by.holderId,
+                equipment: `Kvarnen ${play.private[0]}`,
+              },
+            },
+          }
+        : null
+    },
+  },
+  revoke: {
+    weight: 1,
+    make: async (play, one) => {
+      const { rows } = await play.world.database.pool.query<{ id: string; by: string }>(
+        `SELECT id, organisation_id AS by FROM erasure.certificate
+         WHERE device_id = ANY ($1) ORDER BY issued_at, number`,
+        [play.devices],
+      )
+      const certificate = at(rows, one.which)
+      const by = play.players.find((player) => player.organisationId === certificate?.by)
+      return certificate
+        ? {
+            name: 'erasure.revokeCertificate',
+            by: one.sensible ? by! : at(play.players, one.who)!,
+            input: { params: { certificateId: certificate.id }, body: { reason: 'dataFound' } },
+          }
+        : null
+    },
+  },
   outcome: {
     weight: 6,
     make: async (play, one) => {
-      const graded = (device: DeviceNow) => inDepot(device, 'graded', 'pool')
+      const graded = (device: DeviceNow) =>
+        device.grade !== null && inDepot(device, 'graded', 'pool')
       const chosen = await pick(play, one, graded, (device) =>
         one.how % 3 === 0 ? device.owner : device.custodian,
       )
@@ -518,6 +657,68 @@ export const moves = {
     },
   },
 } satisfies Record<string, MoveKind>
+
+const driveBytes = 50_331_648
+
+async function mediaOf(play: Play, deviceId: string) {
+  const { rows } = await play.world.database.pool.query<{ id: string; serial: string }>(
+    'SELECT id, serial FROM erasure.medium WHERE device_id = $1 ORDER BY serial',
+    [deviceId],
+  )
+  return rows
+}
+
+/** A log of nwipe: of the right drive or another, whole, failed or broken off, once or twice. */
+async function wipeOne(play: Play, one: Try): Promise<Move | null> {
+  const chosen = await pick(
+    play,
+    one,
+    (device) => device.media > 0 && device.dataState === 'holdsData' && device.account === 'depot',
+  )
+  if (!chosen) return null
+  const media = await mediaOf(play, chosen.device.id)
+  const serials = one.how % 9 === 0 ? ['DISKNOBODY'] : media.map(({ serial }) => serial)
+  const started = new Date(play.world.now.getTime() + 1_800_000).toISOString()
+  const text = writeNwipeLog({
+    version: '0.42',
+    startedAt: `${started.slice(0, 10).replaceAll('-', '/')} ${started.slice(11, 19)}`,
+    method: 'Fill With Zeros',
+    devices: serials.map((serial, n) => ({
+      device: `/dev/sd${'abcdef'[n % 6]}`,
+      bus: 'ATA',
+      model: 'OMLOPP VIRT-HDD',
+      serial: one.how % 11 === 0 ? serial.toLowerCase() : serial,
+      bytes: one.how % 13 === 0 ? 2 * driveBytes : driveBytes,
+      status: one.how % 5 === 0 ? 'failed' : one.how % 7 === 0 ? 'aborted' : 'erased',
+    })),
+  })
+  const again = one.how % 10 === 0 ? at(play.logs, one.which) : undefined
+  play.logs.push(text)
+  return {
+    name: 'erasure.uploadEvidence',
+    by: chosen.by,
+    input: {
+      file: {
+        fileName: `${play.private[0]}.log`,
+        stream: Readable.from([Buffer.from(again ?? text)]),
+        fields: one.how % 4 === 0 ? {} : { stationTimeZone: 'UTC' },
+      },
+    },
+  }
+}
+
+async function someResult(play: Play, { who, which, sensible }: Try, state: string) {
+  const { rows } = await play.world.database.pool.query<{ id: string; state: string; of: string }>(
+    `SELECT id, state, organisation_id AS of FROM erasure.result
+     WHERE organisation_id = ANY ($1) ORDER BY recorded_at, session, drive`,
+    [play.players.map((player) => player.organisationId)],
+  )
+  const one = at(sensible ? rows.filter((row) => row.state === state) : rows, which)
+  const by = sensible
+    ? play.players.find((player) => player.organisationId === one?.of)
+    : at(play.players, who)
+  return one && by ? { id: one.id, by } : null
+}
 
 async function someCollection(play: Play, { who, which, sensible }: Try, ...states: string[]) {
   const all = await collectionsNow(play)
