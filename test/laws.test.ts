@@ -16,7 +16,7 @@ import {
 import { checksums, tablesOf, type Table } from './support/tables.ts'
 import { newWorld, type World } from './support/world.ts'
 
-const RUNS = 12
+const RUNS = 8
 const LENGTH = 60
 
 let world: World

@@ -765,7 +765,7 @@ async function sendOff(play: Play, one: Try): Promise<Move | null> {
 /** Right codes, codes of other devices, codes that nobody has, and the same scan once more. */
 async function scanSome(play: Play, one: Try): Promise<Move | null> {
   const open = await someCollection(play, one, 'sent', 'receiving', 'closed')
-  if (!open) return null
+  if (!open || (one.sensible && open.packed === 0 && one.how % 8 !== 0)) return null
   const { rows } = await play.world.database.pool.query<{ code: string }>(
     `SELECT serial_number AS code FROM returns.line
      WHERE collection_id = $1 AND serial_number IS NOT NULL ORDER BY sort_key, packed_at`,
