@@ -171,10 +171,10 @@ export async function uploadInventory(
 ): Out<'uploadInventory'> {
   const bytes = await readWhole(file, largestInventory)
   if (!bytes) return refuse('file-too-large')
-  const inventory = parseInventory(textOf(bytes))
-  if (!inventory) return refuse('inventory-unreadable')
   const device = await deviceFacts(ctx.tx, params.deviceId)
   if (!device) return refuse('device-not-found', { deviceId: params.deviceId })
+  const inventory = parseInventory(textOf(bytes))
+  if (!inventory) return refuse('inventory-unreadable')
   const said = inventory.system?.serial
   if (said && device.serialNumber && normaliseSerial(said) !== normaliseSerial(device.serialNumber))
     return refuse('inventory-of-another-device', { serialNumber: said })
