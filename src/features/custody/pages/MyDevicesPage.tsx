@@ -89,9 +89,7 @@ function HeldDevice({ device }: { readonly device: Held }) {
             language={language}
             {...(waits && { word: t(mineTexts.waiting) })}
           />{' '}
-          <span className="faint">
-            {t(mineTexts.since, formats.dayOf(device.statusSince))}
-          </span>
+          <span className="faint">{t(mineTexts.since, formats.dayOf(device.statusSince))}</span>
         </p>
         <Ends device={device} />
         <Refusal problem={problem} />
@@ -117,8 +115,7 @@ function Ends({ device }: { readonly device: Held }) {
   const over = daysOver(device, today)
   return (
     <p>
-      {t(mineTexts.ends, device.endsOn)}{' '}
-      {over !== null && <Flag>{t(mineTexts.over, over)}</Flag>}
+      {t(mineTexts.ends, device.endsOn)} {over !== null && <Flag>{t(mineTexts.over, over)}</Flag>}
       {over === null && isDue(device, today) && (
         <span className="faint">{t(mineTexts.soon, daysBetween(today, device.endsOn))}</span>
       )}

@@ -126,8 +126,7 @@ function DeviceFacts({ device }: { readonly device: ShownDevice }) {
       name: t(pageTexts.endsOn),
       value: (
         <>
-          <Day day={device.endsOn} />{' '}
-          {over !== null && <Flag>{t(listTexts.over, over)}</Flag>}
+          <Day day={device.endsOn} /> {over !== null && <Flag>{t(listTexts.over, over)}</Flag>}
           {over === null && shown === 'due' && (
             <span className="faint">{t(listTexts.soon, daysBetween(today, device.endsOn))}</span>
           )}
@@ -135,7 +134,10 @@ function DeviceFacts({ device }: { readonly device: ShownDevice }) {
       ),
     },
     device.owner !== null &&
-      device.owner.id !== organisation?.id && { name: t(pageTexts.owner), value: device.owner.name },
+      device.owner.id !== organisation?.id && {
+        name: t(pageTexts.owner),
+        value: device.owner.name,
+      },
   ]
   return <Facts facts={facts.filter((fact): fact is Fact => Boolean(fact))} />
 }

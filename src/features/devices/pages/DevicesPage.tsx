@@ -188,7 +188,10 @@ function Views({ search, setSearch }: SearchProps) {
   )
 }
 
-function NameView(props: { readonly onClose: () => void; readonly onSave: (name: string) => void }) {
+function NameView(props: {
+  readonly onClose: () => void
+  readonly onSave: (name: string) => void
+}) {
   const t = useText()
   const [name, setName] = useState('')
   const [tried, setTried] = useState(false)
@@ -264,7 +267,9 @@ function Empty(
   const set = setFilters(search)
   if (set.length === 0)
     return (
-      <EmptyState act={<Acts />}>{t(partner ? listTexts.emptyPartner : listTexts.empty)}</EmptyState>
+      <EmptyState act={<Acts />}>
+        {t(partner ? listTexts.emptyPartner : listTexts.empty)}
+      </EmptyState>
     )
   const said = set.map((name) => ({ name, text: saidOf(name, filters, search) }))
   return (
@@ -272,9 +277,7 @@ function Empty(
       act={
         <>
           {said.length > 1 && (
-            <Button
-              onPress={() => setSearch(chipChange(said.at(-1)!.name, []))}
-            >
+            <Button onPress={() => setSearch(chipChange(said.at(-1)!.name, []))}>
               {t(listTexts.removeFilter, said.at(-1)!.text)}
             </Button>
           )}

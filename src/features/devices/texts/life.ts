@@ -133,10 +133,16 @@ const kinds: Readonly<Record<string, (facts: EntryFacts) => EntryWords>> = {
   'returns.neverSent': plain('Skickades aldrig, står kvar', 'Never sent, still here'),
   'returns.lostInTransit': plain('Försvann under transporten', 'Lost in transit'),
   'returns.lostAtReceiver': plain('Försvann hos mottagaren', 'Lost at the receiver'),
-  'returns.acceptedBySender': plain('Avsändaren bekräftade sändningen', 'Sender confirmed it was sent'),
+  'returns.acceptedBySender': plain(
+    'Avsändaren bekräftade sändningen',
+    'Sender confirmed it was sent',
+  ),
   'returns.discrepancyOpened': plain('Avvikelse vid mottagning', 'Discrepancy on receipt'),
   'returns.discrepancyClosed': plain('Avvikelse utredd', 'Discrepancy settled'),
-  'returns.mismatchReported': plain('Stämde inte med följesedeln', 'Did not match the delivery note'),
+  'returns.mismatchReported': plain(
+    'Stämde inte med följesedeln',
+    'Did not match the delivery note',
+  ),
   'erasure.ordered': plain('Radering beställd', 'Erasure ordered'),
   'erasure.proven': ({ content }) => ({
     title: { sv: 'Raderad, med bevis', en: 'Erased, with proof' },
@@ -156,7 +162,10 @@ const kinds: Readonly<Record<string, (facts: EntryFacts) => EntryWords>> = {
   'erasure.mediumErased': plain('En databärare raderad', 'One data carrier erased'),
   'erasure.mediumDestroyed': plain('En databärare destruerad', 'One data carrier destroyed'),
   'erasure.destroyed': plain('Databäraren destruerad', 'Data carrier destroyed'),
-  'erasure.certificateRevoked': plain('Raderingsintyget återkallat', 'Certificate of erasure revoked'),
+  'erasure.certificateRevoked': plain(
+    'Raderingsintyget återkallat',
+    'Certificate of erasure revoked',
+  ),
   'grading.graded': ({ content }) => {
     const grade = text(inner(content['set'])['grade'])
     const battery = number(content['batteryPercent'])

@@ -125,7 +125,10 @@ export const formTexts = {
   kind: { sv: 'Slag', en: 'Kind' },
   kindWrong: { sv: 'Välj vad det är för slag.', en: 'Choose what kind it is.' },
   maker: { sv: 'Tillverkare', en: 'Maker' },
-  makerWrong: { sv: 'Skriv tillverkaren, till exempel Lenovo.', en: 'Write the maker, such as Lenovo.' },
+  makerWrong: {
+    sv: 'Skriv tillverkaren, till exempel Lenovo.',
+    en: 'Write the maker, such as Lenovo.',
+  },
   model: { sv: 'Modell', en: 'Model' },
   modelWrong: {
     sv: 'Skriv modellen som den står på etiketten.',

@@ -1,7 +1,7 @@
 // People in the command palette; their page is the list of what they hold.
 import { ApiProblem, call } from '../../../web/kit/api-client.ts'
 import type { FeaturePages } from '../../../web/kit/page.ts'
-import { api } from '../api.ts'
+import { api } from '../api/organisation.ts'
 import { paletteTexts } from '../texts/palette.ts'
 
 const declared: FeaturePages = {

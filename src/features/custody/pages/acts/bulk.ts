@@ -25,7 +25,10 @@ interface Answer {
     readonly title: string | null
   }[]
 }
-type Said = { readonly sv: (d: string, of: string) => string; readonly en: (d: string, of: string) => string }
+type Said = {
+  readonly sv: (d: string, of: string) => string
+  readonly en: (d: string, of: string) => string
+}
 
 /** As many as one call may hold. */
 const PART = 500

@@ -18,5 +18,11 @@ export function useActDialog(
     onDone(outcome)
     onClose()
   }
-  return { act, busy, problem, refused, progress: targets.count > 1 ? progress(targets.count) : undefined }
+  return {
+    act,
+    busy,
+    problem,
+    refused,
+    progress: targets.count > 1 ? progress(targets.count) : undefined,
+  }
 }

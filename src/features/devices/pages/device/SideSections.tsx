@@ -66,9 +66,13 @@ export function TechnicalSection({ device }: { readonly device: ShownDevice }) {
     device.osName !== null && { name: t(pageTexts.os), value: device.osName },
     device.ramMb !== null && {
       name: t(pageTexts.ram),
-      value: device.ramMb % 1024 === 0 ? `${num(device.ramMb / 1024)} GB` : `${num(device.ramMb)} MB`,
+      value:
+        device.ramMb % 1024 === 0 ? `${num(device.ramMb / 1024)} GB` : `${num(device.ramMb)} MB`,
     },
-    device.storageGb !== null && { name: t(pageTexts.storage), value: `${num(device.storageGb)} GB` },
+    device.storageGb !== null && {
+      name: t(pageTexts.storage),
+      value: `${num(device.storageGb)} GB`,
+    },
     device.imei !== null && { name: t(pageTexts.imei), value: <Serial>{device.imei}</Serial> },
     device.macAddress !== null && {
       name: t(pageTexts.mac),

@@ -25,7 +25,12 @@ const entry = (seq: number, kind: string, at: string, more: Partial<Entry> = {})
   content: {},
   ...more,
 })
-const stay = (seq: number, account: Life['stays'][number]['account'], from: string, until: string | null) => ({
+const stay = (
+  seq: number,
+  account: Life['stays'][number]['account'],
+  from: string,
+  until: string | null,
+) => ({
   seq,
   kind: 'moved' as const,
   account,
@@ -55,7 +60,11 @@ const dayOf = (instant: string) => instant.slice(0, 10)
 describe('the life of a device', () => {
   test('a life begins with a holder; newest first', () => {
     expect(
-      groupsOf(life).map(({ kind, number, entries }) => [kind, number, entries.map(({ seq }) => seq)]),
+      groupsOf(life).map(({ kind, number, entries }) => [
+        kind,
+        number,
+        entries.map(({ seq }) => seq),
+      ]),
     ).toEqual([
       ['life', 2, [7, 6]],
       ['between', 1, [5, 4]],
@@ -78,7 +87,10 @@ describe('the life of a device', () => {
   })
   test('where it left for outside, the line ends', () => {
     const outside = { kind: 'outside' as const, organisation: null, name: null, unit: null }
-    const left: Life = { ...life, stays: [stay(1, depot, '2021-08-16', '2025-01-01'), stay(2, outside, '2025-01-01', null)] }
+    const left: Life = {
+      ...life,
+      stays: [stay(1, depot, '2021-08-16', '2025-01-01'), stay(2, outside, '2025-01-01', null)],
+    }
     expect(staysOf(left, words, String, dayOf)).toMatchObject([{ to: '2025-01-01' }])
   })
   test('somebody whose name the reader may not know is told by the organisation', () => {

@@ -19,7 +19,8 @@ export interface AccountWords {
 export function accountName(account: Account, words: AccountWords): string {
   const organisation = account.organisation?.name
   if (account.kind === 'outside') return words.outside
-  if (account.kind === 'transit') return account.name ? `${words.transit}, ${account.name}` : words.transit
+  if (account.kind === 'transit')
+    return account.name ? `${words.transit}, ${account.name}` : words.transit
   if (account.kind === 'person') return account.name ?? organisation ?? words.somebody
   return account.name ?? organisation ?? words.somebody
 }
@@ -52,21 +53,23 @@ export function staysOf(
     const last = before.reduce((seq, entry) => Math.max(seq, entry.seq), 0)
     return after.get(last) ?? 'inStock'
   }
-  return life.stays
-    // Outside there is no custody: the line ends where the device left.
-    .filter(({ account }) => account.kind !== 'outside')
-    .map(({ account, from, until }) => {
-      const status = statusAt(from)
-      return {
-        role: isHolder(account) ? ('holder' as const) : ('custodian' as const),
-        name: accountName(account, words),
-        ...(account.kind === 'person' && account.unit && { place: account.unit }),
-        from: dayOf(from),
-        to: until ? dayOf(until) : null,
-        status,
-        word: wordOf(status),
-      }
-    })
+  return (
+    life.stays
+      // Outside there is no custody: the line ends where the device left.
+      .filter(({ account }) => account.kind !== 'outside')
+      .map(({ account, from, until }) => {
+        const status = statusAt(from)
+        return {
+          role: isHolder(account) ? ('holder' as const) : ('custodian' as const),
+          name: accountName(account, words),
+          ...(account.kind === 'person' && account.unit && { place: account.unit }),
+          from: dayOf(from),
+          to: until ? dayOf(until) : null,
+          status,
+          word: wordOf(status),
+        }
+      })
+  )
 }
 
 /** What happened while it stood at one place, such as the erasure at a partner's. */
@@ -115,6 +118,8 @@ export function daysToErasure(
   const entries = [...life.entries].sort((a, b) => a.seq - b.seq)
   const erased = entries.findLast(({ kind }) => kind === 'erasure.proven')
   if (!erased) return null
-  const handedIn = entries.findLast(({ kind, seq }) => kind === 'custody.handedIn' && seq < erased.seq)
+  const handedIn = entries.findLast(
+    ({ kind, seq }) => kind === 'custody.handedIn' && seq < erased.seq,
+  )
   return handedIn ? { from: dayOf(handedIn.at), to: dayOf(erased.at) } : null
 }

@@ -11,6 +11,7 @@ import { HandOutDialog } from '../../../custody/pages/acts/HandOutDialog.tsx'
 import { MoveDialog } from '../../../custody/pages/acts/MoveDialog.tsx'
 import type { Target, Targets } from '../../../custody/pages/acts/bulk.ts'
 import { actTexts } from '../../../custody/texts/pages.ts'
+import type { Permission } from '../../../organisations/rules.ts'
 import { api } from '../../api.ts'
 import { nameOf, type ListedDevice } from './columns.tsx'
 import type { DeviceQuery } from './search.ts'
@@ -18,7 +19,7 @@ import type { DeviceQuery } from './search.ts'
 const dialogs = { handOut: HandOutDialog, handIn: HandInDialog, move: MoveDialog } as const
 type Act = keyof typeof dialogs
 
-const permissions: Record<Act, string> = {
+const permissions: Record<Act, Permission> = {
   handOut: 'custody.handOut',
   handIn: 'custody.handIn',
   move: 'custody.handOut',

@@ -102,7 +102,14 @@ export function useDeviceColumns(today: PlainDay): readonly Column<ListedDevice>
         width: 150,
         cell: (row) => t(dataStateTexts[row.dataState]),
       },
-      { id: 'grade', text: t(listTexts.grade), need: 3, width: 44, grow: 0, cell: (row) => row.grade },
+      {
+        id: 'grade',
+        text: t(listTexts.grade),
+        need: 3,
+        width: 44,
+        grow: 0,
+        cell: (row) => row.grade,
+      },
       {
         id: 'kind',
         text: t(listTexts.kind),
@@ -118,7 +125,13 @@ export function useDeviceColumns(today: PlainDay): readonly Column<ListedDevice>
         grow: 0,
         cell: (row) => <Instant at={row.statusSince} only="day" />,
       },
-      { id: 'owner', text: t(listTexts.owner), need: 3, width: 120, cell: (row) => row.owner?.name },
+      {
+        id: 'owner',
+        text: t(listTexts.owner),
+        need: 3,
+        width: 120,
+        cell: (row) => row.owner?.name,
+      },
     ],
     [t, language, today],
   )
@@ -144,8 +157,7 @@ function Ends({ row, today }: { readonly row: ListedDevice; readonly today: Plai
   const over = daysOver(row, today)
   return (
     <>
-      <Day day={row.endsOn} />{' '}
-      {over !== null && <Flag>{t(listTexts.over, over)}</Flag>}
+      <Day day={row.endsOn} /> {over !== null && <Flag>{t(listTexts.over, over)}</Flag>}
       {over === null && isDue(row, today) && (
         <span className="faint">{t(listTexts.soon, daysBetween(today, row.endsOn))}</span>
       )}

@@ -4,7 +4,7 @@ import type { FilterDeclaration } from '../../../../web/kit/Filters.tsx'
 import { useText } from '../../../../web/kit/language.tsx'
 import { useEndpoint } from '../../../../web/kit/use-endpoint.ts'
 import { useSession } from '../../../../web/kit/session.ts'
-import { api as organisationsApi } from '../../../organisations/api.ts'
+import { api as organisationsApi } from '../../../organisations/api/organisation.ts'
 import { useUnits } from '../../../organisations/pages/fields/OrganisationFields.tsx'
 import { unitPath } from '../../../organisations/pages/fields/units.ts'
 import { deviceKinds } from '../../rules/kinds.ts'
@@ -100,9 +100,7 @@ export function useDeviceFilters(
       id: 'since',
       text: t(listTexts.stoodSince),
       single: true,
-      options: search.since
-        ? [{ id: search.since, text: sinceText(t, search.since, today) }]
-        : [],
+      options: search.since ? [{ id: search.since, text: sinceText(t, search.since, today) }] : [],
     },
   ]
   const shown = all.filter(({ id, options }) =>

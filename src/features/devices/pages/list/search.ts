@@ -1,14 +1,7 @@
 // What the list reads from its address; the API's own names, so that a view is a question.
 import { addDays, type Day } from '../../../../core/dates.ts'
 import type { Input } from '../../../../core/endpoint.ts'
-import {
-  day,
-  manyOf,
-  oneOf,
-  text,
-  type Reader,
-  type SearchOf,
-} from '../../../../web/kit/search.ts'
+import { day, manyOf, oneOf, text, type Reader, type SearchOf } from '../../../../web/kit/search.ts'
 import { deviceSorts, type api } from '../../api.ts'
 import { deviceKinds } from '../../rules/kinds.ts'
 import { dataStates, deviceStatuses, grades } from '../../rules/status.ts'

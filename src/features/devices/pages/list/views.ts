@@ -10,13 +10,7 @@ import { api } from '../../api.ts'
 import { dueBefore } from '../../rules/due.ts'
 import type { DeviceStatus } from '../../rules/status.ts'
 import { listTexts } from '../../texts/pages.ts'
-import {
-  devicesSearch,
-  queryOf,
-  sameFilters,
-  setFilters,
-  type DevicesSearch,
-} from './search.ts'
+import { devicesSearch, queryOf, sameFilters, setFilters, type DevicesSearch } from './search.ts'
 
 export interface View {
   readonly id: string
@@ -70,14 +64,12 @@ export function useViews(search: DevicesSearch, today: Day) {
   return {
     current,
     changed,
-    shown: views.map(
-      (view): SavedView => ({
-        id: view.id,
-        text: view.text,
-        href: hrefOf('/devices', devicesSearch, { ...view.search, view: view.id }),
-        count: counts(view.id),
-      }),
-    ),
+    shown: views.map((view): SavedView => ({
+      id: view.id,
+      text: view.text,
+      href: hrefOf('/devices', devicesSearch, { ...view.search, view: view.id }),
+      count: counts(view.id),
+    })),
     save: (text: string): string => {
       const id = crypto.randomUUID()
       const kept = Object.fromEntries(setFilters(search).map((name) => [name, search[name]]))

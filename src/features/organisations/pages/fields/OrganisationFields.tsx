@@ -3,7 +3,7 @@ import { useDeferredValue, useMemo, useState } from 'react'
 import { ComboField } from '../../../../web/kit/field/SelectField.tsx'
 import type { FieldProps } from '../../../../web/kit/field/parts.tsx'
 import { useEndpoint } from '../../../../web/kit/use-endpoint.ts'
-import { api } from '../../api.ts'
+import { api } from '../../api/organisation.ts'
 import { unitPath } from './units.ts'
 
 export interface ChosenPerson {
@@ -49,10 +49,7 @@ interface IdFieldProps extends FieldProps {
 
 export function UnitField({ value, onChange, ...field }: IdFieldProps) {
   const units = useUnits()
-  const options = useMemo(
-    () => units.map(({ id }) => ({ id, text: unitPath(units, id) })),
-    [units],
-  )
+  const options = useMemo(() => units.map(({ id }) => ({ id, text: unitPath(units, id) })), [units])
   return <ComboField {...field} value={value} onChange={onChange} options={options} />
 }
 
