@@ -157,7 +157,8 @@ describe('the house', () => {
 
   it('keeps files under four hundred lines, since a fat room holds two subjects', () => {
     const long = product
-      .filter((file) => !/factors\/|presets|\/texts/.test(file))
+      // Declarations and texts are tables to look things up in, not code to follow.
+      .filter((file) => !/factors\/|presets|\/texts|\/api(\.ts|\/)/.test(file))
       .map((file) => [file, textOf(file).split('\n').length] as const)
       .filter(([, lines]) => lines > 400)
     expect(long).toEqual([])

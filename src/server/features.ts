@@ -16,7 +16,8 @@ import { api as goalsApi } from '../features/goals/api.ts'
 import * as goals from '../features/goals/actions.ts'
 import { api as organisationsApi } from '../features/organisations/api/organisation.ts'
 import * as organisations from '../features/organisations/actions.ts'
-import { api as returnsApi } from '../features/returns/api.ts'
+import { api as receivingApi } from '../features/returns/api/receiving.ts'
+import { api as sendingApi } from '../features/returns/api/sending.ts'
 import * as collections from '../features/returns/actions/collections.ts'
 import * as collectionSending from '../features/returns/actions/send.ts'
 import * as discrepancies from '../features/returns/actions/discrepancies.ts'
@@ -29,13 +30,17 @@ export const features: readonly (readonly Bound[])[] = [
   implement('devices', devicesApi, { ...deviceList, ...deviceRegister }),
   implement('goals', goalsApi, goals),
   implement('custody', custodyApi, { ...handOut, ...handIn, ...life }),
-  implement('returns', returnsApi, {
-    ...collections,
-    ...packing,
-    ...collectionSending,
-    ...receiving,
-    ...discrepancies,
-  }),
+  implement(
+    'returns',
+    { ...sendingApi, ...receivingApi },
+    {
+      ...collections,
+      ...packing,
+      ...collectionSending,
+      ...receiving,
+      ...discrepancies,
+    },
+  ),
   implement('grading', gradingApi, grading),
   implement('disposition', dispositionApi, disposition),
   implement('climate', climateApi, climate),

@@ -1,5 +1,6 @@
 // Every refusal code with its words; a code twice with different words is caught by a test.
 import { refusals as organisations } from '../features/organisations/texts.ts'
+import { climateRefusalTexts as climate } from '../features/climate/texts.ts'
 import { refusals as custody } from '../features/custody/texts.ts'
 import { refusals as devices } from '../features/devices/texts.ts'
 import { refusals as returns } from '../features/returns/texts.ts'
@@ -54,5 +55,6 @@ export const refusalTexts: Readonly<Record<string, { readonly sv: string; readon
     ...custody,
     ...returns,
     ...grading,
+    ...climate,
     ...disposition,
   }

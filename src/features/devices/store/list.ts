@@ -233,9 +233,13 @@ export const findByCodes = (
 ) =>
   tx.rows<{ code: string; deviceId: DeviceId }>(
     `SELECT c.code, l.device_id AS "deviceId"
-     FROM unnest($1::text[], $2::text[], $3::text[]) AS c (code, tag, serial_key)
+     FROM unnest($1::text[], $2::text[]) AS c (code, tag)
+     JOIN devices.listing l ON l.organisation_id = organisations.current_id() AND l.tag_sort = c.tag
+     UNION
+     SELECT c.code, l.device_id
+     FROM unnest($1::text[], $3::text[]) AS c (code, serial_key)
      JOIN devices.listing l ON l.organisation_id = organisations.current_id()
-       AND (l.tag_sort = c.tag OR (c.serial_key <> '' AND l.serial_sort = c.serial_key))
+       AND l.serial_sort = c.serial_key AND c.serial_key <> ''
      UNION
      SELECT c.code, m.device_id
      FROM unnest($1::text[], $3::text[]) AS c (code, serial_key)
