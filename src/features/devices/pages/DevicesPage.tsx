@@ -66,24 +66,26 @@ export default function DevicesPage() {
     <>
       <PageHead title={t(listTexts.title)} acts={<Acts />} />
       <Views search={search} setSearch={setSearch} />
-      <SearchInList search={search} setSearch={setSearch} />
-      <Filters
-        filters={filters}
-        values={chipValues(search)}
-        onChange={(id, values) => setSearch(chipChange(id, values))}
-        count={counts.data?.total}
-        total={all.data?.total}
-        tools={
-          <TableTools
-            columns={columns}
-            choices={choices}
-            onChoose={choose}
-            downloadHref={addressOf(api.listDevices, {
-              query: { ...query, ...sortOf(search.sort), format: 'csv' } as object,
-            })}
-          />
-        }
-      />
+      <div className="listbar">
+        <SearchInList search={search} setSearch={setSearch} />
+        <Filters
+          filters={filters}
+          values={chipValues(search)}
+          onChange={(id, values) => setSearch(chipChange(id, values))}
+          count={counts.data?.total}
+          total={all.data?.total}
+          tools={
+            <TableTools
+              columns={columns}
+              choices={choices}
+              onChoose={choose}
+              downloadHref={addressOf(api.listDevices, {
+                query: { ...query, ...sortOf(search.sort), format: 'csv' } as object,
+              })}
+            />
+          }
+        />
+      </div>
       {byEnd && <p className="note">{t(listTexts.onlyWithEnd)}</p>}
       <Refusal problem={pages.problem ?? counts.error} />
       <DataTable

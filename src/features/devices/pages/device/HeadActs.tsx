@@ -33,9 +33,10 @@ export function HeadActs(props: {
     if (id !== 'confirm') return setOpen(id)
     await confirm({ params: { deviceId: device.id } })
   }
-  const shown = acts.slice(0, IN_SIGHT)
+  // The likeliest one stands here even when it cannot be done: its reason is what one came to learn.
+  const shown = acts.filter(({ cannot }, at) => at === 0 || !cannot).slice(0, IN_SIGHT)
   const primary = shown.find(({ cannot }) => !cannot)
-  const others = acts.slice(IN_SIGHT)
+  const others = acts.filter((act) => !shown.includes(act))
   return (
     <>
       {shown.map((act) => (

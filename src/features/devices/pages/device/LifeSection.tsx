@@ -87,15 +87,16 @@ export function LifeSection({ device, life }: LifeProps) {
           entries: group.entries.map((entry) => {
             const taker = entry.taker && accountName(entry.taker, words)
             const said = entryWords(entry.kind, { taker, content: entry.content })
+            // Outside has no name: what comes in or leaves is told by the side that is here.
+            const parties = [entry.giver, entry.taker].flatMap((account) =>
+              account && account.kind !== 'outside' ? accountName(account, words) : [],
+            )
             return {
               id: entry.id,
               status: after.get(entry.seq) ?? 'inStock',
               on: dayOf(entry.at),
               title: say(language, said.title),
-              ...(entry.giver &&
-                entry.taker && {
-                  parties: [accountName(entry.giver, words), accountName(entry.taker, words)],
-                }),
+              ...(parties.length > 0 && { parties }),
               ...(said.detail && { detail: say(language, said.detail) }),
               number: entry.seq,
               href: `/devices/${device.id}?entry=${entry.seq}`,

@@ -118,16 +118,19 @@ function Line(props: {
 interface Placed {
   readonly unit: { readonly name: string } | null
   readonly place: { readonly name: string } | null
-  readonly custodian: { readonly name: string } | null
+  readonly custodian: { readonly id: string; readonly name: string } | null
 }
 
 /** `Utbildning 38, Omsorg 12, övriga 7.` */
 function usePlaces(devices: readonly Placed[]): string | null {
   const t = useText()
   const { num } = useFormat()
+  const { organisation } = useSession()
   const counts = new Map<string, number>()
   for (const { unit, place, custodian } of devices) {
-    const name = unit?.name ?? place?.name ?? custodian?.name
+    // That it is with oneself says nothing.
+    const elsewhere = custodian && custodian.id !== organisation?.id ? custodian.name : undefined
+    const name = unit?.name ?? place?.name ?? elsewhere
     if (name) counts.set(name, (counts.get(name) ?? 0) + 1)
   }
   const largest = [...counts].toSorted((a, b) => b[1] - a[1] || a[0].localeCompare(b[0], 'sv'))
