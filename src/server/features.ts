@@ -23,6 +23,12 @@ import * as collectionSending from '../features/returns/actions/send.ts'
 import * as discrepancies from '../features/returns/actions/discrepancies.ts'
 import * as packing from '../features/returns/actions/pack.ts'
 import * as receiving from '../features/returns/actions/receive.ts'
+import { api as erasureApi } from '../features/erasure/api.ts'
+import * as erasureCertificates from '../features/erasure/actions/certificates.ts'
+import * as erasureEvidence from '../features/erasure/actions/evidence.ts'
+import * as erasureMedia from '../features/erasure/actions/media.ts'
+import * as erasureResults from '../features/erasure/actions/results.ts'
+import * as erasureReview from '../features/erasure/actions/review.ts'
 import { implement, type Bound } from './implement.ts'
 
 export const features: readonly (readonly Bound[])[] = [
@@ -44,4 +50,11 @@ export const features: readonly (readonly Bound[])[] = [
   implement('grading', gradingApi, grading),
   implement('disposition', dispositionApi, disposition),
   implement('climate', climateApi, climate),
+  implement('erasure', erasureApi, {
+    ...erasureMedia,
+    ...erasureEvidence,
+    ...erasureResults,
+    ...erasureReview,
+    ...erasureCertificates,
+  }),
 ]
