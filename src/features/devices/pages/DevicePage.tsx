@@ -24,6 +24,7 @@ import { daysOver, isDue } from '../rules/due.ts'
 import { dataStateTexts, kindTexts } from '../texts.ts'
 import { listTexts, pageTexts } from '../texts/pages.ts'
 import type { ShownDevice } from './device/acts.ts'
+import { ClimateSection } from './device/ClimateSection.tsx'
 import { EntryDialog } from './device/EntryDialog.tsx'
 import { HeadActs } from './device/HeadActs.tsx'
 import { DeviceLifeLine, LifeSection } from './device/LifeSection.tsx'
@@ -151,7 +152,10 @@ function Side(props: {
   return (
     <>
       {device.owner?.id === organisation?.id && <MoneySection device={device} />}
-      {life.data && <ProofSection life={life.data} checkedAt={life.dataUpdatedAt} />}
+      <ClimateSection deviceId={device.id} />
+      {life.data && (
+        <ProofSection deviceId={device.id} life={life.data} checkedAt={life.dataUpdatedAt} />
+      )}
       <TechnicalSection device={device} />
     </>
   )

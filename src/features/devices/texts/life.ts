@@ -41,7 +41,7 @@ const conditions: Readonly<Record<string, Words>> = {
   },
 }
 const steps: Readonly<Record<string, Words>> = {
-  internalReuse: { sv: 'Åter till poolen', en: 'Back to the pool' },
+  internalReuse: { sv: 'Utfall: internt återbruk', en: 'Outcome: internal reuse' },
   resale: { sv: 'Såld', en: 'Sold' },
   donation: { sv: 'Skänkt', en: 'Donated' },
   parts: { sv: 'Blev delar', en: 'Used for parts' },
@@ -73,6 +73,22 @@ function changedFields({ facts, words }: Readonly<Record<string, unknown>>): Wor
   if (known.length === 0) return undefined
   const [sv, en] = [known.map((one) => one.sv).join(', '), known.map((one) => one.en).join(', ')]
   return { sv: `Nytt: ${sv}.`, en: `New: ${en}.` }
+}
+
+/** NIST SP 800-88 names the levels. */
+const levels: Readonly<Record<string, Words>> = {
+  clear: { sv: 'NIST 800-88 Clear, kontrolläst.', en: 'NIST 800-88 Clear, verified.' },
+  purge: { sv: 'NIST 800-88 Purge, kontrolläst.', en: 'NIST 800-88 Purge, verified.' },
+}
+
+function proofWords(content: EntryFacts['content'], sv: string, en: string): Words | undefined {
+  const certificates = Array.isArray(content['certificates']) ? content['certificates'] : []
+  const numbers = certificates.flatMap((one: unknown) => text(inner(one)['number']) ?? [])
+  const said = numbers.join(', ')
+  return both(
+    from(levels, content['level']),
+    said && { sv: `${sv} ${said}.`, en: `${en} ${said}.` },
+  )
 }
 
 const to = (taker: string | null, sv: string, en: string): Words =>
@@ -144,24 +160,22 @@ const kinds: Readonly<Record<string, (facts: EntryFacts) => EntryWords>> = {
     'Did not match the delivery note',
   ),
   'erasure.ordered': plain('Radering beställd', 'Erasure ordered'),
+  'erasure.mediaRecorded': plain('Databärare inlästa', 'Storage media recorded'),
   'erasure.proven': ({ content }) => ({
     title: { sv: 'Raderad, med bevis', en: 'Erased, with proof' },
-    detail: both(
-      text(content['method']) && {
-        sv: `Metod: ${text(content['method'])}.`,
-        en: `Method: ${text(content['method'])}.`,
-      },
-      text(content['certificateNumber']) && {
-        sv: `Raderingsintyg ${text(content['certificateNumber'])}.`,
-        en: `Certificate of erasure ${text(content['certificateNumber'])}.`,
-      },
-    ),
+    detail: proofWords(content, 'Raderingsintyg', 'Certificate of erasure'),
   }),
   'erasure.refused': plain('Raderingen godkändes inte', 'The erasure was not accepted'),
   'erasure.awaitingReview': plain('Raderingen väntar på granskning', 'The erasure awaits review'),
-  'erasure.mediumErased': plain('En databärare raderad', 'One data carrier erased'),
+  'erasure.mediumErased': ({ content }) => ({
+    title: { sv: 'En databärare raderad', en: 'One data carrier erased' },
+    detail: proofWords(content, 'Raderingsintyg', 'Certificate of erasure'),
+  }),
   'erasure.mediumDestroyed': plain('En databärare destruerad', 'One data carrier destroyed'),
-  'erasure.destroyed': plain('Databäraren destruerad', 'Data carrier destroyed'),
+  'erasure.destroyed': ({ content }) => ({
+    title: { sv: 'Databäraren destruerad', en: 'Data carrier destroyed' },
+    detail: proofWords(content, 'Destruktionsintyg', 'Certificate of destruction'),
+  }),
   'erasure.certificateRevoked': plain(
     'Raderingsintyget återkallat',
     'Certificate of erasure revoked',

@@ -265,6 +265,20 @@ export const pageTexts = {
   networkName: { sv: 'Namn i nätet', en: 'Name on the network' },
   note: { sv: 'Anteckning', en: 'Note' },
 
+  avoidedUnit: { sv: 'undvikna', en: 'avoided' },
+  avoidedSpan: {
+    sv: (interval: string, unit: string) => `Spann ${interval} ${unit}.`,
+    en: (interval: string, unit: string) => `Range ${interval} ${unit}.`,
+  },
+  avoidedDrivers: {
+    sv: (drivers: readonly string[]) => `Mest styr ${drivers.join(' och ')}.`,
+    en: (drivers: readonly string[]) => `Moved most by ${drivers.join(' and ')}.`,
+  },
+  avoidedSince: {
+    sv: (day: string) => `Räknat när det nya livet började ${day}.`,
+    en: (day: string) => `Counted when the new life began ${day}.`,
+  },
+
   proof: { sv: 'Bevis', en: 'Proof' },
   chainWhole: { sv: 'Kedjan är hel', en: 'The chain is whole' },
   chainBroken: { sv: 'Kedjan är bruten', en: 'The chain is broken' },
@@ -279,6 +293,19 @@ export const pageTexts = {
   chainBrokenHow: {
     sv: 'En post stämmer inte med den före. Säg till den som ansvarar för Omlopp hos er.',
     en: 'An entry does not match the one before. Tell whoever answers for Omlopp with you.',
+  },
+
+  erasureCertificate: {
+    sv: (number: string) => `Raderingsintyg ${number}`,
+    en: (number: string) => `Certificate of erasure ${number}`,
+  },
+  destructionCertificate: {
+    sv: (number: string) => `Destruktionsintyg ${number}`,
+    en: (number: string) => `Certificate of destruction ${number}`,
+  },
+  revoked: {
+    sv: (day: string) => `återkallat ${day}`,
+    en: (day: string) => `revoked ${day}`,
   },
 
   entryTitle: {

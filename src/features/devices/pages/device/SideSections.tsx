@@ -4,8 +4,14 @@ import { addMonths, dayOf, type Day as PlainDay } from '../../../../core/dates.t
 import { sek } from '../../../../core/money.ts'
 import { DefinitionList, type Fact } from '../../../../web/kit/Facts.tsx'
 import { useFormat, useText } from '../../../../web/kit/language.tsx'
+import { useKnownPages } from '../../../../web/kit/known-pages.ts'
+import { Link } from '../../../../web/kit/Link.tsx'
+import { Refusal } from '../../../../web/kit/Refusal.tsx'
+import { useSession } from '../../../../web/kit/session.ts'
+import { useEndpoint } from '../../../../web/kit/use-endpoint.ts'
 import { Section } from '../../../../web/kit/Page.tsx'
 import { Day, Money, Serial } from '../../../../web/kit/values.tsx'
+import { api as erasureApi } from '../../../erasure/api.ts'
 import { pageTexts } from '../../texts/pages.ts'
 import type { ShownDevice } from './acts.ts'
 import type { Life } from './life.ts'
@@ -90,8 +96,12 @@ export function TechnicalSection({ device }: { readonly device: ShownDevice }) {
   )
 }
 
-export function ProofSection(props: { readonly life: Life; readonly checkedAt: number }) {
-  const { life, checkedAt } = props
+export function ProofSection(props: {
+  readonly deviceId: string
+  readonly life: Life
+  readonly checkedAt: number
+}) {
+  const { deviceId, life, checkedAt } = props
   const t = useText()
   const { num, time } = useFormat()
   const entries = t(pageTexts.chainEntries, num(life.entries.length))
@@ -109,6 +119,41 @@ export function ProofSection(props: { readonly life: Life; readonly checkedAt: n
           </p>
         </div>
       </div>
+      <Certificates deviceId={deviceId} />
     </Section>
+  )
+}
+
+/** Latest first; a revoked one stands struck, for it is part of the story. */
+function Certificates({ deviceId }: { readonly deviceId: string }) {
+  const t = useText()
+  const { dayOf: dayIn } = useFormat()
+  const { may } = useSession()
+  const { known } = useKnownPages()
+  const { data, error } = useEndpoint(
+    erasureApi.listCertificates,
+    { query: { deviceId } },
+    { enabled: may('erasure.see') },
+  )
+  if (!data) return <Refusal problem={error} />
+  const linked = known('/certificates/{certificateId}')
+  return (
+    <ul className="certificates">
+      {data.items.map(({ id, kind, number, issuedAt, revokedAt }) => {
+        const name = t(
+          kind === 'erasure' ? pageTexts.erasureCertificate : pageTexts.destructionCertificate,
+          number,
+        )
+        const shown = revokedAt ? <s>{name}</s> : name
+        return (
+          <li key={id}>
+            {linked ? <Link href={`/certificates/${id}`}>{shown}</Link> : <span>{shown}</span>}
+            <span className="faint">
+              {revokedAt ? t(pageTexts.revoked, dayIn(revokedAt)) : dayIn(issuedAt)}
+            </span>
+          </li>
+        )
+      })}
+    </ul>
   )
 }
