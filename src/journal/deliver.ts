@@ -21,8 +21,8 @@ export interface HeardEntry {
 
 export interface Listener {
   readonly name: string
-  /** Entry kinds it wants; others are passed over. */
-  readonly kinds: readonly string[]
+  /** Entry kinds it wants, or all of them; others are passed over. */
+  readonly kinds: readonly string[] | 'all'
   /** Called with entries of one organisation, in that organisation's transaction, as of the last entry's moment. */
   hear(ctx: ActionContext, entries: readonly HeardEntry[]): Promise<void>
 }
@@ -50,22 +50,28 @@ async function deliverBatch(tx: Tx, listener: Listener): Promise<number> {
   )
   if (!place) return 0 // another process is at it
   // Only transactions older than every running one: none can still slip in before them.
-  const entries = await tx.rows<HeardEntry & { xact: string; position: number }>(
-    `SELECT id, subject_id AS "subjectId", seq, kind, at, organisation_id AS "organisationId",
-       party_ids AS "partyIds", body, xact::text, position
-     FROM journal.entry
-     WHERE (xact, position) > ($1::xid8, $2) AND xact < pg_snapshot_xmin(pg_current_snapshot())
-     ORDER BY xact, position LIMIT ${BATCH}`,
+  // The order is that of the column (xid8), not of its text: a name in ORDER BY means the output
+  // column first, hence the other name.
+  const entries = await tx.rows<HeardEntry & { xactText: string; position: number }>(
+    `SELECT e.id, e.subject_id AS "subjectId", e.seq, e.kind, e.at,
+       e.organisation_id AS "organisationId", e.party_ids AS "partyIds", e.body,
+       e.xact::text AS "xactText", e.position
+     FROM journal.entry e
+     WHERE (e.xact, e.position) > ($1::xid8, $2)
+       AND e.xact < pg_snapshot_xmin(pg_current_snapshot())
+     ORDER BY e.xact, e.position LIMIT ${BATCH}`,
     [place.xact, place.position],
   )
   const last = entries.at(-1)
   if (!last) return 0
-  const wanted = entries.filter((entry) => listener.kinds.includes(entry.kind))
+  const wanted = entries.filter(
+    ({ kind }) => listener.kinds === 'all' || listener.kinds.includes(kind),
+  )
   for (const [organisationId, heard] of groupBy(wanted))
     await hearAs(tx, listener, organisationId, heard)
   await tx.run('UPDATE journal.listener SET xact = $2::xid8, position = $3 WHERE name = $1', [
     listener.name,
-    last.xact,
+    last.xactText,
     last.position,
   ])
   return entries.length

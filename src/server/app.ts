@@ -54,6 +54,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     hints: options.hints ?? [],
   }
   const app = fastify({
+    trustProxy: process.env['OMLOPP_TRUST_PROXY'] === '1',
     logger: options.log ? { level: 'warn', redact: ['req.headers'] } : false,
     bodyLimit: 4 * 1024 * 1024,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },

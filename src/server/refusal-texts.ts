@@ -1,6 +1,8 @@
 // Every refusal code with its words; a code twice with different words is caught by a test.
 import { refusals as organisations } from '../features/organisations/texts.ts'
+import { climateRefusalTexts as climate } from '../features/climate/texts.ts'
 import { refusals as custody } from '../features/custody/texts.ts'
+import { refusals as erasure } from '../features/erasure/texts/refusals.ts'
 import { refusals as devices } from '../features/devices/texts.ts'
 import { refusals as returns } from '../features/returns/texts.ts'
 import { refusals as disposition } from '../features/disposition/texts.ts'
@@ -54,5 +56,7 @@ export const refusalTexts: Readonly<Record<string, { readonly sv: string; readon
     ...custody,
     ...returns,
     ...grading,
+    ...climate,
     ...disposition,
+    ...erasure,
   }

@@ -127,7 +127,11 @@ describe('the climate of second lives', () => {
     await hear()
     expect(await summary(owner)).toEqual(once)
     expect((await summary(owner, '?to=2026-03-11')).count).toBe(0)
-    expect((await summary(owner, '?from=2026-03-12&to=2026-03-12')).count).toBe(23)
+    for (const period of ['from=2026-03-12&to=2026-03-12', 'from=2026-03-01&to=2026-03-31'])
+      expect((await summary(owner, `?${period}`)).count).toBe(23)
+    expect((await get('/climate/summary?to=2026-02-31', owner)).json().code).toBe('day-not-valid')
+    expect((await summary(owner, '?from=2026-03-13&to=2026-04-30')).count).toBe(0)
+    expect((await summary(owner, '?from=2026-02-10&to=2026-04-10')).count).toBe(23)
     expect((await summary(await newOrganisation(world))).count).toBe(0)
   })
 
@@ -165,7 +169,7 @@ describe('the climate of second lives', () => {
     expect(device.json()).toMatchObject({
       why: null,
       lives: [
-        { life: 2, kind: 'redeployed', displacement: 'market' },
+        { life: 2, kind: 'redeployed', displacement: 'unknown' },
         { life: 3, kind: 'redeployed' },
       ],
     })

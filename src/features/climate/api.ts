@@ -118,7 +118,7 @@ export const api = {
         }),
       }),
     }),
-    refusals: ['unit-not-found'],
+    refusals: ['day-not-valid', 'unit-not-found'],
   }),
   deviceClimate: endpoint({
     method: 'GET',
