@@ -10,7 +10,7 @@ import { Notice } from '../../../../web/kit/Notice.tsx'
 import { Refusal } from '../../../../web/kit/Refusal.tsx'
 import { useAct, useEndpoint } from '../../../../web/kit/use-endpoint.ts'
 import { api as organisations } from '../../../organisations/api/organisation.ts'
-import { api } from '../../api.ts'
+import { api } from '../api.ts'
 import { newTexts as texts } from '../../texts/pages.ts'
 
 export function NewCollectionDialog({ onClose }: { readonly onClose: () => void }) {

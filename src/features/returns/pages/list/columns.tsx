@@ -3,7 +3,7 @@ import type { Formats } from '../../../../core/format.ts'
 import { Flag } from '../../../../web/kit/charts/Flag.tsx'
 import type { Translate } from '../../../../web/kit/language.tsx'
 import type { Column } from '../../../../web/kit/table/columns.ts'
-import type { Collection } from '../../api.ts'
+import type { Collection } from '../../api/shapes.ts'
 import { collectionStateTexts } from '../../texts.ts'
 import { directionTexts, listTexts as texts } from '../../texts/pages.ts'
 

@@ -1,6 +1,6 @@
 // What stands in the navigation: collections that are not yet counted.
 import { useEndpoint } from '../../../../web/kit/use-endpoint.ts'
-import { api } from '../../api.ts'
+import { api } from '../api.ts'
 
 /** A station beside may have changed it. */
 const every = 60_000

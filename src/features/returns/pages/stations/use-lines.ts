@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { call, type ApiProblem } from '../../../../web/kit/api-client.ts'
 import { keyOf } from '../../../../web/kit/use-endpoint.ts'
-import { api } from '../../api.ts'
+import { api } from '../api.ts'
 import type { Line } from '../one/Lines.tsx'
 
 const page = 500

@@ -2,7 +2,7 @@
 import { call, ApiProblem } from '../../../../web/kit/api-client.ts'
 import type { QueuedScan, Sent } from '../../../../web/kit/station/scan-queue.ts'
 import type { Output } from '../../../../core/endpoint.ts'
-import { api } from '../../api.ts'
+import { api } from '../api.ts'
 
 export interface ScanWork {
   /** Whose scan it is: another organisation's, made in the same browser, waits for them. */
