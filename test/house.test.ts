@@ -74,6 +74,7 @@ function placeOf(file: string): Place {
 const exceptions: Readonly<Record<string, string>> = {
   'devices>custody':
     'registering a device is its first custody: one transaction, one journal entry',
+  'erasure>proofs': 'a certificate is issued by the same rules that print it',
 }
 
 /** What each role may import of our own; `own` are roles of the same feature. */

@@ -2,6 +2,7 @@
 import { refusals as organisations } from '../features/organisations/texts.ts'
 import { climateRefusalTexts as climate } from '../features/climate/texts.ts'
 import { refusals as custody } from '../features/custody/texts.ts'
+import { refusals as erasure } from '../features/erasure/texts/refusals.ts'
 import { refusals as devices } from '../features/devices/texts.ts'
 import { refusals as returns } from '../features/returns/texts.ts'
 import { refusals as disposition } from '../features/disposition/texts.ts'
@@ -57,4 +58,5 @@ export const refusalTexts: Readonly<Record<string, { readonly sv: string; readon
     ...grading,
     ...climate,
     ...disposition,
+    ...erasure,
   }
