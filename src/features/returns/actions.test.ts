@@ -344,7 +344,7 @@ describe('at the same instant', () => {
     const scans = scansOf(serials)
     const answers = await Promise.all([1, 2].map(() => go.scan(partner, id, scans)))
     expect(answers.map((one) => value(one).items[0]!.outcome)).toEqual(['match', 'match'])
-    expect(answers.map((one) => value(one).items[0]!.repeated).sort()).toEqual([false, true])
+    expect(answers.filter((one) => value(one).items[0]!.repeated)).toHaveLength(1)
   })
 
   it('two people close one discrepancy: one wins, the other is told who and when', async () => {
@@ -368,8 +368,8 @@ describe('at the same instant', () => {
     const [deviceId] = await newDevices(world, owner, 1)
     const ids = [await go.begin(owner, partner), await go.begin(owner, partner)]
     const answers = await Promise.all(ids.map((id) => go.pack(owner, id, [deviceId!])))
-    expect(answers.map((one) => value(one).items[0]!.code).sort()).toEqual(
-      [null, 'packed-elsewhere'].sort(),
+    expect(new Set(answers.map((one) => value(one).items[0]!.code))).toEqual(
+      new Set([null, 'packed-elsewhere']),
     )
   })
 })

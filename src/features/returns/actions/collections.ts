@@ -6,7 +6,7 @@ import { isUuid } from '../../../core/ids.ts'
 import { done, refuse, type Result } from '../../../core/result.ts'
 import type { ActionContext } from '../../../database/context.ts'
 import { isActivePartner, nextNumber, placeExists } from '../../organisations/store.ts'
-import type { api } from '../api.ts'
+import type { api } from '../api/sending.ts'
 import { collectionNumber, MOST_LINES } from '../rules/states.ts'
 import * as store from '../store/collections.ts'
 import * as discrepancies from '../store/discrepancies.ts'
@@ -133,7 +133,7 @@ export async function deliveryNote(
   })
 }
 
-const shownLine = ({ sortKey: _, ...line }: lines.LineRow) => ({
+const shownLine = ({ sortKey: _sortKey, ...line }: lines.LineRow) => ({
   ...line,
   packedAt: line.packedAt.toISOString(),
   receivedAt: line.receivedAt?.toISOString() ?? null,

@@ -6,7 +6,7 @@ import { done, invariant, refuse, type Refusal, type Result } from '../../../cor
 import type { ActionContext } from '../../../database/context.ts'
 import { lockDevices } from '../../custody/actions/steps.ts'
 import { findByCodes } from '../../devices/store/list.ts'
-import type { api } from '../api.ts'
+import type { api } from '../api/sending.ts'
 import { decidePack } from '../rules/pack.ts'
 import { MOST_LINES } from '../rules/states.ts'
 import * as store from '../store/collections.ts'

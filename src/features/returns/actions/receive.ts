@@ -11,7 +11,7 @@ import {
 } from '../../custody/actions/steps.ts'
 import { findByCodes } from '../../devices/store/list.ts'
 import { placeExists } from '../../organisations/store.ts'
-import type { api } from '../api.ts'
+import type { api } from '../api/receiving.ts'
 import { arrived, isReceivable } from '../rules/pack.ts'
 import { decideScans, type ReceivingAnswer, type Scan } from '../rules/scan.ts'
 import * as store from '../store/collections.ts'
