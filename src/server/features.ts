@@ -29,6 +29,9 @@ import * as erasureEvidence from '../features/erasure/actions/evidence.ts'
 import * as erasureMedia from '../features/erasure/actions/media.ts'
 import * as erasureResults from '../features/erasure/actions/results.ts'
 import * as erasureReview from '../features/erasure/actions/review.ts'
+import { api as proofsApi } from '../features/proofs/api.ts'
+import * as proofsCertificate from '../features/proofs/actions/certificate.ts'
+import * as proofsHandover from '../features/proofs/actions/handover.ts'
 import { implement, type Bound } from './implement.ts'
 
 export const features: readonly (readonly Bound[])[] = [
@@ -57,4 +60,5 @@ export const features: readonly (readonly Bound[])[] = [
     ...erasureReview,
     ...erasureCertificates,
   }),
+  implement('proofs', proofsApi, { ...proofsCertificate, ...proofsHandover }),
 ]

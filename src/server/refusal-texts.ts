@@ -3,6 +3,7 @@ import { refusals as organisations } from '../features/organisations/texts.ts'
 import { climateRefusalTexts as climate } from '../features/climate/texts.ts'
 import { refusals as custody } from '../features/custody/texts.ts'
 import { refusals as erasure } from '../features/erasure/texts/refusals.ts'
+import { refusals as proofs } from '../features/proofs/texts/refusals.ts'
 import { refusals as devices } from '../features/devices/texts.ts'
 import { refusals as returns } from '../features/returns/texts.ts'
 import { refusals as disposition } from '../features/disposition/texts.ts'
@@ -59,4 +60,5 @@ export const refusalTexts: Readonly<Record<string, { readonly sv: string; readon
     ...climate,
     ...disposition,
     ...erasure,
+    ...proofs,
   }
