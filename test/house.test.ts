@@ -129,7 +129,7 @@ function fault({ from, to }: Import): string | null {
   if (!allowed.others.includes(b.role)) return line
   // Words and shapes of a neighbour may be shown; what it does may not be reached into.
   if (a.role === 'pages' || `${a.feature}>${b.feature}` in exceptions) return null
-  const down = floors[b.feature]! < floors[a.feature]!
+  const down = floors[b.feature!]! < floors[a.feature]!
   return down ? null : `${line}: floors go downwards`
 }
 

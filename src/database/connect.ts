@@ -35,6 +35,7 @@ export function connect(config: ConnectionConfig): Database {
   const pool = new pg.Pool({ max: 10, application_name: 'omlopp', ...config, types })
   // Without a listener, a server that goes away while a client is idle ends the process.
   pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
   return {
     pool,
     forOrganisation: (organisationId, work) =>

@@ -65,9 +65,6 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(multipart, { limits: { fileSize: UPLOAD_BYTES, files: 1, fields: 20 } })
   await app.register(rateLimit, { global: false })
   app.setErrorHandler((error, request, reply) => answerFault(error, request, reply))
-  app.setNotFoundHandler((request, reply) =>
-    sendProblem(reply, problemOf(refuse('endpoint-not-found'), languageOf(request))),
-  )
   addSessionRoutes(app, server)
   const bound = features.flat()
   for (const endpoint of bound) addRoute(app, server, endpoint)

@@ -1,4 +1,6 @@
 // Every feature that answers over HTTP: its declared endpoints and the functions behind them.
+import { api as climateApi } from '../features/climate/api.ts'
+import * as climate from '../features/climate/actions.ts'
 import { api as custodyApi } from '../features/custody/api.ts'
 import * as handIn from '../features/custody/actions/hand-in.ts'
 import * as handOut from '../features/custody/actions/hand-out.ts'
@@ -6,21 +8,35 @@ import * as life from '../features/custody/actions/life.ts'
 import { api as devicesApi } from '../features/devices/api.ts'
 import * as deviceList from '../features/devices/actions/list.ts'
 import * as deviceRegister from '../features/devices/actions/register.ts'
-import { api as organisationsApi } from '../features/organisations/api.ts'
+import { api as dispositionApi } from '../features/disposition/api.ts'
+import * as disposition from '../features/disposition/actions.ts'
+import { api as gradingApi } from '../features/grading/api.ts'
+import * as grading from '../features/grading/actions.ts'
+import { api as goalsApi } from '../features/goals/api.ts'
+import * as goals from '../features/goals/actions.ts'
+import { api as organisationsApi } from '../features/organisations/api/organisation.ts'
 import * as organisations from '../features/organisations/actions.ts'
+import { api as returnsApi } from '../features/returns/api.ts'
+import * as collections from '../features/returns/actions/collections.ts'
+import * as collectionSending from '../features/returns/actions/send.ts'
+import * as discrepancies from '../features/returns/actions/discrepancies.ts'
+import * as packing from '../features/returns/actions/pack.ts'
+import * as receiving from '../features/returns/actions/receive.ts'
 import { implement, type Bound } from './implement.ts'
 
-// These four stand before sign-in or tell who is signed in: session.ts answers them.
-const {
-  signIn: _in,
-  signOut: _out,
-  me: _me,
-  signInHints: _hints,
-  ...organisationsRest
-} = organisationsApi
-
 export const features: readonly (readonly Bound[])[] = [
-  implement('organisations', organisationsRest, organisations),
+  implement('organisations', organisationsApi, organisations),
   implement('devices', devicesApi, { ...deviceList, ...deviceRegister }),
+  implement('goals', goalsApi, goals),
   implement('custody', custodyApi, { ...handOut, ...handIn, ...life }),
+  implement('returns', returnsApi, {
+    ...collections,
+    ...packing,
+    ...collectionSending,
+    ...receiving,
+    ...discrepancies,
+  }),
+  implement('grading', gradingApi, grading),
+  implement('disposition', dispositionApi, disposition),
+  implement('climate', climateApi, climate),
 ]

@@ -1,7 +1,7 @@
 // OpenAPI 3.1 out of the declarations; TypeBox schemas are JSON Schema already.
 import type { TObject, TProperties } from 'typebox'
 import type { EndpointDeclaration } from '../core/endpoint.ts'
-import { api as organisations } from '../features/organisations/api.ts'
+import * as session from '../features/organisations/api/session.ts'
 import { isList } from './csv.ts'
 
 type Json = Record<string, unknown>
@@ -14,11 +14,11 @@ const problem = {
 export function openApi(
   endpoints: readonly { readonly name: string; readonly declaration: EndpointDeclaration }[],
 ): Json {
-  const before = ['signIn', 'signOut', 'me', 'signInHints'] as const
+  const { readSession, signIn, signOut, readSignInHints } = session
   const all = [
-    ...before.map((name) => ({
+    ...Object.entries({ readSession, signIn, signOut, readSignInHints }).map(([name, one]) => ({
       name: `organisations.${name}`,
-      declaration: organisations[name] as EndpointDeclaration,
+      declaration: one as EndpointDeclaration,
     })),
     ...endpoints,
   ]

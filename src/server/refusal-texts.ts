@@ -2,6 +2,9 @@
 import { refusals as organisations } from '../features/organisations/texts.ts'
 import { refusals as custody } from '../features/custody/texts.ts'
 import { refusals as devices } from '../features/devices/texts.ts'
+import { refusals as returns } from '../features/returns/texts.ts'
+import { refusals as disposition } from '../features/disposition/texts.ts'
+import { refusals as grading } from '../features/grading/texts.ts'
 
 /** Refusals that every endpoint may answer with. */
 export const common = {
@@ -49,4 +52,7 @@ export const refusalTexts: Readonly<Record<string, { readonly sv: string; readon
     ...organisations,
     ...devices,
     ...custody,
+    ...returns,
+    ...grading,
+    ...disposition,
   }

@@ -1,9 +1,10 @@
 // The endpoints that stand before sign-in, and the cookie.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { refuse } from '../core/result.ts'
-import { api } from '../features/organisations/api.ts'
+import * as declared from '../features/organisations/api/session.ts'
+import { roleTexts } from '../features/organisations/texts.ts'
 import { fromOwnPage, invalidInput, languageOf, sendProblem, type Server } from './http.ts'
-import { meOf } from './me.ts'
+import { sessionOf } from './session-of.ts'
 import { problemOf } from './problems.ts'
 import { callerBySession, callerByToken, signIn, signOut, type Caller } from './sign-in.ts'
 import { faultsOf } from './validate.ts'
@@ -40,14 +41,14 @@ export function addSessionRoutes(app: FastifyInstance, server: Server) {
       const language = languageOf(request)
       if (!fromOwnPage(request))
         return sendProblem(reply, problemOf(refuse('origin-refused'), language))
-      const faults = faultsOf(api.signIn.body, request.body, 'body')
+      const faults = faultsOf(declared.signIn.body, request.body, 'body')
       if (faults.length > 0) return sendProblem(reply, invalidInput(faults, language))
       const { email, password } = request.body as { email: string; password: string }
       const result = await signIn(server.database, email, password, server.now())
       if (!result.ok) return sendProblem(reply, problemOf(result, language))
       setCookie(request, reply, result.value.secret)
       const caller = await callerBySession(server.database, result.value.secret, server.now())
-      return meOf(server.database, caller!)
+      return reply.code(201).send(await sessionOf(server.database, caller!))
     },
   )
   app.delete('/api/v1/session', async (request, reply) => {
@@ -56,13 +57,15 @@ export function addSessionRoutes(app: FastifyInstance, server: Server) {
     const secret = request.cookies[cookieName(request)]
     if (secret) await signOut(server.database, secret)
     reply.clearCookie(cookieName(request), { path: '/' })
-    return {}
+    return reply.code(204).send()
   })
-  app.get('/api/v1/session/hints', async () => ({ hints: server.hints }))
-  app.get('/api/v1/me', async (request, reply) => {
+  app.get('/api/v1/session/hints', async () => ({
+    items: server.hints.map((hint) => ({ ...hint, role: roleTexts[hint.role] })),
+  }))
+  app.get('/api/v1/session', async (request, reply) => {
     const caller = await callerOf(server, request)
     if (!caller) return sendProblem(reply, problemOf(refuse('not-signed-in'), languageOf(request)))
-    return meOf(server.database, caller)
+    return sessionOf(server.database, caller)
   })
 }
 

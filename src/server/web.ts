@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import fastifyStatic from '@fastify/static'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { refuse } from '../core/result.ts'
 import { apiPage } from './api-page.ts'
 import { languageOf, sendProblem } from './http.ts'
@@ -16,8 +16,16 @@ export async function serveWeb(
   app.get('/api', async (_request, reply) =>
     reply.type('text/html; charset=utf-8').send(apiPage(document)),
   )
-  if (!folder || !existsSync(`${folder}/index.html`)) return
-  const page = await readFile(`${folder}/index.html`, 'utf8')
+  const page = folder && existsSync(`${folder}/index.html`) ? await servePages(app, folder) : null
+  app.setNotFoundHandler((request, reply) => {
+    if (page === null || !wantsPage(request))
+      return sendProblem(reply, problemOf(refuse('endpoint-not-found'), languageOf(request)))
+    return reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(page)
+  })
+}
+
+/** Serves the built files. @returns the single page that every address of the web begins with */
+async function servePages(app: FastifyInstance, folder: string): Promise<string> {
   await app.register(fastifyStatic, {
     root: folder,
     wildcard: false,
@@ -28,13 +36,10 @@ export async function serveWeb(
         reply.setHeader('cache-control', 'public, max-age=31536000, immutable')
     },
   })
-  app.setNotFoundHandler((request, reply) => {
-    const isPage =
-      request.method === 'GET' &&
-      !request.url.startsWith('/api/') &&
-      !/\.\w+$/.test(request.url.split('?')[0]!)
-    if (!isPage)
-      return sendProblem(reply, problemOf(refuse('endpoint-not-found'), languageOf(request)))
-    return reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(page)
-  })
+  return readFile(`${folder}/index.html`, 'utf8')
 }
+
+const wantsPage = (request: FastifyRequest): boolean =>
+  request.method === 'GET' &&
+  !request.url.startsWith('/api/') &&
+  !/\.\w+$/.test(request.url.split('?')[0]!)

@@ -1,8 +1,10 @@
 // Every listener of the journal and every job, by name.
 import type { Database } from '../database/connect.ts'
+import { listeners as climate } from '../features/climate/jobs.ts'
+import { listeners as goals } from '../features/goals/jobs.ts'
 import type { Listener } from '../journal/deliver.ts'
 
-export const listeners: readonly Listener[] = []
+export const listeners: readonly Listener[] = [...goals, ...climate]
 
 export type Job = (database: Database, payload: unknown) => Promise<void>
 

@@ -1,21 +1,16 @@
+// What the face opens: light or dark, and the way out. Fetched when it is asked for.
 import { LogOut, Monitor, Moon, Sun } from 'lucide-react'
 import type { Session } from '../features/organisations/api/session.ts'
 import { useText } from './kit/language.tsx'
 import { Menu } from './kit/Menu.tsx'
-import { leave } from './session.tsx'
+import { leave } from './session.ts'
 import { texts } from './texts.ts'
 import { useTheme } from './theme.tsx'
 
-const initialsOf = (name: string) => {
-  const words = name.split(/\s+/).filter(Boolean)
-  const letters = [words[0], words.length > 1 ? words.at(-1) : ''].map(
-    (word) => word?.charAt(0) ?? '',
-  )
-  return letters.join('').toLocaleUpperCase('sv')
-}
-
-/** Who is signed in, light or dark, and the way out. `named`: the name stands in full. */
-export function PersonMenu(props: { readonly session: Session; readonly named?: boolean }) {
+export default function PersonMenu(props: {
+  readonly session: Session
+  readonly face: React.ReactNode
+}) {
   const t = useText()
   const { theme, setTheme } = useTheme()
   const { name } = props.session.person
@@ -24,44 +19,30 @@ export function PersonMenu(props: { readonly session: Session; readonly named?: 
     { id: 'dark', text: t(texts.themeDark), icon: Moon },
     { id: 'system', text: t(texts.themeSystem), icon: Monitor },
   ] as const
-  const face = (
-    <span className="face" aria-hidden>
-      {initialsOf(name)}
-    </span>
-  )
   return (
-    <div className="person">
-      <Menu
-        kind="quiet"
-        bare
-        label={t(texts.signedInAs, name)}
-        text={
-          props.named ? (
-            <>
-              {face} {name}
-            </>
-          ) : (
-            face
-          )
-        }
-        head={{ title: name, note: props.session.person.email }}
-        acts={[
-          ...themes.map(({ id, text, icon }) => ({
-            id,
-            text,
-            icon,
-            current: id === theme,
-            onAct: () => setTheme(id),
-          })),
-          {
-            id: 'out',
-            icon: LogOut,
-            text: t(texts.signOut),
-            onAct: () => void leave(),
-            parted: true,
-          },
-        ]}
-      />
-    </div>
+    <Menu
+      kind="quiet"
+      bare
+      defaultOpen
+      label={t(texts.signedInAs, name)}
+      text={props.face}
+      head={{ title: name, note: props.session.person.email ?? undefined }}
+      acts={[
+        ...themes.map(({ id, text, icon }) => ({
+          id,
+          text,
+          icon,
+          current: id === theme,
+          onAct: () => setTheme(id),
+        })),
+        {
+          id: 'out',
+          icon: LogOut,
+          text: t(texts.signOut),
+          onAct: () => void leave(),
+          parted: true,
+        },
+      ]}
+    />
   )
 }

@@ -9,9 +9,10 @@ import { useText } from './kit/language.tsx'
 import { Kbd } from './kit/values.tsx'
 import { LanguageSwitch } from './LanguageSwitch.tsx'
 import { Navigation } from './Navigation.tsx'
-import { PersonMenu } from './PersonMenu.tsx'
+import { Person } from './Person.tsx'
 import { listenForScans } from './scanner.ts'
-import { sessionQuery, SignInAgain } from './session.tsx'
+import { sessionQuery } from './session.ts'
+import { SignInAgain } from './SignInAgain.tsx'
 import { texts } from './texts.ts'
 
 const Palette = lazy(() => import('./Palette.tsx'))
@@ -47,7 +48,7 @@ export function Shell({ page }: { readonly page?: React.ReactNode }) {
           <Navigation permissions={session?.permissions ?? []} />
           <div className="railtools">
             <LanguageSwitch />
-            {session && <PersonMenu session={session} named />}
+            {session && <Person session={session} named />}
           </div>
           {session && (
             <p className="org">
@@ -66,7 +67,7 @@ export function Shell({ page }: { readonly page?: React.ReactNode }) {
           </button>
           <div className="toptools">
             <LanguageSwitch />
-            {session && <PersonMenu session={session} />}
+            {session && <Person session={session} />}
           </div>
         </header>
         <main id="main" tabIndex={-1}>

@@ -7,9 +7,12 @@ import {
   lazyRouteComponent,
   Outlet,
   redirect,
+  useMatches,
   type AnyRoute,
 } from '@tanstack/react-router'
+import { useLayoutEffect } from 'react'
 import { ErrorPage, NotFoundPage, WaitingPage } from './ErrorPage.tsx'
+import { useText, type AnyText } from './kit/language.tsx'
 import type { PageDeclaration } from './kit/page.ts'
 import {
   parseSearch,
@@ -20,15 +23,17 @@ import {
   type SearchShape,
 } from './kit/search.ts'
 import { pages } from './pages.ts'
-import { sessionQuery } from './session.tsx'
+import { sessionQuery } from './session.ts'
 import { Shell } from './Shell.tsx'
+import { SignInAgain } from './SignInAgain.tsx'
+import { texts } from './texts.ts'
 
 interface RouterContext {
   readonly client: QueryClient
 }
 
 const root = createRootRouteWithContext<RouterContext>()({
-  component: Outlet,
+  component: Root,
   notFoundComponent: NotFoundPage,
 })
 
@@ -52,7 +57,12 @@ const shell = createRoute({
   component: Shell,
   beforeLoad: requireSession,
 })
-const bare = createRoute({ getParentRoute: () => root, id: 'bare', beforeLoad: requireSession })
+const bare = createRoute({
+  getParentRoute: () => root,
+  id: 'bare',
+  component: Bare,
+  beforeLoad: requireSession,
+})
 
 /** Drops from the address what the page does not read, and writes the rest as the page would. */
 const validate = (shape: SearchShape) => (raw: RawSearch) =>
@@ -63,19 +73,43 @@ const routeOf = (page: PageDeclaration, parent: AnyRoute) =>
     getParentRoute: () => parent,
     path: page.path.replace(/\{(\w+)\}/g, '$$$1'),
     component: lazyRouteComponent(page.load),
+    staticData: { title: page.title },
     validateSearch: validate(page.search ?? {}) as (raw: Record<string, unknown>) => object,
   })
 
 const signIn: PageDeclaration = {
   path: '/sign-in',
   load: () => import('./SignInPage.tsx'),
-  title: { sv: 'Logga in', en: 'Sign in' },
+  title: texts.signIn,
   search: { to: ([first]) => first ?? '' },
 }
 const gallery: PageDeclaration = {
   path: '/kit',
   load: () => import('./kit/gallery/Gallery.tsx'),
   title: { sv: 'Kit', en: 'Kit' },
+}
+
+/** A station has no frame, but a session that can end in the middle of a pallet. */
+function Bare() {
+  return (
+    <>
+      <Outlet />
+      <SignInAgain />
+    </>
+  )
+}
+
+/** The declared title stands until the page's own heading knows better: that comes after layout. */
+function Root() {
+  const t = useText()
+  const title = useMatches({
+    select: (matches) => (matches.at(-1)?.staticData as { title?: AnyText } | undefined)?.title,
+  })
+  const said = title && t(title)
+  useLayoutEffect(() => {
+    document.title = said ? `${said} – Omlopp` : 'Omlopp'
+  }, [said])
+  return <Outlet />
 }
 
 export function makeRouter(client: QueryClient) {

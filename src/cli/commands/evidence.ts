@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
-import { decodeBytes } from '../../features/devices/reading/decode.ts'
+import { decodeWhole } from '../../features/devices/reading/decode.ts'
 import { parseEvidence } from '../../features/erasure/rules/evidence/parse.ts'
 import type { Command } from '../main.ts'
 import { printJson, Refused } from '../talk.ts'
@@ -21,7 +21,7 @@ export const evidence: Command = {
       const bytes = await readFile(path).catch((error: Error) => {
         throw new Refused(`${path} cannot be read: ${error.message}`)
       })
-      read[basename(path)] = parseEvidence(decodeBytes(bytes))
+      read[basename(path)] = parseEvidence(decodeWhole(bytes).text)
     }
     printJson(read)
   },

@@ -23,6 +23,18 @@ export const climateTexts = {
     sv: 'Räknas när utrustningen har fått en ny användare: såld, återbrukad internt eller skänkt.',
     en: 'Counted when the equipment has a new user: sold, reused internally or donated.',
   },
+  noFactor: {
+    sv: 'Det finns ingen faktor för det här slaget, så vi anger inget tal.',
+    en: 'There is no factor for this kind, so we give no figure.',
+  },
+  gotNoUser: {
+    sv: 'Fick ingen ny användare. Hanteringen är ändå avdragen i helheten.',
+    en: 'Got no new user. Its handling is still deducted from the whole.',
+  },
+  withoutFactor: {
+    sv: (count: number) => `${count} återbrukade saknar faktor och är inte med i talet`,
+    en: (count: number) => `${count} reused have no factor and are not in the figure`,
+  },
   method: { sv: 'Metod', en: 'Method' },
   methodVersion: {
     sv: (method: string, factors: string) => `Metod ${method}, faktorer ${factors}`,
@@ -208,4 +220,11 @@ export const climateRefusalTexts = {
   'unknown-kind': { sv: 'Fallet är av okänt slag', en: 'The case is of an unknown kind' },
   'unknown-method': { sv: 'Metoden är okänd', en: 'The method is unknown' },
   'duplicate-case': { sv: 'Två fall har samma id', en: 'Two cases have the same id' },
+} satisfies Texts
+
+export const reuseKindTexts = {
+  sold: { sv: 'Såld', en: 'Sold' },
+  redeployed: { sv: 'Internt återbrukad', en: 'Reused internally' },
+  donated: { sv: 'Skänkt', en: 'Donated' },
+  failed: { sv: 'Fick ingen ny användare', en: 'Got no new user' },
 } satisfies Texts

@@ -89,3 +89,14 @@ export const heldBy = (tx: Tx, personId: PersonId) =>
      WHERE organisation_id = organisations.current_id() AND holder_id = $1`,
     [personId],
   )
+
+/** Which of these devices a holder or a unit has had. */
+export async function everHeld(tx: Tx, ids: readonly DeviceId[]): Promise<Set<DeviceId>> {
+  if (ids.length === 0) return new Set()
+  const rows = await tx.rows<{ id: DeviceId }>(
+    `SELECT DISTINCT device_id AS id FROM custody.movement
+     WHERE device_id = ANY ($1) AND taker_kind IN ('person', 'unit')`,
+    [ids],
+  )
+  return new Set(rows.map((row) => row.id))
+}

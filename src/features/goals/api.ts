@@ -22,7 +22,8 @@ export const api = {
     method: 'GET',
     path: '/circle',
     permission: 'devices.see',
-    summary: 'The circle of the organisation’s real flows: what stands where, what moved, what is stuck.',
+    summary:
+      'The circle of the organisation’s real flows: what stands where, what moved, what is stuck.',
     query: Closed({ period: Type.Optional(Choice(['month', 'year'])) }),
     output: Closed({
       asOf: InstantType(),

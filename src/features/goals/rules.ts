@@ -52,7 +52,8 @@ const stations: Readonly<Record<string, FlowStep>> = {
 /** Which steps an entry of a device counts as; read from what the entry did, not from its name. */
 export function stepsOf(kind: string, content: EntryContent): FlowStep[] {
   const status = content.set?.status
-  if (kind === 'devices.registered') return [(content.set?.life ?? 1) > 1 ? 'boughtReused' : 'boughtNew']
+  if (kind === 'devices.registered')
+    return [(content.set?.life ?? 1) > 1 ? 'boughtReused' : 'boughtNew']
   const steps: FlowStep[] = []
   const move = content.move ? moves[content.move.kind] : undefined
   if (move) steps.push(move)
@@ -62,7 +63,7 @@ export function stepsOf(kind: string, content: EntryContent): FlowStep[] {
   return steps
 }
 
-export const figures = ['returnRate', 'reuseRate', 'daysToErasure', 'idleShare', 'avoidedTonnes'] as const
+export const figures = ['returnRate', 'reuseRate', 'daysToErasure', 'idleShare'] as const
 export type FigureName = (typeof figures)[number]
 
 /** Too few to say anything: a rate is shown when so many have happened. */

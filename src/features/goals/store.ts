@@ -111,10 +111,33 @@ export const exposures = (tx: Tx, from: Day) =>
 export const targets = (tx: Tx) =>
   tx.rows<{ figure: FigureName; value: number }>('SELECT figure, value FROM goals.target')
 
-export const setTarget = (tx: Tx, organisationId: OrganisationId, figure: FigureName, value: number, on: Day) =>
+export const setTarget = (
+  tx: Tx,
+  organisationId: OrganisationId,
+  figure: FigureName,
+  value: number,
+  on: Day,
+) =>
   tx.run(
     `INSERT INTO goals.target (organisation_id, figure, value, decided_on) VALUES ($1, $2, $3, $4)
      ON CONFLICT (organisation_id, figure) DO UPDATE SET value = excluded.value,
        decided_on = excluded.decided_on`,
     [organisationId, figure, value, on],
+  )
+
+export const idle = (tx: Tx, before: Date) =>
+  tx.one<{ idle: number; owned: number }>(
+    `SELECT count(*) FILTER (WHERE status IN ('inStock', 'pool', 'handedIn') AND status_since < $1
+         AND custodian_id = owner_id) AS idle, count(*) AS owned
+     FROM devices.listing
+     WHERE organisation_id = organisations.current_id() AND owner_id = organisations.current_id()
+       AND status NOT IN ('sold', 'donated', 'parts', 'recycled', 'destroyed')`,
+    [before],
+  )
+
+/** What waits for a person: discrepancies to close and erasures to review. */
+export const openQuestions = (tx: Tx) =>
+  tx.one<{ discrepancies: number; reviews: number }>(
+    `SELECT (SELECT count(*) FROM returns.discrepancy WHERE closed_at IS NULL) AS discrepancies,
+       (SELECT count(*) FROM erasure.result WHERE state = 'awaitingReview') AS reviews`,
   )

@@ -7,7 +7,7 @@ import { done, refuse, type Result } from '../../core/result.ts'
 import type { ActionContext } from '../../database/context.ts'
 import { append } from '../../journal/append.ts'
 import type { EntryValue } from '../../journal/entry.ts'
-import type { api } from './api.ts'
+import type { api } from './api/organisation.ts'
 import * as store from './store.ts'
 
 type In<Name extends keyof typeof api> = Input<(typeof api)[Name]>

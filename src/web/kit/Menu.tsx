@@ -5,7 +5,7 @@ import { Menu as AriaMenu, MenuItem, MenuTrigger } from 'react-aria-components/M
 import { Popover } from 'react-aria-components/Popover'
 import { Separator } from 'react-aria-components/Separator'
 import { Check } from 'lucide-react'
-import { Fragment } from 'react'
+import { Fragment, useEffect, useRef, useState } from 'react'
 import { Button, type ButtonProps } from './Button.tsx'
 
 export interface MenuAct {
@@ -28,6 +28,8 @@ export interface MenuProps extends Pick<ButtonProps, 'kind' | 'small' | 'icon' |
   readonly acts: readonly MenuAct[]
   /** No chevron: the button's own face says it. */
   readonly bare?: boolean
+  /** Open from the start: it was asked for before it was here. */
+  readonly defaultOpen?: boolean
   /** Stands above the acts: whose they are. */
   readonly head?: { readonly title: string; readonly note?: string }
   /** What is chosen: the menu is then a choice of several, and stays open. */
@@ -35,11 +37,28 @@ export interface MenuProps extends Pick<ButtonProps, 'kind' | 'small' | 'icon' |
   readonly onChosen?: (ids: readonly string[]) => void
 }
 
-export function Menu({ text, acts, bare, head, chosen, onChosen, ...button }: MenuProps) {
+export function Menu({
+  text,
+  acts,
+  bare,
+  defaultOpen,
+  head,
+  chosen,
+  onChosen,
+  ...button
+}: MenuProps) {
+  const [open, setOpen] = useState(false)
+  const trigger = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    if (!defaultOpen) return
+    // The menu gives the focus back to what had it when it opened.
+    trigger.current?.focus()
+    setOpen(true)
+  }, [defaultOpen])
   const cannot = acts.filter((act) => act.cannot).map((act) => act.id)
   return (
-    <MenuTrigger>
-      <Button {...button}>
+    <MenuTrigger isOpen={open} onOpenChange={setOpen}>
+      <Button {...button} ref={trigger}>
         {text}
         {!bare && <ChevronDown aria-hidden />}
       </Button>

@@ -23,10 +23,13 @@ const ariaLocales = { sv: 'sv-SE', en: 'en-CA' } as const
 
 const isLanguage = (value: unknown): value is Language => languages.some((known) => known === value)
 
-/** `?language=en` in an address wins, then what the reader chose, then Swedish. */
+/** `?language=en` in an address is a choice too and wins; then what the reader chose, then Swedish. */
 function firstLanguage(): Language {
   const asked = new URLSearchParams(location.search).get('language')
-  if (isLanguage(asked)) return asked
+  if (isLanguage(asked)) {
+    localStorage.setItem(KEY, asked)
+    return asked
+  }
   const chosen = localStorage.getItem(KEY)
   return isLanguage(chosen) ? chosen : 'sv'
 }

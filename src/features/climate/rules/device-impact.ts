@@ -90,9 +90,15 @@ export function avoidedForDevice(
   })
 }
 
-/** What may be claimed without further evidence; the market is only what was sold there. */
-export const displacementOf = (secondLife: SecondLife): Displacement =>
-  secondLife.kind === 'sold' ? 'market' : secondLife.need ? 'documented' : 'unknown'
+/**
+ * What may be claimed without further evidence. Who is handed a reused device inside would else have
+ * been bought for about as often as a buyer; of a gift nothing is known.
+ */
+export const displacementOf = (secondLife: Pick<SecondLife, 'kind' | 'need'>): Displacement => {
+  if (secondLife.kind === 'sold') return 'market'
+  if (secondLife.need) return 'documented'
+  return secondLife.kind === 'redeployed' ? 'market' : 'unknown'
+}
 
 export function checkSecondLife(
   secondLife: { readonly kind: SecondLife['kind']; readonly on: Day; readonly need?: string },

@@ -38,11 +38,24 @@ export async function handOut(ctx: ActionContext, { body }: In<'handOut'>): Out<
   const accepted = decided.flatMap(({ item, device, result }) =>
     result.ok && device ? [{ item, device, taker: result.value }] : [],
   )
+  const used = await hands.everHeld(
+    ctx.tx,
+    accepted.flatMap(({ device }) => (device.dataBearing ? [] : [device.id])),
+  )
+  const startsLife = (device: LockedDevice) => beginsLife(device, used.has(device.id))
   await takeSteps(
     ctx,
     accepted.map(({ item, device, taker }) => ({
       device,
-      entry: { kind: 'custody.handedOut', content: { secondLife: startsLife(device) } },
+      entry: {
+        kind: 'custody.handedOut',
+        content: {
+          secondLife: startsLife(device),
+          // What listeners need, so that they never ask for a device they may no longer see.
+          deviceKind: device.kind,
+          ownerId: device.ownerId,
+        },
+      },
       set: {
         status: 'handedOut',
         life: startsLife(device) ? device.life + 1 : device.life,
@@ -70,11 +83,16 @@ export async function handOut(ctx: ActionContext, { body }: In<'handOut'>): Out<
 }
 
 /**
- * A hand-out out of the pool, after an erasure or (for what bears no data) a grading, begins a new
- * life: the recorded second life that avoided emissions may be counted from (law 5).
+ * A hand-out out of the pool of a device that has been in use begins a new life: the recorded second
+ * life that avoided emissions may be counted from (law 5). A medium that was erased or destroyed has
+ * been in use; what bears no data has when somebody has held it. A new device that was only graded,
+ * or one that was bought reused and counted by its seller, begins nothing.
  */
-const startsLife = (device: LockedDevice): boolean =>
-  device.status === 'pool' && (device.dataState === 'erased' || device.grade !== null)
+const beginsLife = (device: LockedDevice, everHeld: boolean): boolean =>
+  device.status === 'pool' &&
+  (device.dataBearing
+    ? device.dataState === 'erased' || device.dataState === 'destroyed'
+    : device.grade !== null && everHeld)
 
 export async function confirmReceipt(
   ctx: ActionContext,
@@ -86,11 +104,22 @@ export async function confirmReceipt(
     return refuse('not-holder', { deviceId: device.id })
   const allowed = allows(device, 'confirm')
   if (!allowed.ok) return allowed
-  await takeSteps(ctx, [
-    { device, entry: { kind: 'custody.receiptConfirmed', content: {} }, set: { status: 'inUse' } },
-  ])
-  await hands.confirmHandOuts(ctx.tx, [device.id], ctx.now, ctx.actorId)
+  await confirmReceipts(ctx, [device])
   return done({ deviceId: device.id, confirmedAt: ctx.now.toISOString() })
+}
+
+/** Signs for devices whose signature has been decided on; they are in use from now. */
+export async function confirmReceipts(ctx: ActionContext, devices: readonly LockedDevice[]) {
+  await takeSteps(
+    ctx,
+    devices.map((device) => ({
+      device,
+      entry: { kind: 'custody.receiptConfirmed', content: {} },
+      set: { status: 'inUse' },
+    })),
+  )
+  const ids = devices.map((device) => device.id)
+  await hands.confirmHandOuts(ctx.tx, ids, ctx.now, ctx.actorId)
 }
 
 const maySign = (ctx: ActionContext, account: CustodyAccount): boolean =>

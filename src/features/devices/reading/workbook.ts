@@ -1,6 +1,6 @@
 // Excel workbooks to rows of text.
 import readWorkbook from 'read-excel-file/node'
-import { archiveEntries, unpack, type ArchiveEntry } from './archive.ts'
+import { archiveEntries, unpack } from './archive.ts'
 import { isBlankRow } from './heading.ts'
 import { fileRefused } from './refused.ts'
 

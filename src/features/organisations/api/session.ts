@@ -1,22 +1,24 @@
 // Signing in and out. The session itself is a cookie that script cannot read.
 import { Type, type Static } from 'typebox'
-import { Closed, Nullable, UuidType, endpoint } from '../../../core/endpoint.ts'
+import { Choice, Closed, Nullable, UuidType, endpoint } from '../../../core/endpoint.ts'
+import { organisationKinds, permissions, roles } from '../rules.ts'
 
-const Session = Closed({
-  person: Closed({ id: UuidType(), name: Type.String(), email: Type.String() }),
-  organisation: Closed({ id: UuidType(), name: Type.String(), kind: Type.String() }),
+export const SessionType = Closed({
+  person: Closed({ id: UuidType(), name: Type.String(), email: Nullable(Type.String()) }),
+  organisation: Closed({ id: UuidType(), name: Type.String(), kind: Choice(organisationKinds) }),
   /** The part of the organisation that the person works for; null for all of it. */
   unitName: Nullable(Type.String()),
-  permissions: Type.Array(Type.String()),
+  roles: Type.Array(Choice(roles)),
+  permissions: Type.Array(Choice(permissions)),
 })
-export type Session = Static<typeof Session>
+export type Session = Static<typeof SessionType>
 
 export const readSession = endpoint({
   method: 'GET',
   path: '/session',
   permission: 'signedIn',
   summary: 'Who is signed in, for which organisation, and what they may do.',
-  output: Session,
+  output: SessionType,
   refusals: [],
 })
 
@@ -29,8 +31,8 @@ export const signIn = endpoint({
     email: Type.String({ minLength: 3, maxLength: 254 }),
     password: Type.String({ minLength: 1, maxLength: 1024 }),
   }),
-  output: Session,
-  refusals: ['sign-in-refused'],
+  output: SessionType,
+  refusals: ['sign-in-wrong', 'sign-in-locked'],
   status: 201,
 })
 

@@ -14,24 +14,27 @@ export interface ChartFrameProps {
   tables: readonly Table[]
   /** Source and date, under the picture. */
   source?: React.ReactNode
+  /** False for a picture that means nothing without the list beside it: then only the table is a file. */
+  hasPicture?: boolean | undefined
   /** Stands in the row of links, before them. */
   legend?: React.ReactNode
   /** The page gives its own links: "Visa beräkningen". */
   links?: React.ReactNode
-  /** Stays when the table is shown: a list that is a table already. */
   children: React.ReactNode
 }
 
 /** What every picture has: the same numbers as a table, and both as files. */
 export function ChartFrame(props: ChartFrameProps) {
-  const { language, title, fileName, tables, children } = props
+  const { language, title, fileName, tables, children, hasPicture = true } = props
   const [tabular, setTabular] = useState(false)
   const picture = useRef<HTMLDivElement>(null)
   const id = useId()
   const savePicture = () => {
-    const svg = [...(picture.current?.querySelectorAll('svg') ?? [])].find(
-      ({ dataset, clientWidth }) => 'picture' in dataset && clientWidth > 0,
+    const all = [...(picture.current?.querySelectorAll('svg') ?? [])].filter(
+      ({ dataset }) => 'picture' in dataset,
     )
+    // On a narrow page the full picture is not shown, but it is the one worth keeping.
+    const svg = all.find(({ clientWidth }) => clientWidth > 0) ?? all[0]
     if (svg) save(`${fileName}.svg`, 'image/svg+xml', standalone(svg))
   }
   const saveTable = () =>
@@ -62,13 +65,18 @@ export function ChartFrame(props: ChartFrameProps) {
           <button type="button" className="chart-link" onClick={() => setTabular(!tabular)}>
             {pick(tabular ? chartTexts.asPicture : chartTexts.asTable, language)}
           </button>
-          {!tabular && (
+          {hasPicture && (
             <button type="button" className="chart-link" onClick={savePicture}>
-              {pick(chartTexts.download, language)} {pick(chartTexts.picture, language)}
+              {pick(chartTexts.download, language)} SVG
             </button>
           )}
           <button type="button" className="chart-link" onClick={saveTable}>
-            {pick(chartTexts.download, language)} {pick(chartTexts.table, language)}
+            {hasPicture ? (
+              <span className="vh">{pick(chartTexts.download, language)} </span>
+            ) : (
+              `${pick(chartTexts.download, language)} `
+            )}
+            CSV
           </button>
           {props.links}
         </span>

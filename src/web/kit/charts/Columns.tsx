@@ -48,6 +48,7 @@ export function Columns(props: ColumnsProps) {
       fileName={props.fileName}
       tables={[table]}
       source={props.source}
+      hasPicture={categories.length > 0}
       legend={many && <SeriesLegend series={series} />}
     >
       {categories.length === 0 ? (

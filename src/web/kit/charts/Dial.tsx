@@ -34,13 +34,13 @@ function Hour({ at }: { at: keyof typeof hours }) {
   )
 }
 
-/** Left the circle: an open ring with an arrow out; to a new owner upwards, as material downwards. */
+/** Left the circle: an open ring and an arrow out of it; to a new owner sideways, as material down. */
 function Open({ kept }: { kept: DeviceStatus }) {
-  const upwards = kept === 'sold' || kept === 'donated'
+  const onwards = kept === 'sold' || kept === 'donated'
   return (
-    <g className="dial-left" transform={upwards ? undefined : 'matrix(1 0 0 -1 0 16)'}>
-      <path d="M9.6 4.6A4.6 4.6 0 1 0 11.4 8.6" />
-      <path d="M7.6 8.4 13.6 2.4M9.8 2.2h4v4" />
+    <g className="dial-left" transform={onwards ? undefined : 'rotate(90 8 8)'}>
+      <path className="dial-ring" d="M11.1 10.9A5 5 0 1 1 11.1 5.1" />
+      <path d="M6.6 8h8.2M12.4 5.6 14.8 8l-2.4 2.4" />
     </g>
   )
 }

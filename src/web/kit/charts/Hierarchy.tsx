@@ -34,7 +34,7 @@ export function Hierarchy({ language, counts, notes, fileName, source }: Hierarc
     id,
     name: pick(hierarchyTexts[id], language),
     count: counts[id],
-    share: percent(counts[id], whole, language, 1).replace(/[.,]0(?=\u00a0)/, ''),
+    share: percent(counts[id], whole, language, 1).replace(/[.,]0(?=\u00a0?%)/, ''),
     width: counts[id] / most,
     note: notes?.[id] ?? '',
   }))

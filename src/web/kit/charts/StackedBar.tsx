@@ -32,14 +32,8 @@ export function StackedBar({ language, title, parts, fileName, source }: Stacked
   }
   let at = 0
   return (
-    <ChartFrame {...{ language, title, fileName, source }} tables={[table]}>
-      <svg
-        className="stacked"
-        viewBox="0 0 1000 28"
-        preserveAspectRatio="none"
-        aria-hidden="true"
-        data-picture
-      >
+    <ChartFrame {...{ language, title, fileName, source }} tables={[table]} hasPicture={false}>
+      <svg className="stacked" viewBox="0 0 1000 28" preserveAspectRatio="none" aria-hidden="true">
         {shown.map(({ name, value, colour }) => {
           const x = at
           const width = (value / whole) * 1000

@@ -9,7 +9,7 @@ import './gallery/gallery.css'
 export default function ChartsGallery() {
   const { language } = useLanguage()
   return (
-    <div className="gallery" lang={language}>
+    <div className="charts-gallery" lang={language}>
       <section>
         <h2>Status</h2>
         <ul className="gallery-statuses">

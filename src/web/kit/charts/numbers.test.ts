@@ -25,6 +25,7 @@ describe('numbers as people read them', () => {
 
   it('never writes a little as none, nor nearly all as all', () => {
     expect(percent(512, 2612, 'sv')).toBe('20\u00a0%')
+    expect(percent(512, 2612, 'en')).toBe('20%')
     expect(percent(1, 90_000, 'sv')).toBe('under 1\u00a0%')
     expect(percent(89_999, 90_000, 'sv')).toBe('99\u00a0%')
     expect(percent(90_000, 90_000, 'sv')).toBe('100\u00a0%')

@@ -22,9 +22,12 @@ export function twoDigits(value: number, language: Language): string {
   return number(rounded, language, decimals)
 }
 
+/** Swedish sets the sign apart, English does not. */
+export const percentSign = { sv: '\u00a0%', en: '%' } as const
+
 /** A share as whole per cent; a little is never written as none, nor nearly all as all. */
 export function percent(part: number, whole: number, language: Language, decimals = 0): string {
-  const unit = '\u00a0%'
+  const unit = percentSign[language]
   if (whole <= 0) return `0${unit}`
   const share = (part / whole) * 100
   const step = 10 ** -decimals

@@ -35,8 +35,6 @@ export const chartTexts = {
   asTable: { sv: 'Visa som tabell', en: 'Show as table' },
   asPicture: { sv: 'Visa som bild', en: 'Show as picture' },
   download: { sv: 'Ladda ner', en: 'Download' },
-  picture: { sv: 'bild, SVG', en: 'picture, SVG' },
-  table: { sv: 'tabell, CSV', en: 'table, CSV' },
   goal: { sv: 'mål', en: 'goal' },
   noGoal: { sv: 'Inget mål satt', en: 'No goal set' },
   range: {
@@ -111,8 +109,8 @@ export const ringTexts = {
   stuck: { sv: 'Fastnat', en: 'Stuck' },
   flow: { sv: 'Flöde', en: 'Flow' },
   moved: {
-    sv: (station: string) => `vidare från ${station.toLocaleLowerCase('sv')}`,
-    en: (station: string) => `on from ${station.toLocaleLowerCase('en')}`,
+    sv: (station: string) => `vidare från ${station}`,
+    en: (station: string) => `on from ${station}`,
   },
 } as const
 
@@ -138,6 +136,10 @@ export const lifeTexts = {
   days: {
     sv: (count: number) => (count === 1 ? '1 dag' : `${count} dagar`),
     en: (count: number) => (count === 1 ? '1 day' : `${count} days`),
+  },
+  daysOf: {
+    sv: (count: number, of: number) => `${count} av ${of} dagar`,
+    en: (count: number, of: number) => `${count} of ${of} days`,
   },
   monthsOf: {
     sv: (count: number, of: number) => `${count} av ${of} månader`,
@@ -209,6 +211,15 @@ export const driverTexts = {
   down: { sv: 'ned', en: 'down' },
   up: { sv: 'upp', en: 'up' },
   bar: { sv: 'Stapel', en: 'Bar' },
+} as const
+
+export const pathTexts = {
+  year: { sv: 'År', en: 'Year' },
+  outcome: { sv: 'utfall', en: 'outcome' },
+  expected: { sv: 'väntat', en: 'expected' },
+  low: { sv: 'lägst', en: 'low' },
+  high: { sv: 'högst', en: 'high' },
+  goal: { sv: 'mål', en: 'goal' },
 } as const
 
 export const columnTexts = {

@@ -83,49 +83,66 @@ function useTone(answer: Answer | null | undefined): void {
 }
 
 /**
- * Focus comes back when it would fall to nothing, and a key typed at nothing goes to the field.
- * Controls, dialogs and other fields keep theirs: somebody who tabs must be able to get there.
+ * Focus comes back when it would fall to nothing and after a press on any button, and what is typed
+ * anywhere but in another field lands here: a scan that ends in Enter must never press a button.
+ * Tab still moves on, so that every control can be reached by keys.
  */
 function useStaysFocused(field: React.RefObject<HTMLInputElement | null>): void {
   useEffect(() => {
     const input = field.current
     if (!input) return
-    // A phone would cover half the page with its keyboard; a tap on the field asks for it.
-    const coarse = matchMedia('(pointer: coarse)').matches
-    if (coarse) input.inputMode = 'none'
-    const wantsKeys = (): void => {
-      if (!coarse || input.inputMode !== 'none') return
+    const stop = new AbortController()
+    const { signal } = stop
+    const take = (): void => {
+      if (!busyElsewhere(input)) input.focus({ preventScroll: true })
+    }
+    const takeIfFree = (): void => {
+      const { activeElement } = document
+      if (activeElement === null || activeElement === document.body) take()
+    }
+    asksForKeyboard(input, signal)
+    take()
+    // Where focus goes is known only when the browser has finished moving it: in the next task.
+    input.addEventListener('blur', () => setTimeout(takeIfFree), { signal })
+    document.addEventListener('pointerup', () => setTimeout(take), { signal })
+    window.addEventListener('focus', takeIfFree, { signal })
+    document.addEventListener(
+      'keydown',
+      ({ key, ctrlKey, metaKey, altKey }) => {
+        if (key.length === 1 && key !== ' ' && !ctrlKey && !metaKey && !altKey) take()
+      },
+      { signal, capture: true },
+    )
+    return () => stop.abort()
+  }, [field])
+}
+
+/** Another field, or anything in a dialog or a menu, keeps its focus. */
+function busyElsewhere(input: HTMLInputElement): boolean {
+  if (document.querySelector('dialog[open], [role=dialog], [role=menu], [role=listbox]'))
+    return true
+  const { activeElement } = document
+  return (
+    activeElement !== input &&
+    activeElement instanceof HTMLElement &&
+    activeElement.matches('input, textarea, select, [contenteditable=true]')
+  )
+}
+
+/** On a phone the keyboard would cover half the page: it comes when the field itself is tapped. */
+function asksForKeyboard(input: HTMLInputElement, signal: AbortSignal): void {
+  if (!matchMedia('(pointer: coarse)').matches) return
+  input.inputMode = 'none'
+  input.addEventListener(
+    'pointerdown',
+    () => {
+      if (input.inputMode !== 'none') return
       input.inputMode = 'text'
       input.blur()
       input.focus()
-    }
-    const free = (): boolean =>
-      document.activeElement === null || document.activeElement === document.body
-    const back = (): void => {
-      if (free() && !document.querySelector('dialog[open], [role=dialog]')) {
-        input.focus({ preventScroll: true })
-      }
-    }
-    const leaving = (): void => queueMicrotask(back)
-    // After a press on bare page the browser has moved focus to nothing only by the next task.
-    const pressed = (): void => void setTimeout(back)
-    const typed = (event: KeyboardEvent): void => {
-      if (event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) back()
-    }
-    back()
-    input.addEventListener('pointerdown', wantsKeys)
-    input.addEventListener('blur', leaving)
-    document.addEventListener('pointerup', pressed)
-    document.addEventListener('keydown', typed, true)
-    window.addEventListener('focus', back)
-    return () => {
-      input.removeEventListener('pointerdown', wantsKeys)
-      input.removeEventListener('blur', leaving)
-      document.removeEventListener('pointerup', pressed)
-      document.removeEventListener('keydown', typed, true)
-      window.removeEventListener('focus', back)
-    }
-  }, [field])
+    },
+    { signal },
+  )
 }
 
 function Mute({ language }: { language: Language }) {

@@ -90,7 +90,7 @@ function Receiving({ language, t }: { language: Language; t: (sv: string, en: st
     code: serial(index),
     model: 'ThinkPad L13 G2',
     is: 'right' as const,
-    word: t('stämmer', 'right'),
+    word: t('stämmer', 'matches'),
   }))
   return (
     <StationFrame

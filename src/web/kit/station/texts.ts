@@ -39,12 +39,12 @@ export const stationTexts = {
     sv: (count: string) => `av ${count}`,
     en: (count: string) => `of ${count}`,
   },
-  rightMany: { sv: 'stämmer', en: 'right' },
+  rightMany: { sv: 'stämmer', en: 'match' },
   left: { sv: 'Kvar att skanna', en: 'Left to scan' },
   missing: { sv: 'Saknas', en: 'Missing' },
   extra: { sv: 'Utöver listan', en: 'Not on the list' },
   cell: {
-    right: { sv: 'stämmer', en: 'right' },
+    right: { sv: 'stämmer', en: 'matches' },
     missing: { sv: 'saknas', en: 'missing' },
     left: { sv: 'kvar', en: 'left' },
     extra: { sv: 'utöver listan', en: 'not on the list' },
@@ -53,7 +53,7 @@ export const stationTexts = {
     sv: (listed: number, right: number, left: number, missing: number, extra: number) =>
       `${listed} enheter på listan och ${extra} utöver: ${right} stämmer, ${left} kvar, ${missing} saknas`,
     en: (listed: number, right: number, left: number, missing: number, extra: number) =>
-      `${listed} devices on the list and ${extra} beside it: ${right} right, ${left} left, ${missing} missing`,
+      `${listed} devices on the list and ${extra} beside it: ${right} match, ${left} left, ${missing} missing`,
   },
   group: {
     sv: (from: number, to: number) => `${from} till ${to}`,

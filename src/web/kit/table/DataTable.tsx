@@ -1,13 +1,13 @@
 // The list of the house: sticky head, rows by the million, one link per row, three lines on a phone.
 import './table.css'
 import { ArrowDown, ArrowUp } from 'lucide-react'
-import { useCallback, useEffect, useMemo, useRef } from 'react'
+import { useCallback, useEffect, useMemo } from 'react'
 import { texts } from '../../texts.ts'
 import { useFormat, useText } from '../language.tsx'
 import { PHONE, fitting, templateOf, type Column, type TableChoices } from './columns.ts'
 import { DataRow } from './DataRow.tsx'
 import type { Selection } from './selection.ts'
-import { mostRows, useRows, useWalk, useWidth } from './use-rows.ts'
+import { mostRows, useExtent, useRows, useWalk } from './use-rows.ts'
 
 export interface DataTableProps<Row> {
   /** Says what the list is: `Utrustning`. */
@@ -42,11 +42,17 @@ export interface DataTableProps<Row> {
 
 const noChoices: TableChoices = { compact: false, hidden: [] }
 
+/** Nothing to list: the page's own words stand instead. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
+  return !props.waiting && props.rows.length === 0 ? props.empty : <Grid {...props} />
+}
+
+function Grid<Row>(props: DataTableProps<Row>) {
   const { rows, idOf, selection, waiting, hasMore = false, loadMore, choices = noChoices } = props
   const t = useText()
   const { num, list } = useFormat()
-  const [box, width] = useWidth()
+  const [box, width] = useExtent('clientWidth', window.innerWidth)
+  const [foot, footHeight] = useExtent('offsetHeight', 38)
   const phone = width < PHONE
   const { shown, left } = useMemo(() => {
     const wanted = props.columns.filter(({ id }, at) => at === 0 || !choices.hidden.includes(id))
@@ -75,10 +81,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     (index: number, on: boolean) => pick(walk.active, index, on),
     [pick, walk.active],
   )
-  const foot = useRef<HTMLDivElement>(null)
-  if (!waiting && rows.length === 0) return props.empty
 
-  const inSight = inSightOf(virtualizer, rows.length, foot.current?.offsetHeight ?? 0)
+  const inSight = inSightOf(virtualizer, rows.length, footHeight)
   const selected = selection?.count(total) ?? 0
   return (
     <div className="tablebox" ref={box}>

@@ -7,18 +7,19 @@ const TALLEST = 15_000_000
 
 export const mostRows = (height: number) => Math.floor(TALLEST / height)
 
-export function useWidth() {
+/** How wide or high an element is, as it changes. */
+export function useExtent(of: 'clientWidth' | 'offsetHeight', first: number) {
   const ref = useRef<HTMLDivElement>(null)
-  const [width, setWidth] = useState(() => window.innerWidth)
+  const [extent, setExtent] = useState(first)
   useLayoutEffect(() => {
     const element = ref.current
     if (!element) return
-    setWidth(element.clientWidth)
-    const watch = new ResizeObserver(() => setWidth(element.clientWidth))
+    setExtent(element[of])
+    const watch = new ResizeObserver(() => setExtent(element[of]))
     watch.observe(element)
     return () => watch.disconnect()
-  }, [])
-  return [ref, width] as const
+  }, [of])
+  return [ref, extent] as const
 }
 
 export function useRows(count: number, height: number, phone: boolean) {

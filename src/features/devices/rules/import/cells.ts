@@ -1,8 +1,10 @@
 // A cell as it stands in the file to the text that was meant.
 
 /** Anything beyond the ends of words that may need care: controls, odd spaces, lost characters. */
+// oxlint-disable-next-line no-control-regex -- controls are what is looked for
 const odd = /[\u0000-\u001f\u007f-\u00a0\u00ad\u2000-\u200f\u2028-\u202f\u205f-\u2064\u3000\ufeff]/
 const oddSpaces = /[\s\u00a0\u2000-\u200a\u202f\u205f\u3000]+/g
+// oxlint-disable-next-line no-control-regex -- and what is taken away
 const invisible =
   /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g
 

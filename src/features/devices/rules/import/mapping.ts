@@ -89,7 +89,8 @@ function bestPreset(headings: readonly string[]): {
   for (const preset of presets) {
     const known = Object.keys(preset.columns).filter((title) => keys.has(headingKey(title))).length
     const signs = preset.signs.filter((title) => keys.has(headingKey(title))).length
-    if (signs === 0 || known < 2) continue
+    // One sign may stand in anybody's list; then most of the file has to be the tool's.
+    if (known < 2 || signs === 0 || (signs === 1 && known < keys.size * 0.6)) continue
     const weight = known + 3 * signs
     if (weight <= most) continue
     most = weight

@@ -233,6 +233,24 @@ describe('a proposed mapping', () => {
       'holderEmail',
     ])
   })
+  it('a title of a tool in a list of one’s own does not make it the tool’s', () => {
+    const headings = [
+      'Computer Name',
+      'Serial Number',
+      'Manufacturer',
+      'Model',
+      'Price',
+      'Inventory number',
+      'Bought',
+      'Room',
+    ]
+    const { preset, constants, columns } = proposeMapping(headings, [])
+    expect({ preset, constants, mapped: columns.length }).toEqual({
+      preset: null,
+      constants: {},
+      mapped: headings.length,
+    })
+  })
   it('no field is filled twice, and no column fills two', () => {
     fc.assert(
       fc.property(

@@ -11,7 +11,7 @@ export interface Preset {
   readonly name: string
   /** Heading as printed → field; the first heading wins where two name one field. */
   readonly columns: Readonly<Record<string, Target>>
-  /** Headings that hardly any other tool has; one is enough to tell. */
+  /** Headings that hardly any other tool has; without one the tool is not recognised. */
   readonly signs: readonly string[]
   /** What every device of such a file is. */
   readonly constants?: Pick<ImportValues, 'maker' | 'osName'>
@@ -301,13 +301,7 @@ const apple = { maker: 'Apple' } as const
 const jamfSearch: Preset = {
   id: 'jamf-search',
   name: 'Jamf Pro (saved search)',
-  signs: [
-    'JSS Computer ID',
-    'Jamf Pro Computer ID',
-    'FileVault 2 Status',
-    'Last Inventory Update',
-    'Computer Name',
-  ],
+  signs: ['JSS Computer ID', 'Jamf Pro Computer ID', 'FileVault 2 Status', 'Last Inventory Update'],
   constants: apple,
   dateOrder: 'mdy',
   continues: true,

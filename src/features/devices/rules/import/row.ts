@@ -68,10 +68,13 @@ export function rowReader(
       read: cellReader(mapping, { ...(dates && { dates }), words: options.words ?? {} }),
     }
   })
-  const constants = options.constants ?? {}
+  // Every row starts as a copy with all its fields in place: filling is cheaper than adding.
+  const blank: ImportValues = {}
+  for (const { field } of readers) if (field !== 'ownership') blank[field] = null
+  Object.assign(blank, options.constants)
   return ({ cells, refusal, more }) => {
     if (refusal) return { ok: false, refusal: { code: refusal } }
-    const values: ImportValues = { ...constants }
+    const values: ImportValues = { ...blank }
     for (const { column, field, list, read } of readers) {
       let value = read(cells[column] ?? '')
       if (more && value === null && !list) value = firstOf(more, column, read)
@@ -80,8 +83,8 @@ export function rowReader(
         return { ok: false, refusal: { code, field, column, value: text } }
       }
       // Ownership only refuses; a constant stands until a cell says more.
-      if (field === 'ownership' || (value === null && values[field] !== undefined)) continue
-      values[field] = list ? joined(values[field], [value, ...listed(more, column, read)]) : value
+      if (list) values[field] = joined(values[field], [value, ...listed(more, column, read)])
+      else if (value !== null && field !== 'ownership') values[field] = value
     }
     return { ok: true, values }
   }

@@ -190,8 +190,8 @@ const instantReader =
  * up; a group of three digits is thousands only where thousands can stand.
  */
 export function readOre(text: string): number | null {
-  const long = /^[^\d-]*(-?)(\d+)[.,](\d{3,})\D*$/.exec(text)
-  if (long && (long[3]!.length > 3 || long[2]!.length > 3 || /^0/.test(long[2]!))) {
+  const long = /^[^\d-]*(-?)(\d+)[.,](\d{3,})\D*$/.exec(text.replace(/\s/g, ''))
+  if (long && (long[3]!.length > 3 || long[2]!.length > 3 || long[2]!.startsWith('0'))) {
     const [, sign, whole, decimals] = long
     const cents = Number(decimals!.slice(0, 2)) + (decimals!.charCodeAt(2) >= 53 ? 1 : 0)
     const ore = Number(whole) * 100 + cents

@@ -146,7 +146,7 @@ export function kindOfModel(model: string, osName = '', maker = ''): DeviceKind 
   if (/lenovo/i.test(maker))
     for (const [type, kind] of lenovoTypes) if (type.test(text)) return kind
   const os = osName.toLowerCase()
-  if (/^ipados/.test(os)) return 'tablet'
+  if (os.startsWith('ipados')) return 'tablet'
   if (/^chrome ?os/.test(os)) return 'laptop'
   return null
 }

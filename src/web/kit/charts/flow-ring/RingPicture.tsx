@@ -26,7 +26,7 @@ export function RingPicture({ layout, centre, language, small = false, follow }:
   const spoken = `${pick(ringTexts.name, language)}. ${spokenCentre(centre)}`
   return (
     <svg
-      className={`ring ${small ? 'ring-small' : 'ring-big'}`}
+      className={`flow-ring ${small ? 'ring-small' : 'ring-big'}`}
       viewBox={box}
       // Stations are links inside: a group, not one picture. The small ring has none.
       role={small || layout.empty ? 'img' : 'group'}
@@ -98,7 +98,6 @@ function StationMark({ placed, language, follow }: StationMarkProps) {
     <a
       className="ring-station"
       href={station.href}
-      aria-label={`${name}: ${value}${sub ? `, ${sub}` : ''}`}
       onClick={(event) => follow?.(event, station.href)}
     >
       <path className="ring-sector" d={placed.sector} data-screen-only />
@@ -119,13 +118,13 @@ function StationMark({ placed, language, follow }: StationMarkProps) {
         width={round(label.box.right - label.box.left + 8)}
         height={round(label.box.bottom - label.box.top + 6)}
       />
-      <g textAnchor={label.anchor} aria-hidden="true">
+      <g textAnchor={label.anchor}>
         <text className="ring-name" x={round(label.x)} y={first}>
           {name}
-        </text>
+        </text>{' '}
         <text className="ring-value" x={round(label.x)} y={second}>
           {value}
-        </text>
+        </text>{' '}
         {station.stuck ? (
           <StuckLine x={stuckStart(placed, name, value)} y={third!} text={sub} />
         ) : (

@@ -1,7 +1,7 @@
 // What stands in the middle of the ring: the one number that says how round the circle is.
 
 import type { Language } from '../../../../core/text.ts'
-import { number, percent } from '../numbers.ts'
+import { number, percent, percentSign } from '../numbers.ts'
 import { pick, ringTexts } from '../texts.ts'
 import { knownFlows } from './flows.ts'
 import type { RingInput, RingLayout } from './layout.ts'
@@ -42,7 +42,10 @@ export function centreOf(wishes: Wishes, layout: RingLayout, language: Language)
       goal:
         wishes.goal === undefined
           ? undefined
-          : pick(ringTexts.goal, language)(`${number(wishes.goal, language)}\u00a0%`, year),
+          : pick(ringTexts.goal, language)(
+              number(wishes.goal, language) + percentSign[language],
+              year,
+            ),
     }
   }
   // No needs of its own, as with a partner: how much of what came out is used again.

@@ -3,6 +3,7 @@ import { Co2e } from '../Co2e.tsx'
 import { Columns } from '../Columns.tsx'
 import { Drivers } from '../Drivers.tsx'
 import { Figure, Figures } from '../Figure.tsx'
+import { GoalPath } from '../GoalPath.tsx'
 import { Hierarchy } from '../Hierarchy.tsx'
 import { IntervalBar, IntervalRows, intervalText } from '../IntervalBar.tsx'
 import { LifeLine } from '../life-line/LifeLine.tsx'
@@ -337,6 +338,23 @@ export function EstimateGallery({ language }: { language: Language }) {
           { name: 'B', value: 961, colour: 's4' },
           { name: 'C', value: 287, colour: 's5' },
           { name: 'D', value: 9, colour: 's6' },
+        ]}
+      />
+      <GoalPath
+        language={language}
+        title={t('Vägen till målet', 'The way to the goal')}
+        fileName="vagen-till-malet"
+        unit={t('\u00a0%', '%')}
+        past={[6, 8, 9, 12, 16, 20].map((value, index) => ({ year: 2020 + index, value }))}
+        expected={[
+          { year: 2026, low: 22, value: 24, high: 27 },
+          { year: 2028, low: 26, value: 32, high: 38 },
+          { year: 2030, low: 29, value: 39, high: 48 },
+        ]}
+        goal={[
+          { year: 2022, value: 10 },
+          { year: 2027, value: 30 },
+          { year: 2030, value: 50 },
         ]}
       />
       <Columns

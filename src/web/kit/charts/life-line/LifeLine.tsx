@@ -1,5 +1,6 @@
 // Who has had a device, to scale: lives as bars, the days between them under a lens, the plan dashed.
 
+import { daysBetween } from '../../../../core/dates.ts'
 import type { Language } from '../../../../core/text.ts'
 import { ChartFrame } from '../ChartFrame.tsx'
 import type { Table } from '../download.ts'
@@ -195,8 +196,10 @@ function lengthOf(span: Span, layout: LifeLayout, plannedEnd: string | null, lan
   if (!span.open || !layout.plan || !plannedEnd || span.kind === 'between') {
     return longOf(span.days, language)
   }
-  const planned = (Date.parse(plannedEnd) - Date.parse(span.from)) / 86_400_000
-  return pick(lifeTexts.monthsOf, language)(monthsOf(span.days), monthsOf(planned))
+  const planned = daysBetween(span.from, plannedEnd)
+  return planned < 60
+    ? pick(lifeTexts.daysOf, language)(span.days, planned)
+    : pick(lifeTexts.monthsOf, language)(monthsOf(span.days), monthsOf(planned))
 }
 
 function whatOf(span: Span, language: Language): string {

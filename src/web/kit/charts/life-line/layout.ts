@@ -10,8 +10,6 @@ import type { KnownStay, LifeInput, Span } from './spans.ts'
 import { shortDay, ticksOf } from './ticks.ts'
 
 export const lineWidth = 1152
-const barTop = 34
-const barHeight = 28
 const thinnest = 2
 
 export interface Bar {

@@ -9,29 +9,20 @@ import {
   PageOf,
   PageQuery,
   UuidType,
-} from '../../core/endpoint.ts'
+} from '../../../core/endpoint.ts'
 import {
   organisationKinds,
   partnershipKinds,
   partnershipStates,
   permissions,
   roles,
-} from './rules.ts'
+} from '../rules.ts'
 
 const Organisation = Closed({
   id: UuidType(),
   kind: Choice(organisationKinds),
   name: Type.String(),
   organisationNumber: Nullable(Type.String()),
-})
-
-export const Me = Closed({
-  personId: UuidType(),
-  name: Type.String(),
-  email: Nullable(Type.String()),
-  roles: Type.Array(Choice(roles)),
-  permissions: Type.Array(Choice(permissions)),
-  organisation: Organisation,
 })
 
 const Partnership = Closed({
@@ -70,52 +61,6 @@ const Person = Closed({
 const Name = Type.String({ minLength: 1, maxLength: 200 })
 
 export const api = {
-  signIn: endpoint({
-    method: 'POST',
-    path: '/session',
-    permission: 'public',
-    summary: 'Signs in with e-mail and password and sets the session cookie.',
-    body: Closed({
-      email: Type.String({ minLength: 1, maxLength: 320 }),
-      password: Type.String({ minLength: 1, maxLength: 1000 }),
-    }),
-    output: Me,
-    refusals: ['sign-in-wrong', 'sign-in-locked'],
-  }),
-  signOut: endpoint({
-    method: 'DELETE',
-    path: '/session',
-    permission: 'public',
-    summary: 'Ends the session.',
-    output: Closed({}),
-    refusals: [],
-  }),
-  me: endpoint({
-    method: 'GET',
-    path: '/me',
-    permission: 'signedIn',
-    summary: 'Who is signed in, with roles and permissions.',
-    output: Me,
-    refusals: [],
-  }),
-  signInHints: endpoint({
-    method: 'GET',
-    path: '/session/hints',
-    permission: 'public',
-    summary: 'The demo’s people to sign in as; empty outside a demo.',
-    output: Closed({
-      hints: Type.Array(
-        Closed({
-          organisation: Type.String(),
-          name: Type.String(),
-          role: Choice(roles),
-          email: Type.String(),
-          password: Type.String(),
-        }),
-      ),
-    }),
-    refusals: [],
-  }),
   listPartnerships: endpoint({
     method: 'GET',
     path: '/partnerships',

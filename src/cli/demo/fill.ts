@@ -1,0 +1,64 @@
+// Fills an empty database with Exempelby and its partners, through the same actions as users use.
+import { addDays, dayOf } from '../../core/dates.ts'
+import type { Database } from '../../database/connect.ts'
+import { deliver } from '../../journal/deliver.ts'
+import type { SignInHint } from '../../server/http.ts'
+import { listeners } from '../../server/work.ts'
+import { newCalendar } from './events.ts'
+import { planWaves } from './plan.ts'
+import { goRound } from './round.ts'
+import { DEMO_PASSWORD, emailOf, newDemoWorld, staffOf } from './world.ts'
+
+export interface DemoOptions {
+  readonly now: Date
+  readonly log: (line: string) => void
+  /** 1 is the demo; 10 is ten times the devices, for measuring. */
+  readonly scale?: number
+}
+
+export async function fillDemo(
+  database: Database,
+  { now, log, scale = 1 }: DemoOptions,
+): Promise<void> {
+  const today = dayOf(now)
+  // Before the first purchase: the oldest wave was bought almost six years before its reuse.
+  const began = new Date(`${addDays(today, -15 * 366)}T08:00:00Z`)
+  const world = await newDemoWorld(database, now, began, 640 * Math.min(scale, 20))
+  const calendar = newCalendar(now)
+  for (const wave of planWaves(today, world.chance, scale)) goRound(world, calendar, wave)
+  const events = await calendar.runAll()
+  await setGoals(database, world.owner, now)
+  for (const listener of listeners) await deliver(database, listener)
+  // A plan made before the rows came would read a million rows for one.
+  await database.pool.query('ANALYZE')
+  log(`${events} days of work.`)
+}
+
+/** What the council has decided; the figures are shown against it. */
+async function setGoals(database: Database, owner: string, now: Date) {
+  const goals = { returnRate: 97, reuseRate: 85, daysToErasure: 10, idleShare: 2 }
+  for (const [figure, value] of Object.entries(goals))
+    await database.asSystem((tx) =>
+      tx.run(
+        'INSERT INTO goals.target (organisation_id, figure, value, decided_on) VALUES ($1, $2, $3, $4)',
+        [owner, figure, value, dayOf(now)],
+      ),
+    )
+}
+
+/** Whom to sign in as, when this database holds the demo; empty otherwise. */
+export async function demoHints(database: Database): Promise<SignInHint[]> {
+  const { rows } = await database.pool.query<{ email: string }>(
+    'SELECT email_key AS email FROM organisations.account WHERE disabled_at IS NULL',
+  )
+  const known = new Set(rows.map((row) => row.email))
+  return (Object.keys(staffOf) as (keyof typeof staffOf)[])
+    .filter((key) => known.has(emailOf(key)))
+    .map((key) => ({
+      organisation: staffOf[key].at.name,
+      name: staffOf[key].name,
+      role: staffOf[key].role,
+      email: emailOf(key),
+      password: DEMO_PASSWORD,
+    }))
+}

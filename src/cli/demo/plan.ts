@@ -1,0 +1,136 @@
+// What happens in the demo, and when: nine years of reuse, and a present with everything in motion.
+import { addDays, addMonths, type Day } from '../../core/dates.ts'
+import type { Chance } from './chance.ts'
+import type { DemoKind } from './names.ts'
+
+/** Devices reused in nine years: journey 1, 361 083 kg under the Inrego legacy profile. */
+export const reusedInNineYears: Readonly<Record<DemoKind, number>> = {
+  desktop: 1150,
+  laptop: 2507,
+  monitor: 1300,
+  smartphone: 350,
+}
+
+/** How far round the circle a wave has come today. */
+export type Reach =
+  | 'inUse'
+  | 'handedOut'
+  | 'inStock'
+  | 'handedIn'
+  | 'sent'
+  | 'received'
+  | 'erased'
+  | 'graded'
+  | 'pool'
+  | 'sold'
+  | 'secondLife'
+
+export interface Wave {
+  readonly kind: DemoKind
+  /** Devices that go on to the end of the reach. */
+  readonly count: number
+  /** Beside them: too worn for anything but parts or recycling. */
+  readonly worn: number
+  readonly boughtOn: Day
+  /** Last day of use; null when still in use or never handed out. */
+  readonly handedInOn: Day | null
+  readonly reach: Reach
+  readonly donated: boolean
+}
+
+/** Months of first use before a device is handed in. */
+const useMonths: Readonly<Record<DemoKind, number>> = {
+  desktop: 54,
+  laptop: 44,
+  monitor: 66,
+  smartphone: 30,
+}
+const LARGEST_WAVE = 150
+
+export function planWaves(today: Day, chance: Chance, scale: number): Wave[] {
+  return [...history(today, chance, scale), ...present(today, chance, scale)].sort((a, b) =>
+    a.boughtOn < b.boughtOn ? -1 : 1,
+  )
+}
+
+/** Finished laps, spread over the nine years that ended yesterday; internal reuse in the last three. */
+function history(today: Day, chance: Chance, scale: number): Wave[] {
+  const waves: Wave[] = []
+  for (const [kind, total] of Object.entries(reusedInNineYears) as [DemoKind, number][]) {
+    let left = total * scale
+    const count = Math.max(9, Math.ceil(left / LARGEST_WAVE))
+    for (let index = 0; index < count; index++) {
+      const part = Math.round(left / (count - index))
+      left -= part
+      // The last lap was closed some weeks ago; what is younger stands in the present.
+      const months = Math.round(((index + 0.5) / count) * 106)
+      const handedInOn = addDays(addMonths(today, months - 109), chance.between(0, 20))
+      const recent = handedInOn > addMonths(today, -36)
+      waves.push({
+        kind,
+        count: part,
+        worn: Math.round(part * 0.05),
+        boughtOn: addMonths(handedInOn, -useMonths[kind]),
+        handedInOn,
+        reach: recent && index % 2 === 0 ? 'secondLife' : 'sold',
+        donated: !recent && index % 5 === 3,
+      })
+    }
+  }
+  return waves
+}
+
+/** What is in use, and what stands at each station right now. */
+function present(today: Day, chance: Chance, scale: number): Wave[] {
+  const inUse: [DemoKind, number, number][] = [
+    ['laptop', 110, 46],
+    ['laptop', 90, 41],
+    ['laptop', 120, 30],
+    ['laptop', 80, 12],
+    ['monitor', 90, 40],
+    ['monitor', 60, 10],
+    ['smartphone', 70, 25],
+    ['smartphone', 40, 8],
+    ['desktop', 40, 50],
+  ]
+  const using = inUse.map(([kind, count, monthsAgo]) =>
+    wave(
+      kind,
+      count * scale,
+      addDays(addMonths(today, -monthsAgo), -chance.between(0, 25)),
+      null,
+      'inUse',
+    ),
+  )
+  const away = (kind: DemoKind, count: number, daysAgo: number, reach: Reach) => {
+    const handedInOn = addDays(today, -daysAgo)
+    return wave(kind, count * scale, addMonths(handedInOn, -useMonths[kind]), handedInOn, reach)
+  }
+  return [
+    ...using,
+    away('laptop', 31, 19, 'handedIn'),
+    away('smartphone', 17, 5, 'handedIn'),
+    away('laptop', 41, 8, 'sent'),
+    away('desktop', 26, 12, 'received'),
+    away('laptop', 34, 14, 'received'),
+    away('laptop', 28, 16, 'erased'),
+    away('laptop', 36, 24, 'graded'),
+    away('monitor', 22, 20, 'graded'),
+    away('laptop', 48, 45, 'pool'),
+    wave('laptop', 15 * scale, addDays(today, -9), null, 'handedOut'),
+    wave('monitor', 12 * scale, addDays(today, -20), null, 'inStock'),
+    wave('laptop', 24 * scale, addDays(today, -12), null, 'inStock'),
+  ]
+}
+
+const wave = (
+  kind: DemoKind,
+  count: number,
+  boughtOn: Day,
+  handedInOn: Day | null,
+  reach: Reach,
+): Wave => ({
+  ...{ kind, count, boughtOn, handedInOn, reach },
+  worn: 0,
+  donated: false,
+})

@@ -1,0 +1,173 @@
+// One wave of devices, planned on the calendar from purchase to wherever it stands today.
+import { addDays, addMonths } from '../../core/dates.ts'
+import { done } from '../../core/result.ts'
+import { handIn } from '../../features/custody/actions/hand-in.ts'
+import { confirmReceipts, handOut } from '../../features/custody/actions/hand-out.ts'
+import { registerDevices, type NewRegistration } from '../../features/custody/actions/register.ts'
+import { lockDevices } from '../../features/custody/actions/steps.ts'
+import { conditions } from '../../features/custody/rules.ts'
+import { normaliseMaker, normaliseSerial } from '../../features/devices/rules/serial.ts'
+import type { Calendar } from './events.ts'
+import { sendHome } from './home.ts'
+import { models, type ModelName } from './names.ts'
+import type { Reach, Wave } from './plan.ts'
+import type { DemoWorld } from './world.ts'
+
+export interface WaveDevice {
+  readonly id: string
+  readonly serialNumber: string
+  readonly model: ModelName
+}
+
+const order: readonly Reach[] = [
+  ...([
+    'inStock',
+    'handedOut',
+    'inUse',
+    'handedIn',
+    'sent',
+    'received',
+    'erased',
+    'graded',
+  ] as const),
+  ...(['pool', 'secondLife', 'sold'] as const),
+]
+export const reaches = (wave: Wave, reach: Reach): boolean =>
+  order.indexOf(wave.reach) >= order.indexOf(reach)
+
+let assetNumber = 100_000
+
+export function goRound(world: DemoWorld, calendar: Calendar, wave: Wave) {
+  calendar.on(wave.boughtOn, 8, async (at) => {
+    const model = world.chance.pick<ModelName>(models[wave.kind])
+    const devices = Array.from({ length: wave.count + wave.worn }, () =>
+      newDevice(world, wave, model, at),
+    )
+    await world
+      .act('tove', at, async (ctx) => {
+        const made = devices.map((device) => ({ ...device, id: ctx.newId() }))
+        const refused = await registerDevices(ctx, made)
+        return refused ?? done(made)
+      })
+      .then((made) => {
+        const wanted = made.map((device) => ({
+          id: device.id,
+          serialNumber: device.serialNumber!,
+          model,
+        }))
+        if (reaches(wave, 'handedOut')) use(world, calendar, wave, wanted)
+      })
+  })
+}
+
+function newDevice(world: DemoWorld, wave: Wave, model: ModelName, at: Date): NewRegistration {
+  const { chance } = world
+  const serialNumber = `${model.serial}${serialTail(world)}`
+  const today = at.toISOString().slice(0, 10)
+  return {
+    id: '',
+    kind: wave.kind,
+    maker: model.maker,
+    makerKey: normaliseMaker(model.maker),
+    model: model.model,
+    modelId: null,
+    assetTag: `EX-${++assetNumber}`,
+    serialNumber,
+    serialKey: normaliseSerial(serialNumber),
+    imei: null,
+    imei2: null,
+    macAddress: null,
+    name: null,
+    purchasedOn: today,
+    priceOre: model.priceOre,
+    warrantyUntilOn: addMonths(today, 36),
+    endsOn: null,
+    orderNumber: `B-${today.slice(0, 4)}-${String(chance.below(9000) + 1000)}`,
+    supplierName: null,
+    osName: model.osName ?? null,
+    ramMb: model.ramMb ?? null,
+    storageGb: model.storageGb ?? null,
+    note: null,
+    unused: true,
+    placeId: chance.pick(world.depots),
+  }
+}
+
+const letters = '0123456789ABCDEFGHJKLMNPQRSTVWXYZ'
+let serialCount = 0
+
+/** Unique and unplanned: the count in base 33 with two letters of chance between. */
+function serialTail({ chance }: DemoWorld): string {
+  let rest = 40_000 + serialCount++
+  let text = ''
+  for (let i = 0; i < 4; i++, rest = Math.floor(rest / 33)) text = letters[rest % 33]! + text
+  return `${letters[chance.below(33)]}${text}${letters[chance.below(33)]}`
+}
+
+/** Months of the decided period of use; a tenth of a wave is some weeks late. */
+const decidedMonths = { desktop: 54, laptop: 48, monitor: 66, smartphone: 30 } as const
+
+function use(world: DemoWorld, calendar: Calendar, wave: Wave, devices: readonly WaveDevice[]) {
+  const outOn = addDays(wave.boughtOn, 6)
+  const endsOn = wave.handedInOn ?? addMonths(outOn, decidedMonths[wave.kind])
+  calendar.on(outOn, 9, async (at) => {
+    await world.act('tove', at, (ctx) =>
+      handOut(ctx, {
+        body: {
+          items: devices.map((device) => {
+            const person = world.chance.pick(world.people)
+            return { deviceId: device.id, holderId: person.id, unitId: person.unitId, endsOn }
+          }),
+        },
+      }),
+    )
+    if (reaches(wave, 'inUse')) confirm(world, calendar, addDays(outOn, 1), devices)
+    if (wave.handedInOn) bringHome(world, calendar, wave, devices)
+  })
+}
+
+export function confirm(
+  world: DemoWorld,
+  calendar: Calendar,
+  day: string,
+  devices: readonly WaveDevice[],
+) {
+  calendar.on(day, 10, (at) =>
+    world.act('tove', at, async (ctx) => {
+      const locked = await lockDevices(
+        ctx,
+        devices.map((device) => device.id),
+      )
+      await confirmReceipts(
+        ctx,
+        [...locked.values()].filter((device) => device.status === 'handedOut'),
+      )
+      return done(undefined)
+    }),
+  )
+}
+
+function bringHome(
+  world: DemoWorld,
+  calendar: Calendar,
+  wave: Wave,
+  devices: readonly WaveDevice[],
+) {
+  calendar.on(wave.handedInOn!, 11, async (at) => {
+    const placeId = world.chance.pick(world.depots)
+    await world.act('tove', at, (ctx) =>
+      handIn(ctx, {
+        body: {
+          placeId,
+          items: devices.map((device) => ({
+            deviceId: device.id,
+            condition:
+              conditions[world.chance.next() < 0.7 ? 0 : world.chance.next() < 0.8 ? 1 : 2]!,
+            lockRemoved: true,
+          })),
+        },
+      }),
+    )
+    if (reaches(wave, 'sent')) sendHome(world, calendar, wave, devices, placeId)
+  })
+}

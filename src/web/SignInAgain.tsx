@@ -1,0 +1,43 @@
+// An expired session asks again over the page, so that nothing under way is lost.
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
+import { onExpiredSession } from './kit/api-client.ts'
+
+const SignInDialog = lazy(() => import('./SignInDialog.tsx'))
+
+/** Several calls may have failed at once: they share one dialog and one answer. */
+export function SignInAgain() {
+  const [open, setOpen] = useState(false)
+  const waiting = useRef<Waiting | null>(null)
+  useEffect(() => {
+    onExpiredSession(() => {
+      waiting.current ??= promised()
+      setOpen(true)
+      return waiting.current.answer
+    })
+    return () => onExpiredSession(null)
+  }, [])
+  const close = useCallback((again: boolean) => {
+    setOpen(false)
+    waiting.current?.say(again)
+    waiting.current = null
+  }, [])
+  if (!open) return null
+  return (
+    <Suspense>
+      <SignInDialog onClose={close} />
+    </Suspense>
+  )
+}
+
+interface Waiting {
+  readonly answer: Promise<boolean>
+  readonly say: (again: boolean) => void
+}
+/** `Promise.withResolvers` is not in every browser we promise. */
+function promised(): Waiting {
+  let say: (again: boolean) => void = () => {}
+  const answer = new Promise<boolean>((resolve) => {
+    say = resolve
+  })
+  return { answer, say }
+}
