@@ -22,7 +22,10 @@ const SHOWN = 20
 /** What somebody has chosen; the rest is proposed. */
 export interface Wanted extends ImportChoices {
   readonly preset?: string | null
-  readonly columns?: readonly (ColumnMapping | { column: number; field: ColumnMapping['field']; unit?: ColumnMapping['unit'] | null })[]
+  readonly columns?: readonly (
+    | ColumnMapping
+    | { column: number; field: ColumnMapping['field']; unit?: ColumnMapping['unit'] | null }
+  )[]
   readonly dateOrder?: DateOrder
   readonly words?: KnownWords
   readonly key?: ImportKey
@@ -116,7 +119,9 @@ function presetsCalled(name: string): Preset[] {
 
 /** The same headings, however they are written, have the same fingerprint. */
 export const fingerprintOf = (headings: readonly string[]): Buffer =>
-  createHash('sha256').update(JSON.stringify(headings.map(headingKey))).digest()
+  createHash('sha256')
+    .update(JSON.stringify(headings.map(headingKey)))
+    .digest()
 
 async function* chunks(ctx: ActionContext, runId: Uuid): AsyncGenerator<Buffer> {
   for (let seq = 0; ; seq++) {

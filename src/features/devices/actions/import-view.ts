@@ -39,7 +39,10 @@ function secondsLeft(run: ImportRun, now: Date): number | null {
 
 /** Why the file as a whole is refused. */
 export function fileRefusalMessage(
-  { code, details }: { readonly code: string; readonly details: { readonly [name: string]: unknown } },
+  {
+    code,
+    details,
+  }: { readonly code: string; readonly details: { readonly [name: string]: unknown } },
   language: Language,
 ): string {
   const value = details['limitMegabytes'] ?? details['row']

@@ -27,7 +27,10 @@ export interface SentFile {
   readonly stream: Readable
 }
 
-export async function sendImport(ctx: ActionContext, { file }: { file: SentFile }): Out<'sendImport'> {
+export async function sendImport(
+  ctx: ActionContext,
+  { file }: { file: SentFile },
+): Out<'sendImport'> {
   const received = await receive(ctx, file)
   return received.ok ? done(previewView(ctx, received.value.id, received.value.preview)) : received
 }
@@ -247,7 +250,7 @@ export async function listImportRows(
         field: change.field,
         from: said(change.from),
         to: said(change.to),
-        applied: (change as { applied?: boolean }).applied ?? true,
+        applied: change.applied ?? true,
       })),
     })),
     next: page.next,
@@ -255,7 +258,11 @@ export async function listImportRows(
 }
 
 const said = (value: unknown): string | null =>
-  value === null || value === undefined ? null : Array.isArray(value) ? value.join(', ') : String(value)
+  value === null || value === undefined
+    ? null
+    : Array.isArray(value)
+      ? value.join(', ')
+      : String(value)
 
 export async function listImportMappings(ctx: ActionContext): Out<'listImportMappings'> {
   const saved = await store.savedMappings(ctx.tx)

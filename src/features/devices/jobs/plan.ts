@@ -193,7 +193,8 @@ export function planner({ run, database, newId, now }: PlannerOptions): Planner 
         outcome: 'refused',
         code: refusal.code,
         field: refusal.field ?? null,
-        heading: refusal.column === undefined ? headingOf(refusal.field) : run.headings[refusal.column]!,
+        heading:
+          refusal.column === undefined ? headingOf(refusal.field) : run.headings[refusal.column]!,
         value: refusal.value ?? null,
         firstRow: refusal.firstRow ?? null,
         deviceId: refusal.deviceId ?? null,
@@ -232,7 +233,11 @@ export function planner({ run, database, newId, now }: PlannerOptions): Planner 
       if (ids && ids.length > 1)
         return { code: 'key-ambiguous', field: keyField(run.key), value: marks.key! }
       if (typeof values.priceOre === 'number' && values.priceOre < 0)
-        return { code: 'amount-unreadable', field: 'priceOre', value: String(values.priceOre / 100) }
+        return {
+          code: 'amount-unreadable',
+          field: 'priceOre',
+          value: String(values.priceOre / 100),
+        }
       const device = ids && held.devices.get(ids[0]!)
       return device ? change(row, values, device, marks) : create(row, values, marks)
     }
@@ -315,7 +320,11 @@ export function planner({ run, database, newId, now }: PlannerOptions): Planner 
       if (wanted.length === 0) return { code: 'mark-missing' }
       const holder = status === 'handedIn' ? null : names.holder(values, null)
       if (holder === 'ambiguous')
-        return { code: 'holder-ambiguous', field: 'holderName', value: text(values.holderName) ?? '' }
+        return {
+          code: 'holder-ambiguous',
+          field: 'holderName',
+          value: text(values.holderName) ?? '',
+        }
       const clash = takenInFile(wanted, row)
       if (clash) return clash
       counts.created++
@@ -350,8 +359,7 @@ export function planner({ run, database, newId, now }: PlannerOptions): Planner 
 
   function beginningOf(values: ImportValues, holderId: Uuid | null): Beginning {
     const status = text(values.status) ?? ''
-    const unitId =
-      holderId !== null || !inDepot.has(status) ? names.unit(values) : null
+    const unitId = holderId !== null || !inDepot.has(status) ? names.unit(values) : null
     return {
       holderId,
       unitId,
@@ -497,7 +505,10 @@ const deviceMarks = (
   })
 
 /** Another holder in the file: told, never applied, since law 1 and 2 ask for a hand-over. */
-function otherHolder(values: ImportValues, device: lookup.RegisteredFacts): (Change & { applied: false }) | null {
+function otherHolder(
+  values: ImportValues,
+  device: lookup.RegisteredFacts,
+): (Change & { applied: false }) | null {
   const { email, username, name } = holderKeys(values)
   const said = email || username || name
   if (said === '') return null

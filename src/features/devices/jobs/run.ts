@@ -115,10 +115,7 @@ interface Planned {
   readonly plan: BatchPlan
 }
 
-async function planNext(
-  batches: AsyncGenerator<Batch>,
-  planned: Planner,
-): Promise<Planned | null> {
+async function planNext(batches: AsyncGenerator<Batch>, planned: Planner): Promise<Planned | null> {
   const next = await batches.next()
   if (next.done) return null
   return { batch: next.value, plan: await planned.plan(next.value) }

@@ -2,20 +2,17 @@
 import type { Uuid } from '../../../core/ids.ts'
 import type { Result } from '../../../core/result.ts'
 import type { Database } from '../../../database/connect.ts'
-import { encodings, type Encoding } from '../reading/decode.ts'
-import { delimiters, type Delimiter } from '../reading/delimited.ts'
-import { openTable, type Table, type TableOptions } from '../reading/table.ts'
+import { tableOptions } from '../reading/choices.ts'
+import type { Encoding } from '../reading/decode.ts'
+import { openTable, type Table } from '../reading/table.ts'
 import { folder } from '../rules/import/continuation.ts'
 import type { DecidedOrder } from '../rules/import/days.ts'
 import { prepareRow, seenMarks } from '../rules/import/plan.ts'
 import { dateObserver, rowReader, type FileRow, type ReadRow } from '../rules/import/row.ts'
-import { isKept, type ImportChoices } from '../rules/import/run.ts'
+import { isKept } from '../rules/import/run.ts'
 import type { FileRefusalCode } from '../rules/import/refusals.ts'
 import * as store from '../store/import.ts'
 import type { Batch, SourceRow } from './plan.ts'
-
-/** Bytes that one row of the table of files holds. */
-export const CHUNK_BYTES = 1024 * 1024
 
 /** Chunk after chunk, each fetched when the one before has been used. */
 export async function* storedFile(database: Database, runId: Uuid): AsyncGenerator<Buffer> {
@@ -25,16 +22,6 @@ export async function* storedFile(database: Database, runId: Uuid): AsyncGenerat
     yield bytes
   }
 }
-
-export const tableOptions = (choices: ImportChoices): TableOptions => ({
-  ...(isOneOf<Encoding>(encodings, choices.encoding) ? { encoding: choices.encoding } : {}),
-  ...(isOneOf<Delimiter>(delimiters, choices.delimiter) ? { delimiter: choices.delimiter } : {}),
-  ...(choices.sheet === undefined ? {} : { sheet: choices.sheet }),
-  ...(choices.headingRow === undefined ? {} : { headingRow: choices.headingRow }),
-})
-
-const isOneOf = <T extends string>(all: readonly T[], text: string | undefined): text is T =>
-  (all as readonly string[]).includes(text ?? '')
 
 export const openStored = (
   database: Database,

@@ -15,8 +15,7 @@ export const serialMarkKey = (makerKey: string, serialNumber: string): string =>
   `${makerKey}:${normaliseSerial(serialNumber)}`
 
 /** Asset tags differ by case and spaces in nobody's storeroom. */
-export const assetTagKey = (assetTag: string): string =>
-  assetTag.toUpperCase().replace(/\s+/g, '')
+export const assetTagKey = (assetTag: string): string => assetTag.toUpperCase().replace(/\s+/g, '')
 export const imeiKey = (imei: string): string => imei.replace(/\D/g, '')
 
 export function marksOf(device: MarkedDevice) {

@@ -1,5 +1,12 @@
 // What a batch of an import writes, set by set.
-import type { DeviceId, OrganisationId, PersonId, PlaceId, UnitId, Uuid } from '../../../core/ids.ts'
+import type {
+  DeviceId,
+  OrganisationId,
+  PersonId,
+  PlaceId,
+  UnitId,
+  Uuid,
+} from '../../../core/ids.ts'
 import { copyLines } from '../../../database/copy.ts'
 import type { Tx } from '../../../database/tx.ts'
 import type { DeviceKind } from '../rules/kinds.ts'
@@ -65,7 +72,12 @@ export async function insertNames(tx: Tx, organisationId: OrganisationId, names:
       `INSERT INTO organisations.unit (id, organisation_id, kind, name, cost_centre)
        SELECT id, $1, 'unit', name, cost_centre
        FROM unnest($2::uuid[], $3::text[], $4::text[]) AS n (id, name, cost_centre)`,
-      [organisationId, units.map((u) => u.id), units.map((u) => u.name), units.map((u) => u.costCentre)],
+      [
+        organisationId,
+        units.map((u) => u.id),
+        units.map((u) => u.name),
+        units.map((u) => u.costCentre),
+      ],
     )
   if (people.length > 0) {
     await tx.run(

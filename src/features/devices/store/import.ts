@@ -2,6 +2,7 @@
 import type { DeviceId, OrganisationId, PersonId, Uuid } from '../../../core/ids.ts'
 import type { RefusalDetails } from '../../../core/result.ts'
 import type { Tx } from '../../../database/tx.ts'
+import type { ImportField } from '../rules/import/fields.ts'
 import type { ImportKey, PlanCounts } from '../rules/import/plan.ts'
 import type {
   ImportChoices,
@@ -258,7 +259,7 @@ export interface ListedOutcome {
   deviceId: DeviceId | null
   /** What people call the device: its tag, else its serial number. */
   device: string | null
-  changes: { field: string; from: unknown; to: unknown }[] | null
+  changes: { field: ImportField; from: unknown; to: unknown; applied?: boolean }[] | null
   code: string | null
   field: string | null
   heading: string | null

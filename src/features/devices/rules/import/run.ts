@@ -84,8 +84,7 @@ export function proposeKey({ columns, constants }: Pick<ImportMapping, 'columns'
 export function keyIsMapped(key: ImportKey, { columns, constants }: ImportMapping): boolean {
   const fields = key.split('+') as ImportField[]
   return fields.every(
-    (field) =>
-      constants[field] !== undefined || columns.some((column) => column.field === field),
+    (field) => constants[field] !== undefined || columns.some((column) => column.field === field),
   )
 }
 
