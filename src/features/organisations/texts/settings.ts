@@ -11,8 +11,8 @@ export const settingsTexts = {
 
   units: { sv: 'Enheter', en: 'Units' },
   unitsLead: {
-    sv: 'Ansvaret är den som betalar, och står på varje interndebitering.',
-    en: 'The cost centre is who pays, and stands on every internal charge.',
+    sv: 'Ansvaret betalar för enhetens utrustning och står på varje interndebitering.',
+    en: 'The cost centre pays for the unit’s equipment and stands on every internal charge.',
   },
   addUnit: { sv: 'Lägg till enhet', en: 'Add a unit' },
   unitsEmpty: {

@@ -5,7 +5,7 @@ import { useState } from 'react'
 import type { Output } from '../../../../core/endpoint.ts'
 import { Button } from '../../../../web/kit/Button.tsx'
 import { EmptyState } from '../../../../web/kit/EmptyState.tsx'
-import { TextField } from '../../../../web/kit/field/TextField.tsx'
+import '../../../../web/kit/field/field.css'
 import { useFormat, useText } from '../../../../web/kit/language.tsx'
 import { PageHead } from '../../../../web/kit/Page.tsx'
 import { Refusal } from '../../../../web/kit/Refusal.tsx'
@@ -60,13 +60,15 @@ function People() {
   if (pages.problem) return <Refusal problem={pages.problem} />
   return (
     <div className="people">
-      <TextField
-        label={t(texts.search)}
-        type="search"
-        optional
-        value={q}
-        onChange={(next) => setSearch({ q: next }, { replace: true })}
-      />
+      <label className="field">
+        <span className="label">{t(texts.search)}</span>
+        <input
+          type="search"
+          className="input"
+          value={q}
+          onChange={(event) => setSearch({ q: event.target.value }, { replace: true })}
+        />
+      </label>
       <DataTable
         label={t(texts.people)}
         columns={columns}
