@@ -21,8 +21,8 @@ export interface HeardEntry {
 
 export interface Listener {
   readonly name: string
-  /** Entry kinds it wants; others are passed over. */
-  readonly kinds: readonly string[]
+  /** Entry kinds it wants, or all of them; others are passed over. */
+  readonly kinds: readonly string[] | 'all'
   /** Called with entries of one organisation, in that organisation's transaction, as of the last entry's moment. */
   hear(ctx: ActionContext, entries: readonly HeardEntry[]): Promise<void>
 }
@@ -60,7 +60,9 @@ async function deliverBatch(tx: Tx, listener: Listener): Promise<number> {
   )
   const last = entries.at(-1)
   if (!last) return 0
-  const wanted = entries.filter((entry) => listener.kinds.includes(entry.kind))
+  const wanted = entries.filter(
+    ({ kind }) => listener.kinds === 'all' || listener.kinds.includes(kind),
+  )
   for (const [organisationId, heard] of groupBy(wanted))
     await hearAs(tx, listener, organisationId, heard)
   await tx.run('UPDATE journal.listener SET xact = $2::xid8, position = $3 WHERE name = $1', [

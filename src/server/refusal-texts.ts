@@ -2,6 +2,7 @@
 import { refusals as organisations } from '../features/organisations/texts.ts'
 import { refusals as custody } from '../features/custody/texts.ts'
 import { refusals as devices } from '../features/devices/texts.ts'
+import { importRefusals } from '../features/devices/texts/import.ts'
 import { refusals as returns } from '../features/returns/texts.ts'
 import { refusals as disposition } from '../features/disposition/texts.ts'
 import { refusals as grading } from '../features/grading/texts.ts'
@@ -51,6 +52,7 @@ export const refusalTexts: Readonly<Record<string, { readonly sv: string; readon
     ...common,
     ...organisations,
     ...devices,
+    ...importRefusals,
     ...custody,
     ...returns,
     ...grading,

@@ -3,12 +3,12 @@ import type { Day } from '../../core/dates.ts'
 
 export interface DemoEvent {
   readonly at: Date
-  run(): Promise<void>
+  run(): Promise<unknown>
 }
 
 export interface Calendar {
   /** Plans something on a day, at a working hour; what would lie in the future does not happen. */
-  on(day: Day, hour: number, run: (at: Date) => Promise<void>): void
+  on(day: Day, hour: number, run: (at: Date) => Promise<unknown>): void
   /** Runs everything up to now, also what is planned meanwhile. */
   runAll(): Promise<number>
 }

@@ -8,6 +8,7 @@ import { lockDevices } from '../../features/custody/actions/steps.ts'
 import { conditions } from '../../features/custody/rules.ts'
 import { normaliseMaker, normaliseSerial } from '../../features/devices/rules/serial.ts'
 import type { Calendar } from './events.ts'
+import { sendHome } from './home.ts'
 import { models, type ModelName } from './names.ts'
 import type { Reach, Wave } from './plan.ts'
 import type { DemoWorld } from './world.ts'
@@ -167,5 +168,6 @@ function bringHome(
         },
       }),
     )
+    if (reaches(wave, 'sent')) sendHome(world, calendar, wave, devices, placeId)
   })
 }

@@ -30,6 +30,7 @@ export interface DemoPerson {
 
 export interface DemoWorld {
   readonly chance: Chance
+  readonly now: Date
   readonly owner: OrganisationId
   readonly partner: OrganisationId
   readonly people: readonly DemoPerson[]
@@ -144,7 +145,7 @@ export async function newDemoWorld(
     peopleCount,
     staff['hugo']!,
   )
-  return { chance, owner, partner, people, depots, staff, act }
+  return { chance, now, owner, partner, people, depots, staff, act }
 }
 
 async function fillOrganisation(

@@ -5,21 +5,6 @@ import type { HeardEntry, Listener } from '../../journal/deliver.ts'
 import { stepsOf } from './rules.ts'
 import * as store from './store.ts'
 
-/** Every entry of a device may move something; which does is read from its content. */
-const kinds = [
-  'devices.registered',
-  'custody.handedOut',
-  'custody.handedIn',
-  'custody.reportedLost',
-  'returns.sent',
-  'returns.received',
-  'returns.discrepancyClosed',
-  'erasure.proven',
-  'erasure.destroyed',
-  'grading.graded',
-  'disposition.outcomeDecided',
-]
-
 async function hear(ctx: ActionContext, entries: readonly HeardEntry[]): Promise<void> {
   const counted: store.CountedStep[] = []
   const begun: store.Moment[] = []
@@ -40,4 +25,7 @@ async function hear(ctx: ActionContext, entries: readonly HeardEntry[]): Promise
   await store.endExposure(ctx.tx, proven)
 }
 
-export const listeners: readonly Listener[] = [{ name: 'goals.flow', kinds, hear }]
+export const listeners: readonly Listener[] = [
+  // Every entry of a device may move something; which does is read from its content.
+  { name: 'goals.flow', kinds: 'all', hear },
+]
