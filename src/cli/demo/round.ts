@@ -39,10 +39,12 @@ let assetNumber = 100_000
 
 export function goRound(world: DemoWorld, calendar: Calendar, wave: Wave) {
   calendar.on(wave.boughtOn, 8, async (at) => {
-    const model = world.chance.pick<ModelName>(models[wave.kind])
-    const devices = Array.from({ length: wave.count + wave.worn }, () =>
-      newDevice(world, wave, model, at),
+    // A call-off is mostly of one model, with some of another.
+    const [first, second] = [0, 1].map(() => world.chance.pick<ModelName>(models[wave.kind]))
+    const chosen = Array.from({ length: wave.count + wave.worn }, () =>
+      world.chance.next() < 0.7 ? first! : second!,
     )
+    const devices = chosen.map((model) => newDevice(world, wave, model, at))
     await world
       .act('tove', at, async (ctx) => {
         const made = devices.map((device) => ({ ...device, id: ctx.newId() }))
@@ -117,7 +119,8 @@ function use(world: DemoWorld, calendar: Calendar, wave: Wave, devices: readonly
         body: {
           items: devices.map((device) => {
             const person = world.chance.pick(world.people)
-            const late = wave.handedInOn ? daysLate(world) : 0
+            // The decided last day differs by when each holder began.
+            const late = wave.handedInOn ? daysLate(world) : world.chance.between(-24, 24)
             return {
               deviceId: device.id,
               holderId: person.id,
