@@ -90,7 +90,11 @@ export async function call<E extends EndpointDeclaration>(
 }
 
 function requestOf(endpoint: EndpointDeclaration, body: unknown, options: CallOptions) {
-  const headers: Record<string, string> = { accept: 'application/json, application/problem+json' }
+  const headers: Record<string, string> = {
+    accept: 'application/json, application/problem+json',
+    // What the server words, such as why one of many was refused, in the reader's language.
+    'accept-language': document.documentElement.lang || 'sv',
+  }
   const isForm = body instanceof FormData
   if (endpoint.method !== 'GET') headers['x-omlopp-csrf'] = '1'
   if (endpoint.method === 'POST')

@@ -2,6 +2,7 @@ import { ApiProblem, call } from '../../../web/kit/api-client.ts'
 import type { FeaturePages, PaletteHit } from '../../../web/kit/page.ts'
 import { useSession } from '../../../web/kit/session.ts'
 import { useEndpoint } from '../../../web/kit/use-endpoint.ts'
+import { api as organisationsApi } from '../../organisations/api/organisation.ts'
 import { api } from '../api.ts'
 import { formTexts, listTexts, pageTexts } from '../texts/pages.ts'
 import { entrySearch } from './device/search.ts'
@@ -61,6 +62,22 @@ const declared: FeaturePages = {
           return items.flatMap(({ devices }) => devices.map(hitOf))
         }),
     },
+    {
+      id: 'holders',
+      text: listTexts.paletteHolders,
+      order: 2,
+      find: (q, signal) =>
+        forbiddenIsNothing(async () => {
+          const query = { q, limit: 5 }
+          const { items } = await call(organisationsApi.listPeople, { query }, { signal })
+          return items.map(({ id, name, email }) => ({
+            id: `holder-${id}`,
+            href: `/devices?holderId=${id}`,
+            title: name,
+            ...(email && { note: email }),
+          }))
+        }),
+    },
   ],
 }
 export default declared
@@ -78,7 +95,7 @@ const hitOf = (device: Found): PaletteHit => {
   }
 }
 
-/** A holder may not look in the register: then there is nothing to find there. */
+/** Who may not look in the register, or up a colleague, finds nothing there. */
 async function forbiddenIsNothing(find: () => Promise<PaletteHit[]>): Promise<PaletteHit[]> {
   try {
     return await find()

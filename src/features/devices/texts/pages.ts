@@ -10,6 +10,7 @@ export const listTexts = {
   newDevice: { sv: 'Ny enhet', en: 'New device' },
   import: { sv: 'Läs in', en: 'Import' },
   palette: { sv: 'Utrustning', en: 'Equipment' },
+  paletteHolders: { sv: 'Innehavare', en: 'Holders' },
 
   assetTag: { sv: 'Inventarienr', en: 'Asset tag' },
   model: { sv: 'Modell', en: 'Model' },
@@ -194,6 +195,7 @@ export const pageTexts = {
     en: (serial: string) => `Serial number ${serial}.`,
   },
   more: { sv: 'Mer', en: 'More' },
+  gradeIt: { sv: 'Gradera', en: 'Grade' },
   change: { sv: 'Ändra uppgifter', en: 'Change facts' },
   notOwner: { sv: 'Bara ägaren kan ändra.', en: 'Only the owner can change it.' },
   life: {
@@ -223,6 +225,7 @@ export const pageTexts = {
     sv: 'Du ser det som er organisation är part i. Vem som använder enheten hos ägaren visas inte.',
     en: 'You see what your organisation is party to. Who uses the device at its owner’s is not shown.',
   },
+  ourPart: { sv: 'Er del', en: 'Your part' },
   beforeFirst: { sv: 'Före första innehavaren', en: 'Before the first holder' },
   between: { sv: days.sv, en: days.en },
   outside: { sv: 'utanför', en: 'outside' },

@@ -1,3 +1,0 @@
-export const paletteTexts = {
-  people: { sv: 'Personer', en: 'People' },
-} as const
