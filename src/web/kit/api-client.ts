@@ -1,5 +1,6 @@
 // Calls an endpoint as it is declared. Writes survive a lost network and an expired session.
 import type { EndpointDeclaration, Input, Output } from '../../core/endpoint.ts'
+import type { Language } from '../../core/text.ts'
 
 /** What the server answers when it does not do as asked (RFC 9457). */
 export class ApiProblem extends Error {
@@ -47,6 +48,12 @@ type LooseInput = {
 }
 
 const BASE = '/api/v1'
+
+/** What the server words, such as why one of many was refused, comes in the reader's language. */
+let language: Language | null = null
+export function answerIn(chosen: Language) {
+  language = chosen
+}
 const etags = new WeakMap<object, string>()
 
 /** The version of an answer, for `ifMatch`. */
@@ -92,8 +99,7 @@ export async function call<E extends EndpointDeclaration>(
 function requestOf(endpoint: EndpointDeclaration, body: unknown, options: CallOptions) {
   const headers: Record<string, string> = {
     accept: 'application/json, application/problem+json',
-    // What the server words, such as why one of many was refused, in the reader's language.
-    'accept-language': document.documentElement.lang || 'sv',
+    ...(language && { 'accept-language': language }),
   }
   const isForm = body instanceof FormData
   if (endpoint.method !== 'GET') headers['x-omlopp-csrf'] = '1'
