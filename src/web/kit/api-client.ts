@@ -1,6 +1,5 @@
 // Calls an endpoint as it is declared. Writes survive a lost network and an expired session.
 import type { EndpointDeclaration, Input, Output } from '../../core/endpoint.ts'
-import type { Language } from '../../core/text.ts'
 
 /** What the server answers when it does not do as asked (RFC 9457). */
 export class ApiProblem extends Error {
@@ -48,12 +47,6 @@ type LooseInput = {
 }
 
 const BASE = '/api/v1'
-
-/** What the server words, such as why one of many was refused, comes in the reader's language. */
-let language: Language | null = null
-export function answerIn(chosen: Language) {
-  language = chosen
-}
 const etags = new WeakMap<object, string>()
 
 /** The version of an answer, for `ifMatch`. */
@@ -97,11 +90,11 @@ export async function call<E extends EndpointDeclaration>(
 }
 
 function requestOf(endpoint: EndpointDeclaration, body: unknown, options: CallOptions) {
-  const headers: Record<string, string> = {
-    accept: 'application/json, application/problem+json',
-    ...(language && { 'accept-language': language }),
-  }
+  const headers: Record<string, string> = { accept: 'application/json, application/problem+json' }
   const isForm = body instanceof FormData
+  // What is refused is worded in the language of the page, whatever the browser is set to.
+  const language = globalThis.document?.documentElement?.lang
+  if (language) headers['accept-language'] = language
   if (endpoint.method !== 'GET') headers['x-omlopp-csrf'] = '1'
   if (endpoint.method === 'POST')
     headers['idempotency-key'] = options.idempotencyKey ?? crypto.randomUUID()

@@ -1,7 +1,6 @@
 // The reader's language, switched at any time, and the texts and formats that follow it.
 import { createContext, use, useCallback, useMemo, useState } from 'react'
 import { I18nProvider } from 'react-aria-components/I18nProvider'
-import { answerIn } from './api-client.ts'
 import { formatsOf, type Formats } from '../../core/format.ts'
 import { languages, type Language } from '../../core/text.ts'
 
@@ -35,12 +34,6 @@ function firstLanguage(): Language {
   return isLanguage(chosen) ? chosen : 'sv'
 }
 
-/** The page and the server's answers to it, in one language. */
-function wordIn(language: Language) {
-  document.documentElement.lang = language
-  answerIn(language)
-}
-
 interface LanguageState {
   readonly language: Language
   readonly setLanguage: (language: Language) => void
@@ -52,13 +45,13 @@ const LanguageContext = createContext<LanguageState | null>(null)
 export function LanguageProvider({ children }: { children: React.ReactNode }) {
   const [language, choose] = useState(() => {
     const first = firstLanguage()
-    // Before anything is asked for.
-    wordIn(first)
+    // Before anything is asked for: answers are worded in the language of the page.
+    document.documentElement.lang = first
     return first
   })
   const setLanguage = useCallback((chosen: Language) => {
     localStorage.setItem(KEY, chosen)
-    wordIn(chosen)
+    document.documentElement.lang = chosen
     choose(chosen)
   }, [])
   const state = useMemo<LanguageState>(

@@ -2,10 +2,10 @@ import { ApiProblem, call } from '../../../web/kit/api-client.ts'
 import type { FeaturePages, PaletteHit } from '../../../web/kit/page.ts'
 import { useSession } from '../../../web/kit/session.ts'
 import { useEndpoint } from '../../../web/kit/use-endpoint.ts'
-import { api as organisationsApi } from '../../organisations/api/organisation.ts'
 import { api } from '../api.ts'
 import { formTexts, listTexts, pageTexts } from '../texts/pages.ts'
 import { entrySearch } from './device/search.ts'
+import { importPages } from './import/declared.ts'
 import { devicesSearch } from './list/search.ts'
 
 function useDeviceCount() {
@@ -21,6 +21,7 @@ const declared: FeaturePages = {
       search: devicesSearch,
       load: () => import('./DevicesPage.tsx'),
     },
+    ...importPages,
     { path: '/devices/new', title: formTexts.newTitle, load: () => import('./NewDevicePage.tsx') },
     {
       path: '/devices/{deviceId}',
@@ -62,22 +63,6 @@ const declared: FeaturePages = {
           return items.flatMap(({ devices }) => devices.map(hitOf))
         }),
     },
-    {
-      id: 'holders',
-      text: listTexts.paletteHolders,
-      order: 2,
-      find: (q, signal) =>
-        forbiddenIsNothing(async () => {
-          const query = { q, limit: 5 }
-          const { items } = await call(organisationsApi.listPeople, { query }, { signal })
-          return items.map(({ id, name, email }) => ({
-            id: `holder-${id}`,
-            href: `/devices?holderId=${id}`,
-            title: name,
-            ...(email && { note: email }),
-          }))
-        }),
-    },
   ],
 }
 export default declared
@@ -95,7 +80,7 @@ const hitOf = (device: Found): PaletteHit => {
   }
 }
 
-/** Who may not look in the register, or up a colleague, finds nothing there. */
+/** Who may not look in the register finds nothing there. */
 async function forbiddenIsNothing(find: () => Promise<PaletteHit[]>): Promise<PaletteHit[]> {
   try {
     return await find()

@@ -10,7 +10,6 @@ export const listTexts = {
   newDevice: { sv: 'Ny enhet', en: 'New device' },
   import: { sv: 'Läs in', en: 'Import' },
   palette: { sv: 'Utrustning', en: 'Equipment' },
-  paletteHolders: { sv: 'Innehavare', en: 'Holders' },
 
   assetTag: { sv: 'Inventarienr', en: 'Asset tag' },
   model: { sv: 'Modell', en: 'Model' },
@@ -61,6 +60,8 @@ export const listTexts = {
     sv: 'I den här ordningen visas bara de som har ett slutdatum.',
     en: 'In this order only those with an end date are shown.',
   },
+
+  toCollection: { sv: 'Lägg i sändning', en: 'Add to a collection' },
 
   viewAll: { sv: 'Allt', en: 'All' },
   viewDue: { sv: 'Dags att byta', en: 'Due' },
