@@ -7,6 +7,7 @@ import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { Brand } from './Brand.tsx'
 import { useText } from './kit/language.tsx'
 import type { PaletteHit } from './kit/page.ts'
+import { Link } from './kit/Link.tsx'
 import { Kbd } from './kit/values.tsx'
 import { LanguageSwitch } from './LanguageSwitch.tsx'
 import { Navigation } from './Navigation.tsx'
@@ -15,6 +16,7 @@ import { palette } from './pages.ts'
 import { listenForScans } from './scanner.ts'
 import { sessionQuery } from './session.ts'
 import { SignInAgain } from './SignInAgain.tsx'
+import { statementTexts } from './statement-texts.ts'
 import { texts } from './texts.ts'
 
 const Palette = lazy(() => import('./Palette.tsx'))
@@ -52,12 +54,18 @@ export function Shell({ page }: { readonly page?: React.ReactNode }) {
             <LanguageSwitch />
             {session && <Person session={session} named />}
           </div>
-          {session && (
-            <p className="org">
-              <b>{session.organisation.name}</b>
-              {session.unitName ?? t(texts.wholeOrganisation)}
+          <div className="org">
+            {session && (
+              <p>
+                <b>{session.organisation.name}</b>
+                {session.unitName ?? t(texts.wholeOrganisation)}
+              </p>
+            )}
+            <p className="railfoot">
+              <Link href="/tillganglighet">{t(statementTexts.link)}</Link>
+              <a href="/api">{t(statementTexts.api)}</a>
             </p>
-          )}
+          </div>
         </div>
       </nav>
       <div className="page">

@@ -6,7 +6,7 @@ import type { ActionContext } from '../../../database/context.ts'
 import { openTable } from '../reading/table.ts'
 import { tableOptions } from '../reading/choices.ts'
 import type { ColumnMapping, DateOrder } from '../rules/import/fields.ts'
-import { proposeMapping } from '../rules/import/mapping.ts'
+import { proposeMapping, type ProposedColumn } from '../rules/import/mapping.ts'
 import type { ImportKey } from '../rules/import/plan.ts'
 import { headingKey, presets, type Preset } from '../rules/import/presets.ts'
 import { proposeKey, type ImportChoices, type ImportMapping } from '../rules/import/run.ts'
@@ -36,7 +36,11 @@ export interface Preview {
   readonly headingRow: number
   readonly sampleRows: readonly (readonly string[])[]
   readonly presetConfidence: number
-  readonly confidence: ReadonlyMap<number, number>
+  /** Of the columns that stand as they were proposed. */
+  readonly proposed: ReadonlyMap<number, Pick<ProposedColumn, 'confidence' | 'ground'>>
+  readonly sheet: string | null
+  readonly rowsSeen: number
+  readonly more: boolean
   readonly presets: readonly { id: string; name: string }[]
   /** Name of the saved mapping that has been applied. */
   readonly saved: string | null
@@ -55,9 +59,11 @@ export async function preview(
   const table = opened.value
   try {
     const rows: (readonly string[])[] = []
+    let more = false
     for await (const batch of table.batches) {
+      more = rows.length >= LOOKED_AT
+      if (more) break
       for (const { cells } of batch) rows.push(cells)
-      if (rows.length >= LOOKED_AT) break
     }
     const { headings } = table
     const proposed = proposeMapping(headings, rows.slice(0, LOOKED_AT), 'dmy', among)
@@ -93,9 +99,16 @@ export async function preview(
       headingRow: table.headingRow,
       sampleRows: rows.slice(0, SHOWN),
       presetConfidence: proposed.presetConfidence,
-      confidence: new Map(
-        columns || saved ? [] : proposed.columns.map((one) => [one.column, one.confidence]),
+      proposed: new Map(
+        proposed.columns
+          .filter(({ column, field }) =>
+            mapping.columns.some((one) => one.column === column && one.field === field),
+          )
+          .map((one) => [one.column, one]),
       ),
+      sheet: table.sheet,
+      rowsSeen: rows.length,
+      more,
       presets: presets.map(({ id, name }) => ({ id, name })),
       saved: saved?.name ?? null,
     })

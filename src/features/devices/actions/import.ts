@@ -25,14 +25,26 @@ const LARGEST_BYTES = 256 * 1024 * 1024
 export interface SentFile {
   readonly fileName: string
   readonly stream: Readable
+  readonly fields?: Readonly<Record<string, string>>
 }
 
 export async function sendImport(
   ctx: ActionContext,
   { file }: { file: SentFile },
 ): Out<'sendImport'> {
-  const received = await receive(ctx, file)
+  const received = await receive(ctx, file, readingFrom(file.fields ?? {}))
   return received.ok ? done(previewView(ctx, received.value.id, received.value.preview)) : received
+}
+
+/** How to read the file may be said with it, since a file that cannot be read is not kept. */
+function readingFrom({ sheet, headingRow, encoding, delimiter }: Readonly<Record<string, string>>) {
+  const row = Number(headingRow)
+  return {
+    ...(sheet !== undefined && { sheet }),
+    ...(encoding !== undefined && { encoding }),
+    ...(delimiter !== undefined && { delimiter }),
+    ...(Number.isInteger(row) && row > 0 && row <= 1000 && { headingRow: row }),
+  }
 }
 
 /** Takes the file in, chunk by chunk, and proposes how to read it. */
@@ -90,6 +102,27 @@ async function storeFile(
 
 const tooLarge = () => refuse('file-too-large', { limitMegabytes: LARGEST_BYTES / 1024 / 1024 })
 
+export async function getImportMapping(
+  ctx: ActionContext,
+  { params }: In<'getImportMapping'>,
+): Out<'getImportMapping'> {
+  const run = await store.getRun(ctx.tx, params.importId)
+  if (!run) return refuse('import-not-found')
+  const { columns, dateOrder, words } = run.mapping
+  const wanted = { ...run.options, preset: run.preset, columns, dateOrder, words, key: run.key }
+  const looked = await preview(ctx, run.id, wanted)
+  return looked.ok ? done(previewView(ctx, run.id, looked.value)) : looked
+}
+
+export async function listImportWords(
+  ctx: ActionContext,
+  { params }: In<'listImportWords'>,
+): Out<'listImportWords'> {
+  const run = await store.getRun(ctx.tx, params.importId)
+  if (!run) return refuse('import-not-found')
+  return done({ items: await store.unknownWords(ctx.tx, run), next: null })
+}
+
 export async function mapImport(
   ctx: ActionContext,
   { params, body }: In<'mapImport'>,
@@ -140,13 +173,19 @@ const previewView = (ctx: ActionContext, id: Uuid, { reading, ...rest }: Preview
     column: column.column,
     field: column.field,
     unit: column.unit ?? null,
-    confidence: rest.confidence.get(column.column) ?? 1,
+    confidence: rest.proposed.get(column.column)?.confidence ?? 1,
+    ground: rest.saved ? ('saved' as const) : (rest.proposed.get(column.column)?.ground ?? null),
     /** False: the register has no room for it, and it is read past. */
     kept: isKept(column.field),
   })),
   dateOrder: reading.mapping.dateOrder,
   key: reading.key,
   keyIsMapped: keyIsMapped(reading.key, reading.mapping),
+  sheet: rest.sheet,
+  rowsSeen: rest.rowsSeen,
+  more: rest.more,
+  words: { kind: { ...reading.mapping.words.kind }, status: { ...reading.mapping.words.status } },
+  chosen: { ...reading.options },
   saved: rest.saved,
   notApplied: notAppliedText[ctx.language],
 })

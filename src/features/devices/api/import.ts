@@ -25,6 +25,7 @@ const Counts = Closed({
   /** Rows that name another holder than the register: shown, never applied. */
   notApplied: Count,
 })
+export const mappingGrounds = ['preset', 'title', 'values', 'saved'] as const
 const formats = ['csv', 'xlsx', 'json'] as const
 const units = ['bytes', 'megabytes', 'gigabytes'] as const
 const dateOrders = ['dmy', 'mdy', 'ymd'] as const
@@ -69,6 +70,8 @@ export const ImportPreview = Closed({
       field: Choice(importFieldNames),
       unit: Nullable(Choice(units)),
       confidence: Type.Number(),
+      /** What the proposal goes by; null when somebody has chosen. */
+      ground: Nullable(Choice(mappingGrounds)),
       /** False: the register has no room for it, and it is read past. */
       kept: Type.Boolean(),
     }),
@@ -76,6 +79,24 @@ export const ImportPreview = Closed({
   dateOrder: Choice(dateOrders),
   key: Choice(importKeys),
   keyIsMapped: Type.Boolean(),
+  sheet: Nullable(Type.String()),
+  /** Rows read to make the proposal; `more` when the file goes on. */
+  rowsSeen: Count,
+  more: Type.Boolean(),
+  /** What the words of the file mean, beyond those that are known. */
+  words: Closed({
+    kind: Type.Record(Type.String(), Choice(deviceKinds)),
+    status: Type.Record(Type.String(), Choice(importStatuses)),
+  }),
+  /** What has been chosen of how to read the file and what to do with its cells. */
+  chosen: Closed({
+    encoding: Type.Optional(Type.String()),
+    delimiter: Type.Optional(Type.String()),
+    sheet: Type.Optional(Type.String()),
+    headingRow: Type.Optional(Type.Integer()),
+    emptyClears: Type.Optional(Type.Boolean()),
+    defaultKind: Type.Optional(Type.String()),
+  }),
   /** Name of the saved mapping that fits these headings and has been applied. */
   saved: Nullable(Type.String()),
   notApplied: Type.String(),
@@ -96,6 +117,29 @@ export const importApi = {
     output: ImportPreview,
     refusals: fileRefusals,
     status: 201,
+  }),
+  getImportMapping: endpoint({
+    method: 'GET',
+    path: '/device-imports/{importId}/mapping',
+    permission: 'devices.import',
+    summary: 'How the file of an import is read, as it stands: while its file is kept.',
+    params: importId,
+    output: ImportPreview,
+    refusals: [...fileRefusals, 'import-not-found'],
+  }),
+  listImportWords: endpoint({
+    method: 'GET',
+    path: '/device-imports/{importId}/words',
+    permission: 'devices.import',
+    summary: 'Words for kind and status that the last run did not know, the commonest first.',
+    params: importId,
+    output: Closed({
+      items: Type.Array(
+        Closed({ field: Choice(['kind', 'status']), word: Type.String(), rows: Count }),
+      ),
+      next: Type.Null(),
+    }),
+    refusals: ['import-not-found'],
   }),
   mapImport: endpoint({
     method: 'PUT',

@@ -5,6 +5,7 @@ import { useEndpoint } from '../../../web/kit/use-endpoint.ts'
 import { api } from '../api.ts'
 import { formTexts, listTexts, pageTexts } from '../texts/pages.ts'
 import { entrySearch } from './device/search.ts'
+import { importPages } from './import/declared.ts'
 import { devicesSearch } from './list/search.ts'
 
 function useDeviceCount() {
@@ -20,6 +21,7 @@ const declared: FeaturePages = {
       search: devicesSearch,
       load: () => import('./DevicesPage.tsx'),
     },
+    ...importPages,
     { path: '/devices/new', title: formTexts.newTitle, load: () => import('./NewDevicePage.tsx') },
     {
       path: '/devices/{deviceId}',

@@ -282,6 +282,20 @@ export const outcomes = (
     [run.id, run.work, wanted.outcome, wanted.after, wanted.limit],
   )
 
+/** As many as anybody answers at one sitting. */
+const MOST_WORDS = 100
+
+export const unknownWords = (tx: Tx, run: Pick<ImportRun, 'id' | 'work'>) =>
+  tx.rows<{ field: 'kind' | 'status'; word: string; rows: number }>(
+    `SELECT CASE code WHEN 'kind-unknown' THEN 'kind' ELSE 'status' END AS field,
+       value AS word, count(*)::integer AS rows
+     FROM devices.import_row
+     WHERE run_id = $1 AND work = $2 AND code IN ('kind-unknown', 'status-unknown')
+       AND value IS NOT NULL
+     GROUP BY 1, 2 ORDER BY rows DESC, word LIMIT ${MOST_WORDS}`,
+    [run.id, run.work],
+  )
+
 /** Runs that a process had at work when it ended. */
 export const openRuns = (tx: Tx) =>
   tx.rows<{ id: Uuid }>(

@@ -166,8 +166,8 @@ export async function changeFacts(tx: Tx, id: DeviceId, facts: Readonly<Record<s
   const fields = Object.keys(facts)
   if (fields.length === 0) return
   const sets = fields.map((field, index) => `${changeable[field]} = $${index + 2}`)
-  await tx.run(
-    `UPDATE devices.device SET ${sets.join(', ')} WHERE id = $1`,
-    [id, ...fields.map((field) => facts[field])],
-  )
+  await tx.run(`UPDATE devices.device SET ${sets.join(', ')} WHERE id = $1`, [
+    id,
+    ...fields.map((field) => facts[field]),
+  ])
 }
