@@ -196,7 +196,9 @@ describe('omlopp without a server', () => {
 
   it('computes climate as the rules do, with JSON alone on stdout', async () => {
     const home = folder()
-    const input = { cases: [] }
+    const input = {
+      cases: [{ id: 'one', kind: 'avoided', inputs: { category: 'laptop' } }],
+    }
     writeFileSync(join(home, 'cases.json'), JSON.stringify(input))
     const expected = runImpactInput(input)
     const run = omlopp(['impact', '--input', join(home, 'cases.json'), '--json'])
