@@ -46,7 +46,7 @@ export function Receipts({ handedOut }: { readonly handedOut: HandedOut }) {
       <p className="muted">{t(texts.outHow, taker.name)}</p>
       <Refusal problem={problem} />
       {waiting.length > 1 && (
-        <p className="station-part">
+        <p>
           <Button
             kind="primary"
             busy={busy}
