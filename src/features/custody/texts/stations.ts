@@ -130,6 +130,11 @@ export const deskTexts = {
     sv: (name: string) => `Kvittera nu: ${name}`,
     en: (name: string) => `Confirm receipt now: ${name}`,
   },
+  receipt: { sv: 'Kvittens', en: 'Receipt' },
+  receiptOf: {
+    sv: (name: string) => `Kvittens på ${name}`,
+    en: (name: string) => `Receipt of ${name}`,
+  },
   confirmAll: {
     sv: (count: number) => `Kvittera alla ${count} nu`,
     en: (count: number) => `Confirm all ${count} now`,
