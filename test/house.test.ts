@@ -74,6 +74,7 @@ function placeOf(file: string): Place {
 const exceptions: Readonly<Record<string, string>> = {
   'devices>custody':
     'registering a device is its first custody: one transaction, one journal entry',
+  'erasure>proofs': 'a certificate is issued by the same rules that print it',
 }
 
 /** What each role may import of our own; `own` are roles of the same feature. */
@@ -157,7 +158,8 @@ describe('the house', () => {
 
   it('keeps files under four hundred lines, since a fat room holds two subjects', () => {
     const long = product
-      .filter((file) => !/factors\/|presets|\/texts/.test(file))
+      // Declarations and texts are tables to look things up in, not code to follow.
+      .filter((file) => !/factors\/|presets|\/texts|\/api(\.ts|\/)/.test(file))
       .map((file) => [file, textOf(file).split('\n').length] as const)
       .filter(([, lines]) => lines > 400)
     expect(long).toEqual([])

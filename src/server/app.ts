@@ -54,6 +54,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     hints: options.hints ?? [],
   }
   const app = fastify({
+    trustProxy: process.env['OMLOPP_TRUST_PROXY'] === '1',
     logger: options.log ? { level: 'warn', redact: ['req.headers'] } : false,
     bodyLimit: 4 * 1024 * 1024,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
@@ -175,6 +176,7 @@ function contextOf(
     now,
     newId: () => newIdAt(now),
     language,
+    baseUrl: `${request.protocol}://${request.host}`,
     ...(ifMatch ? { ifMatch: Number(ifMatch[1]) } : {}),
     send: (job) => sendJob(tx, job),
   }

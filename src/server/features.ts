@@ -18,12 +18,22 @@ import { api as goalsApi } from '../features/goals/api.ts'
 import * as goals from '../features/goals/actions.ts'
 import { api as organisationsApi } from '../features/organisations/api/organisation.ts'
 import * as organisations from '../features/organisations/actions.ts'
-import { api as returnsApi } from '../features/returns/api.ts'
+import { api as receivingApi } from '../features/returns/api/receiving.ts'
+import { api as sendingApi } from '../features/returns/api/sending.ts'
 import * as collections from '../features/returns/actions/collections.ts'
 import * as collectionSending from '../features/returns/actions/send.ts'
 import * as discrepancies from '../features/returns/actions/discrepancies.ts'
 import * as packing from '../features/returns/actions/pack.ts'
 import * as receiving from '../features/returns/actions/receive.ts'
+import { api as erasureApi } from '../features/erasure/api.ts'
+import * as erasureCertificates from '../features/erasure/actions/certificates.ts'
+import * as erasureEvidence from '../features/erasure/actions/evidence.ts'
+import * as erasureMedia from '../features/erasure/actions/media.ts'
+import * as erasureResults from '../features/erasure/actions/results.ts'
+import * as erasureReview from '../features/erasure/actions/review.ts'
+import { api as proofsApi } from '../features/proofs/api.ts'
+import * as proofsCertificate from '../features/proofs/actions/certificate.ts'
+import * as proofsHandover from '../features/proofs/actions/handover.ts'
 import { implement, type Bound } from './implement.ts'
 
 export const features: readonly (readonly Bound[])[] = [
@@ -32,14 +42,26 @@ export const features: readonly (readonly Bound[])[] = [
   implement('devices', importApi, deviceImport),
   implement('goals', goalsApi, goals),
   implement('custody', custodyApi, { ...handOut, ...handIn, ...life }),
-  implement('returns', returnsApi, {
-    ...collections,
-    ...packing,
-    ...collectionSending,
-    ...receiving,
-    ...discrepancies,
-  }),
+  implement(
+    'returns',
+    { ...sendingApi, ...receivingApi },
+    {
+      ...collections,
+      ...packing,
+      ...collectionSending,
+      ...receiving,
+      ...discrepancies,
+    },
+  ),
   implement('grading', gradingApi, grading),
   implement('disposition', dispositionApi, disposition),
   implement('climate', climateApi, climate),
+  implement('erasure', erasureApi, {
+    ...erasureMedia,
+    ...erasureEvidence,
+    ...erasureResults,
+    ...erasureReview,
+    ...erasureCertificates,
+  }),
+  implement('proofs', proofsApi, { ...proofsCertificate, ...proofsHandover }),
 ]

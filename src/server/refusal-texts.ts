@@ -1,6 +1,9 @@
 // Every refusal code with its words; a code twice with different words is caught by a test.
 import { refusals as organisations } from '../features/organisations/texts.ts'
+import { climateRefusalTexts as climate } from '../features/climate/texts.ts'
 import { refusals as custody } from '../features/custody/texts.ts'
+import { refusals as erasure } from '../features/erasure/texts/refusals.ts'
+import { refusals as proofs } from '../features/proofs/texts/refusals.ts'
 import { refusals as devices } from '../features/devices/texts.ts'
 import { importRefusals } from '../features/devices/texts/import.ts'
 import { refusals as returns } from '../features/returns/texts.ts'
@@ -56,5 +59,8 @@ export const refusalTexts: Readonly<Record<string, { readonly sv: string; readon
     ...custody,
     ...returns,
     ...grading,
+    ...climate,
     ...disposition,
+    ...erasure,
+    ...proofs,
   }

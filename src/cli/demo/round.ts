@@ -1,7 +1,7 @@
 // One wave of devices, planned on the calendar from purchase to wherever it stands today.
 import { addDays, addMonths } from '../../core/dates.ts'
 import { done } from '../../core/result.ts'
-import { handIn } from '../../features/custody/actions/hand-in.ts'
+import { handIn, reportLost } from '../../features/custody/actions/hand-in.ts'
 import { confirmReceipts, handOut } from '../../features/custody/actions/hand-out.ts'
 import { registerDevices, type NewRegistration } from '../../features/custody/actions/register.ts'
 import { lockDevices } from '../../features/custody/actions/steps.ts'
@@ -79,16 +79,17 @@ function newDevice(world: DemoWorld, wave: Wave, model: ModelName, at: Date): Ne
     macAddress: null,
     name: null,
     purchasedOn: today,
-    priceOre: model.priceOre,
+    priceOre: wave.boughtReused ? Math.round(model.priceOre * 0.0042) * 100 : model.priceOre,
     warrantyUntilOn: addMonths(today, 36),
     endsOn: null,
     orderNumber: `B-${today.slice(0, 4)}-${String(chance.below(9000) + 1000)}`,
-    supplierName: null,
+    supplierName: wave.boughtReused ? 'Omtag AB' : null,
     osName: model.osName ?? null,
     ramMb: model.ramMb ?? null,
     storageGb: model.storageGb ?? null,
     note: null,
     unused: true,
+    life: wave.boughtReused ? 2 : 1,
     placeId: chance.pick(world.depots),
   }
 }
@@ -116,13 +117,42 @@ function use(world: DemoWorld, calendar: Calendar, wave: Wave, devices: readonly
         body: {
           items: devices.map((device) => {
             const person = world.chance.pick(world.people)
-            return { deviceId: device.id, holderId: person.id, unitId: person.unitId, endsOn }
+            const late = wave.handedInOn ? daysLate(world) : 0
+            return {
+              deviceId: device.id,
+              holderId: person.id,
+              unitId: person.unitId,
+              endsOn: addDays(endsOn, -late),
+            }
           }),
         },
       }),
     )
+    if (wave.lost > 0) lose(world, calendar, wave, devices.slice(0, wave.lost))
     if (reaches(wave, 'inUse')) confirm(world, calendar, addDays(outOn, 1), devices)
     if (wave.handedInOn) bringHome(world, calendar, wave, devices)
+  })
+}
+
+/** Most come home in time; some are weeks late, and a few more than a month. */
+function daysLate({ chance }: DemoWorld): number {
+  const luck = chance.next()
+  return luck < 0.8
+    ? chance.between(0, 12)
+    : luck < 0.94
+      ? chance.between(13, 29)
+      : chance.between(34, 90)
+}
+
+function lose(world: DemoWorld, calendar: Calendar, wave: Wave, devices: readonly WaveDevice[]) {
+  calendar.on(addMonths(wave.boughtOn, 6), 15, async (at) => {
+    for (const [index, device] of devices.entries())
+      await world.act('tove', at, (ctx) =>
+        reportLost(ctx, {
+          params: { deviceId: device.id },
+          body: { as: index % 2 === 0 ? 'missing' : 'stolen' },
+        }),
+      )
   })
 }
 

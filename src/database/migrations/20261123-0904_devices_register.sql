@@ -42,8 +42,15 @@ CREATE TABLE devices.device (
   note text,
   registered_at timestamptz NOT NULL,
   version integer NOT NULL DEFAULT 1,
+  -- What a search finds, upper case. It stands here and not in the listing, because a step rewrites
+  -- the listing with all its indexes, while this index is touched only when a mark changes.
+  search text NOT NULL GENERATED ALWAYS AS (upper(
+    coalesce(asset_tag, '') || ' ' || coalesce(serial_number, '') || ' ' ||
+    coalesce(serial_key, '') || ' ' || coalesce(imei, '') || ' ' || coalesce(mac_address, '') || ' ' ||
+    maker || ' ' || model)) STORED,
   CHECK (data_bearing OR data_state = 'notDataBearing')
-);
+) WITH (fillfactor = 80);
+CREATE INDEX device_search ON devices.device USING gin (search gin_trgm_ops);
 
 -- Uniqueness of marks lives in a table keyed by the mark, since the device is keyed by its id.
 -- A serial number is unique per owner and maker; asset tag and IMEI per owner.
@@ -77,11 +84,10 @@ CREATE TABLE devices.listing (
   place_id uuid,
   ends_on date,
   price_ore bigint,
-  -- Sort and search keys: upper case, so that C order is the order people expect of numbers.
+  -- Sort keys: upper case, so that C order is the order people expect of numbers.
   tag_sort text COLLATE "C" NOT NULL,
   serial_sort text COLLATE "C" NOT NULL,
   model_sort text COLLATE "C" NOT NULL,
-  search text NOT NULL,
   PRIMARY KEY (organisation_id, device_id)
 );
 CREATE INDEX listing_tag ON devices.listing (organisation_id, tag_sort, device_id);
@@ -91,7 +97,6 @@ CREATE INDEX listing_ends ON devices.listing (organisation_id, ends_on, device_i
 CREATE INDEX listing_status ON devices.listing (organisation_id, status, tag_sort, device_id);
 CREATE INDEX listing_unit ON devices.listing (organisation_id, unit_id, tag_sort, device_id);
 CREATE INDEX listing_holder ON devices.listing (organisation_id, holder_id) WHERE holder_id IS NOT NULL;
-CREATE INDEX listing_search ON devices.listing USING gin (search gin_trgm_ops);
 
 ALTER TABLE devices.device ENABLE ROW LEVEL SECURITY;
 ALTER TABLE devices.mark ENABLE ROW LEVEL SECURITY;

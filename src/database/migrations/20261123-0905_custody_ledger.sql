@@ -102,7 +102,7 @@ BEGIN ATOMIC
   INSERT INTO devices.listing (
     organisation_id, device_id, asset_tag, serial_number, kind, maker, model, status,
     status_since, data_state, grade, owner_id, custodian_id, holder_id, unit_id, place_id,
-    ends_on, price_ore, tag_sort, serial_sort, model_sort, search)
+    ends_on, price_ore, tag_sort, serial_sort, model_sort)
   SELECT party, d.id, d.asset_tag, d.serial_number, d.kind, d.maker, d.model, d.status,
     d.status_since, d.data_state, d.grade, d.owner_id, c.organisation_id,
     CASE WHEN c.account_kind = 'person' AND c.organisation_id = party THEN c.account_id END,
@@ -111,9 +111,7 @@ BEGIN ATOMIC
     CASE WHEN d.owner_id = party THEN d.ends_on END,
     CASE WHEN d.owner_id = party THEN d.price_ore END,
     upper(coalesce(d.asset_tag, '')), coalesce(d.serial_key, ''),
-    upper(concat(d.maker, ' ', d.model)),
-    upper(concat_ws(' ', d.asset_tag, d.serial_number, d.serial_key, d.imei, d.mac_address,
-      d.name, d.maker, d.model))
+    upper(concat(d.maker, ' ', d.model))
   FROM devices.device d
   JOIN custody.present c ON c.device_id = d.id
   CROSS JOIN LATERAL unnest(d.party_ids) AS party
@@ -126,8 +124,7 @@ BEGIN ATOMIC
     custodian_id = excluded.custodian_id, holder_id = excluded.holder_id,
     unit_id = excluded.unit_id, place_id = excluded.place_id, ends_on = excluded.ends_on,
     price_ore = excluded.price_ore, tag_sort = excluded.tag_sort,
-    serial_sort = excluded.serial_sort, model_sort = excluded.model_sort,
-    search = excluded.search;
+    serial_sort = excluded.serial_sort, model_sort = excluded.model_sort;
   DELETE FROM devices.listing l USING devices.device d
   WHERE l.device_id = ANY (ids) AND d.id = l.device_id AND l.organisation_id <> ALL (d.party_ids);
 END;

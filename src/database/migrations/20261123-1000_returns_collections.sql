@@ -68,6 +68,10 @@ CREATE TABLE returns.line (
 -- No device is on its way in two collections.
 CREATE UNIQUE INDEX line_open ON returns.line (device_id) WHERE state = 'packed';
 CREATE INDEX line_order ON returns.line (collection_id, sort_key, device_id);
+-- Scans are found by index, so that the plan does not depend on how many a batch is taken to hold.
+CREATE INDEX line_tag ON returns.line (collection_id, tag_key) WHERE tag_key IS NOT NULL;
+CREATE INDEX line_serial ON returns.line (collection_id, serial_key) WHERE serial_key IS NOT NULL;
+CREATE INDEX line_imei ON returns.line (collection_id, imei_key) WHERE imei_key IS NOT NULL;
 CREATE INDEX line_state ON returns.line (collection_id, state);
 
 -- Each scan carries an id that the scanning device made, so that one sent twice counts once.

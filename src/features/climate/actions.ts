@@ -1,6 +1,6 @@
 // Reading the climate figures: reckoned from counts by the rules, never summed from stored rows.
 import type { Input, Output } from '../../core/endpoint.ts'
-import { dayOf } from '../../core/dates.ts'
+import { dayOf, isDay } from '../../core/dates.ts'
 import { done, refuse, type Result } from '../../core/result.ts'
 import type { ActionContext } from '../../database/context.ts'
 import { unitExists } from '../organisations/store.ts'
@@ -9,8 +9,9 @@ import { dataQualityOf, lineOf, type AvoidedFigure } from './rules/device-impact
 import { roundedClaim } from './rules/display.ts'
 import { factors202611, isDeviceCategory } from './rules/factors/2026-11.ts'
 import type { FleetFigure } from './rules/fleet-impact.ts'
-import { avoided } from './rules/impact.ts'
+import { avoided, type Impact } from './rules/impact.ts'
 import { defaultParameters, impactMethod } from './rules/parameters.ts'
+import { spansOf } from './rules/spans.ts'
 import { summaryOf } from './rules/summary.ts'
 import * as store from './store.ts'
 import { climateTexts } from './texts.ts'
@@ -23,11 +24,14 @@ export async function climateSummary(
   { query }: In<'climateSummary'>,
 ): Out<'climateSummary'> {
   const period = { from: query.from ?? null, to: query.to ?? null }
+  const wrong = wrongDay(period)
+  if (wrong) return refuse('day-not-valid', { field: wrong })
+  const spans = spansOf(period.from, period.to)
   if (query.unitId && !(await unitExists(ctx.tx, query.unitId)))
     return refuse('unit-not-found', { unitId: query.unitId })
   const counts = query.unitId
-    ? await store.unitCountsOf(ctx.tx, ctx.organisationId, query.unitId, period)
-    : await store.countsOf(ctx.tx, ctx.organisationId, period)
+    ? await store.unitCountsOf(ctx.tx, ctx.organisationId, query.unitId, spans)
+    : await store.countsOf(ctx.tx, ctx.organisationId, spans)
   const summary = summaryOf(counts, period.to ?? dayOf(ctx.now))
   const { total, legacy } = summary
   return done({
@@ -38,6 +42,7 @@ export async function climateSummary(
     method: impactMethod,
     factorVersion: factors202611.version,
     notices: [...factors202611.notices],
+    byDisplacement: summary.byDisplacement,
     categories: summary.categories.map(({ figure, ...category }) => ({
       ...category,
       figure: figure && shown(figure),
@@ -48,6 +53,7 @@ export async function climateSummary(
         ...shown(total),
         byDataQuality: byQuality(total),
         carbonCoverage: total.carbonCoverage,
+        sensitivity: largestFirst(total.sensitivity),
         equivalents: summary.equivalents,
       },
       ivlComparable: total && { kg: total.ivlComparable },
@@ -55,6 +61,10 @@ export async function climateSummary(
     },
   })
 }
+
+/** The declared shape also lets through days such as 31 February. */
+const wrongDay = (period: { from: string | null; to: string | null }) =>
+  (['from', 'to'] as const).find((end) => period[end] !== null && !isDay(period[end]))
 
 const shown = (figure: AvoidedFigure) => ({
   net: figure.net,
@@ -116,7 +126,10 @@ function sensitivityOf(row: Omit<store.LifeRow, 'at'>) {
     1,
   )
   if (!line.ok) return []
-  return [...avoided([line.value], defaultParameters).sensitivity]
+  return largestFirst(avoided([line.value], defaultParameters).sensitivity)
+}
+
+const largestFirst = (sensitivity: Impact['sensitivity']) =>
+  [...sensitivity]
     .map(([driver, deviation]) => ({ driver, ...deviation }))
     .sort((a, b) => Math.max(b.plusKg, b.minusKg) - Math.max(a.plusKg, a.minusKg))
-}

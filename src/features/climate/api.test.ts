@@ -118,6 +118,16 @@ describe('the climate of second lives', () => {
       method: 'omlopp-impact/1',
       profiles: { legacy: { kg: 4 * 109 + 9 * 69 + 5 * 41 + 2 * 27, notCounted: 3 } },
     })
+    // What steers the figure is told apart, and together it is the interval.
+    const { net, low, high, sensitivity } = once.profiles.own
+    const reach = (end: 'plusKg' | 'minusKg') =>
+      Math.hypot(...sensitivity.map((each: Record<typeof end, number>) => each[end]))
+    expect(sensitivity.length).toBeGreaterThan(5)
+    expect([net - low, high - net]).toEqual([
+      expect.closeTo(reach('minusKg'), 6),
+      expect.closeTo(reach('plusKg'), 6),
+    ])
+    expect(once.byDisplacement).toEqual([{ displacement: 'market', count: 23 }])
     const { own } = once.profiles
     expect(own.low).toBeLessThan(own.net)
     expect(own.supplier + own.buyer).toBeCloseTo(own.net, 9)
@@ -127,7 +137,11 @@ describe('the climate of second lives', () => {
     await hear()
     expect(await summary(owner)).toEqual(once)
     expect((await summary(owner, '?to=2026-03-11')).count).toBe(0)
-    expect((await summary(owner, '?from=2026-03-12&to=2026-03-12')).count).toBe(23)
+    for (const period of ['from=2026-03-12&to=2026-03-12', 'from=2026-03-01&to=2026-03-31'])
+      expect((await summary(owner, `?${period}`)).count).toBe(23)
+    expect((await get('/climate/summary?to=2026-02-31', owner)).json().code).toBe('day-not-valid')
+    expect((await summary(owner, '?from=2026-03-13&to=2026-04-30')).count).toBe(0)
+    expect((await summary(owner, '?from=2026-02-10&to=2026-04-10')).count).toBe(23)
     expect((await summary(await newOrganisation(world))).count).toBe(0)
   })
 
@@ -165,7 +179,7 @@ describe('the climate of second lives', () => {
     expect(device.json()).toMatchObject({
       why: null,
       lives: [
-        { life: 2, kind: 'redeployed', displacement: 'market' },
+        { life: 2, kind: 'redeployed', displacement: 'unknown' },
         { life: 3, kind: 'redeployed' },
       ],
     })

@@ -3,6 +3,7 @@ import type { Tx } from '../../database/tx.ts'
 import type { DeviceKind } from '../devices/rules/kinds.ts'
 import type { Displacement } from './rules/parameters.ts'
 import type { Reuse, ReuseFigures, ReuseKind } from './rules/reuse.ts'
+import type { Span } from './rules/spans.ts'
 import type { ReuseCount } from './rules/summary.ts'
 
 export interface NewReuse extends Reuse, ReuseFigures {
@@ -59,19 +60,16 @@ export async function countReuse(tx: Tx, ids: readonly DeviceId[]) {
   await tx.run('SELECT climate.count_reuse($1)', [ids])
 }
 
-export interface Period {
-  readonly from: string | null
-  readonly to: string | null
-}
-
 /** Of the whole organisation. */
-export const countsOf = (tx: Tx, organisationId: OrganisationId, { from, to }: Period) =>
+export const countsOf = (tx: Tx, organisationId: OrganisationId, spans: readonly Span[]) =>
   tx.rows<ReuseCount>(
-    `SELECT category, kind, displacement, sum(count)::int AS count FROM climate.reuse_count
-     WHERE organisation_id = $1 AND scope_id = $1
-       AND on_day BETWEEN coalesce($2::date, '-infinity') AND coalesce($3::date, 'infinity')
-     GROUP BY category, kind, displacement ORDER BY category, kind, displacement`,
-    [organisationId, from, to],
+    `SELECT c.category, c.kind, c.displacement, sum(c.count)::int AS count
+     FROM unnest($2::text[], $3::date[], $4::date[]) AS s (span, first, last)
+     JOIN climate.reuse_count c ON c.organisation_id = $1 AND c.scope_id = $1
+       AND c.span = s.span AND c.on_day BETWEEN s.first AND s.last
+     GROUP BY c.category, c.kind, c.displacement
+     ORDER BY c.category, c.kind, c.displacement`,
+    [organisationId, ...columnsOf(spans)],
   )
 
 /** Of a unit and all beneath it. */
@@ -79,18 +77,27 @@ export const unitCountsOf = (
   tx: Tx,
   organisationId: OrganisationId,
   unitId: UnitId,
-  { from, to }: Period,
+  spans: readonly Span[],
 ) =>
   tx.rows<ReuseCount>(
     `WITH RECURSIVE below AS (
-       SELECT $4::uuid AS id
+       SELECT $5::uuid AS id
        UNION ALL SELECT u.id FROM organisations.unit u JOIN below b ON u.parent_id = b.id)
-     SELECT category, kind, displacement, sum(count)::int AS count FROM climate.reuse_count
-     WHERE organisation_id = $1 AND scope_id IN (SELECT id FROM below)
-       AND on_day BETWEEN coalesce($2::date, '-infinity') AND coalesce($3::date, 'infinity')
-     GROUP BY category, kind, displacement ORDER BY category, kind, displacement`,
-    [organisationId, from, to, unitId],
+     SELECT c.category, c.kind, c.displacement, sum(c.count)::int AS count
+     FROM unnest($2::text[], $3::date[], $4::date[]) AS s (span, first, last)
+     CROSS JOIN below b
+     JOIN climate.reuse_count c ON c.organisation_id = $1 AND c.scope_id = b.id
+       AND c.span = s.span AND c.on_day BETWEEN s.first AND s.last
+     GROUP BY c.category, c.kind, c.displacement
+     ORDER BY c.category, c.kind, c.displacement`,
+    [organisationId, ...columnsOf(spans), unitId],
   )
+
+const columnsOf = (spans: readonly Span[]) => [
+  spans.map((each) => each.span),
+  spans.map((each) => each.first),
+  spans.map((each) => each.last),
+]
 
 export interface LifeRow {
   life: number

@@ -1,7 +1,7 @@
 // What becomes of devices: the proposal, the decision with its effects, and the list.
 import { bulkAnswer, repeated } from '../../core/bulk.ts'
 import { fromCursor, pageOf } from '../../core/cursor.ts'
-import { dayOf } from '../../core/dates.ts'
+import { dayOf, isDay } from '../../core/dates.ts'
 import type { Input, Output } from '../../core/endpoint.ts'
 import { done, invariant, refuse, type Result } from '../../core/result.ts'
 import type { ActionContext } from '../../database/context.ts'
@@ -159,6 +159,8 @@ export async function listOutcomes(
   { query }: In<'listOutcomes'>,
 ): Out<'listOutcomes'> {
   const { cursor, limit = 50 } = query
+  const wrong = wrongDay(query)
+  if (wrong) return refuse('day-not-valid', { field: wrong })
   const after = fromCursor(cursor, 2)
   if (cursor !== undefined && !after) return refuse('cursor-unknown')
   const rows = await store.listOutcomes(ctx.tx, ctx.organisationId, {
@@ -179,10 +181,16 @@ export async function listOutcomes(
   })
 }
 
+/** The declared shape also lets through days such as 31 February. */
+const wrongDay = (period: { from?: string; to?: string }) =>
+  (['from', 'to'] as const).find((end) => period[end] !== undefined && !isDay(period[end]))
+
 export async function countOutcomes(
   ctx: ActionContext,
   { query }: In<'countOutcomes'>,
 ): Out<'countOutcomes'> {
+  const wrong = wrongDay(query)
+  if (wrong) return refuse('day-not-valid', { field: wrong })
   const rows = await store.countOutcomes(
     ctx.tx,
     ctx.organisationId,

@@ -197,6 +197,8 @@ describe('outcomes over HTTP', () => {
     expect(counts.total).toBe(all.length)
     expect((await get('/outcome-counts?to=2026-03-11')).json().total).toBe(0)
     expect((await get('/outcomes?cursor=nonsense')).json().code).toBe('cursor-unknown')
+    for (const url of ['/outcomes?from=2026-02-31', '/outcome-counts?to=2026-13-01'])
+      expect((await get(url)).json().code).toBe('day-not-valid')
     const stranger = await newToken(world, (await newOrganisation(world)).organisationId)
     expect((await get('/outcomes', stranger)).json().items).toEqual([])
     expect((await get('/outcome-counts', stranger)).json().total).toBe(0)

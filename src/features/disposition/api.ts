@@ -123,7 +123,7 @@ export const api = {
         hazardous: Nullable(Type.Boolean()),
       }),
     ),
-    refusals: ['cursor-unknown'],
+    refusals: ['cursor-unknown', 'day-not-valid'],
   }),
   countOutcomes: endpoint({
     method: 'GET',
@@ -135,6 +135,6 @@ export const api = {
       total: Type.Integer(),
       byStep: Type.Array(Closed({ step: Choice(outcomeSteps), count: Type.Integer() })),
     }),
-    refusals: [],
+    refusals: ['day-not-valid'],
   }),
 }

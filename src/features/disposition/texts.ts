@@ -98,6 +98,7 @@ export const refusals = {
     sv: 'Det finns ett bättre steg i avfallstrappan. Ange varför ni väljer ett lägre.',
     en: 'There is a better step in the waste hierarchy. Say why you choose a lower one.',
   },
+  'day-not-valid': { sv: 'Dagen finns inte', en: 'There is no such day' },
   'words-missing': {
     sv: 'Skriv varför, när skälet inte står i listan.',
     en: 'Write why, when the reason is not on the list.',

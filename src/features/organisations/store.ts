@@ -246,18 +246,24 @@ export const revokeToken = (tx: Tx, id: Uuid, at: Date) =>
   ])
 
 /** The next number of a named series of this organisation: 1, 2, 3 … without gaps. */
-export const nextNumber = async (
+export const nextNumber = (tx: Tx, organisationId: OrganisationId, name: string): Promise<number> =>
+  nextNumbers(tx, organisationId, name, 1)
+
+/** Takes so many numbers of the series at once. @returns the first of them */
+export const nextNumbers = async (
   tx: Tx,
   organisationId: OrganisationId,
   name: string,
+  count: number,
 ): Promise<number> =>
   (
-    await tx.one<{ value: number }>(
-      `INSERT INTO organisations.counter AS c (organisation_id, name, value) VALUES ($1, $2, 1)
-       ON CONFLICT (organisation_id, name) DO UPDATE SET value = c.value + 1 RETURNING value`,
-      [organisationId, name],
+    await tx.one<{ first: number }>(
+      `INSERT INTO organisations.counter AS c (organisation_id, name, value) VALUES ($1, $2, $3)
+       ON CONFLICT (organisation_id, name) DO UPDATE SET value = c.value + $3
+       RETURNING c.value - $3::bigint + 1 AS first`,
+      [organisationId, name, count],
     )
-  ).value
+  ).first
 
 /** Which of these people are not (or no longer) in the organisation. */
 export const missingPeople = async (tx: Tx, ids: readonly PersonId[]): Promise<PersonId[]> =>

@@ -57,6 +57,13 @@ export interface LogPlace {
   readonly checkpointRootBase64: string
 }
 
+/** The entry's place in the journal of the device, where no checkpoint has taken it in yet. */
+export interface ChainPlace {
+  readonly deviceId: string
+  readonly seq: number
+  readonly sha256Hex: string
+}
+
 export interface Succession {
   readonly supersedes: string | null
   readonly supersededBy: string | null
@@ -145,7 +152,7 @@ export interface MediumErasure {
   readonly evidenceSha256Hex: string
   readonly evidenceOrigin: EvidenceOrigin
   readonly notChecked: readonly NotChecked[]
-  readonly log: LogPlace
+  readonly log: LogPlace | ChainPlace
   readonly succession: Succession
 }
 
@@ -195,7 +202,7 @@ export interface DestructionCertificate {
   readonly remainsTo: string | null
   readonly handOverNoteNumber: string | null
   readonly notChecked: readonly NotChecked[]
-  readonly log: LogPlace
+  readonly log: LogPlace | ChainPlace
   readonly succession: Succession
 }
 

@@ -141,6 +141,12 @@ describe('a collection', () => {
     expect(again.counts.total).toBe(2)
   })
 
+  it('loses no scan of a scanner whose clock is broken', async () => {
+    const { id, serials } = await sent(1)
+    const scans = scansOf(serials).map((scan) => ({ ...scan, at: '2026-13-45Tnoon' }))
+    expect(value(await go.scan(partner, id, scans)).items[0]).toMatchObject({ outcome: 'match' })
+  })
+
   it('is not sent with a device that has left the depot since', async () => {
     const [deviceId] = await newDevices(world, owner, 1)
     const id = await go.begin(owner, partner)
@@ -286,7 +292,12 @@ describe('what differs', () => {
     const back = await go.begin(partner, owner)
     value(await go.pack(partner, back, [devices[0]!]))
     value(await go.send(partner, back))
-    expect(await outcomes(owner, back, serials)).toEqual(['match', 'extra'])
+    const counted = value(await go.scan(owner, back, scansOf(serials))).items
+    expect(counted).toMatchObject([
+      { outcome: 'match' },
+      // The owner is party to it, so it is told which device of its own it holds.
+      { outcome: 'extra', device: { deviceId: devices[1], inCollection: false } },
+    ])
     const one = await openOf(back, 'extra')
     value(await go.settle(partner, back, one.id, 'acceptedBySender', { deviceId: devices[1]! }))
     expect((await present([devices[1]!]))[0]).toMatchObject({
@@ -333,7 +344,7 @@ describe('at the same instant', () => {
     const scans = scansOf(serials)
     const answers = await Promise.all([1, 2].map(() => go.scan(partner, id, scans)))
     expect(answers.map((one) => value(one).items[0]!.outcome)).toEqual(['match', 'match'])
-    expect(answers.map((one) => value(one).items[0]!.repeated).sort()).toEqual([false, true])
+    expect(answers.filter((one) => value(one).items[0]!.repeated)).toHaveLength(1)
   })
 
   it('two people close one discrepancy: one wins, the other is told who and when', async () => {
@@ -357,8 +368,8 @@ describe('at the same instant', () => {
     const [deviceId] = await newDevices(world, owner, 1)
     const ids = [await go.begin(owner, partner), await go.begin(owner, partner)]
     const answers = await Promise.all(ids.map((id) => go.pack(owner, id, [deviceId!])))
-    expect(answers.map((one) => value(one).items[0]!.code).sort()).toEqual(
-      [null, 'packed-elsewhere'].sort(),
+    expect(new Set(answers.map((one) => value(one).items[0]!.code))).toEqual(
+      new Set([null, 'packed-elsewhere']),
     )
   })
 })

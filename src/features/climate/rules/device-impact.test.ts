@@ -108,7 +108,7 @@ describe('the figure of one device', () => {
   it('takes as evidence only what is known of the second life', () => {
     expect(displacementOf(sold)).toBe('market')
     expect(displacementOf({ ...sold, kind: 'donated' })).toBe('unknown')
-    expect(displacementOf({ ...sold, kind: 'redeployed' })).toBe('market')
+    expect(displacementOf({ ...sold, kind: 'redeployed' })).toBe('unknown')
     expect(displacementOf({ ...sold, kind: 'redeployed', need: 'B-1042' })).toBe('documented')
   })
 })

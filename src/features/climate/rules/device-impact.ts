@@ -91,13 +91,14 @@ export function avoidedForDevice(
 }
 
 /**
- * What may be claimed without further evidence. Who is handed a reused device inside would else have
- * been bought for about as often as a buyer; of a gift nothing is known.
+ * What may be claimed without further evidence. A redeployment is documented only when it names the
+ * need it met (method §3); without one it is unknown whether anything new would have been bought,
+ * and of a gift nothing is known either. The cautious class is the default.
  */
 export const displacementOf = (secondLife: Pick<SecondLife, 'kind' | 'need'>): Displacement => {
   if (secondLife.kind === 'sold') return 'market'
   if (secondLife.need) return 'documented'
-  return secondLife.kind === 'redeployed' ? 'market' : 'unknown'
+  return 'unknown'
 }
 
 export function checkSecondLife(

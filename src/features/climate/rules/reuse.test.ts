@@ -44,7 +44,7 @@ describe('an entry of the journal', () => {
       'a second hand-out',
       'custody.handedOut',
       { ...about, secondLife: true, set: { life: 2 } },
-      { kind: 'redeployed', displacement: 'market' },
+      { kind: 'redeployed', displacement: 'unknown' },
     ],
     [
       'one against a need',

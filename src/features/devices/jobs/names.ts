@@ -1,5 +1,5 @@
 // People, units, places and models that rows name, found once per run or made anew.
-import type { PersonId, PlaceId, UnitId, Uuid } from '../../../core/ids.ts'
+import type { OrganisationId, PersonId, PlaceId, UnitId, Uuid } from '../../../core/ids.ts'
 import type { Tx } from '../../../database/tx.ts'
 import type { ImportValues } from '../rules/import/fields.ts'
 import { makerKey } from '../rules/import/plan.ts'
@@ -29,7 +29,7 @@ export const nameKey = (name: string): string => name.toLowerCase().replace(/\s+
 
 const nothing = (): NewNames => ({ people: [], units: [], places: [], models: [] })
 
-export function namesOf(newId: () => Uuid): Names {
+export function namesOf(own: OrganisationId, newId: () => Uuid): Names {
   /** Ids by `e` e-mail, `u` user name, `n` name of a person, `o` unit, `p` place, `m` model. */
   const known = new Map<string, Uuid | null>()
   let fresh = nothing()
@@ -58,22 +58,24 @@ export function namesOf(newId: () => Uuid): Names {
     for (const key of wanted.keys()) known.set(key, null)
     const [emails, usernames, people] = [of('e'), of('u'), of('n')]
     if (emails.length + usernames.length > 0)
-      for (const person of await lookup.people(tx, emails, usernames)) {
+      for (const person of await lookup.people(tx, own, emails, usernames)) {
         if (person.email) found(`e${person.email}`, person.id)
         if (person.username) found(`u${person.username}`, person.id)
       }
     if (people.length > 0)
-      for (const person of await lookup.peopleByName(tx, people)) several(person.name, person.id)
+      for (const person of await lookup.peopleByName(tx, own, people))
+        several(person.name, person.id)
     const units = of('o')
     if (units.length > 0)
-      for (const unit of await lookup.units(tx, units)) found(`o${unit.name}`, unit.id)
+      for (const unit of await lookup.units(tx, own, units)) found(`o${unit.name}`, unit.id)
     const places = of('p')
     if (places.length > 0)
-      for (const place of await lookup.places(tx, places)) found(`p${place.name}`, place.id)
+      for (const place of await lookup.places(tx, own, places)) found(`p${place.name}`, place.id)
     const models = of('m').map((key) => key.split('|') as [string, string])
     if (models.length > 0)
       for (const model of await lookup.models(
         tx,
+        own,
         models.map(([maker]) => maker),
         models.map(([, name]) => name),
       ))

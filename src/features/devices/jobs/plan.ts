@@ -80,7 +80,7 @@ export function planner({ run, database, newId, now }: PlannerOptions): Planner 
     emptyClears: run.options.emptyClears ?? false,
     ...(run.options.defaultKind ? { defaultKind: run.options.defaultKind } : {}),
   }
-  const names = namesOf(newId)
+  const names = namesOf(run.organisationId, newId)
   const samples = new Map<string, number>()
   /** Marks that earlier rows of this run have given up, and from which device. */
   const freed = new Map<string, DeviceId>()
@@ -94,6 +94,7 @@ export function planner({ run, database, newId, now }: PlannerOptions): Planner 
       const held = await lookUp(tx, ready)
       // A dry run too says which holders are ambiguous.
       const news = ready.filter((row) => !held.byRow.has(row.row))
+      await tx.leave()
       await names.load(
         tx,
         news.map((row) => row.values),

@@ -1,6 +1,6 @@
 // One import from its place to its end: the next batch is planned while PostgreSQL writes this one.
 import { randomFillSync } from 'node:crypto'
-import { idMaker, type Uuid } from '../../../core/ids.ts'
+import { idMaker, type FillRandom, type Uuid } from '../../../core/ids.ts'
 import { refuse, type Refusal } from '../../../core/result.ts'
 import type { Database } from '../../../database/connect.ts'
 import { append } from '../../../journal/append.ts'
@@ -72,7 +72,7 @@ async function workThrough(
 ) {
   const table = await openStored(database, run)
   if (!table.ok) throw fileRefused(table.code, table.details)
-  const newIdAt = idMaker((bytes) => randomFillSync(bytes))
+  const newIdAt = idMaker(chance())
   const newId = () => newIdAt(new Date())
   const planned = planner({ run, database, newId, now: () => new Date() })
   const batches = batchesOf(table.value, run, surveyed, batchRows)
@@ -81,12 +81,19 @@ async function workThrough(
     let next = await planNext(batches, planned)
     while (next) {
       const current = next
-      const writing = writeBatch(database, run, current.plan, newId)
       // Both are awaited whatever happens, so that no failure is left unheard.
-      const [written, ahead] = await Promise.allSettled([writing, planNext(batches, planned)])
+      let ahead: Promise<PromiseSettledResult<Planned | null>[]> | undefined
+      const goAhead = () => {
+        ahead ??= Promise.allSettled([planNext(batches, planned)])
+      }
+      const [written] = await Promise.allSettled([
+        writeBatch(database, run, current.plan, newId, goAhead),
+      ])
+      goAhead()
+      const [following] = (await ahead)!
       if (written.status === 'rejected') throw written.reason
-      if (ahead.status === 'rejected') throw ahead.reason
-      next = ahead.value
+      if (following!.status === 'rejected') throw following!.reason
+      next = following!.value
       let outcome = written.value
       for (let attempt = 1; outcome === 'conflict'; attempt++) {
         if (attempt > MOST_ATTEMPTS) throw new Error('The batch was in conflict every time.')
@@ -108,6 +115,19 @@ async function workThrough(
     await table.value.close()
   }
   await finish(database, run, newId)
+}
+
+/** Chance by the page: one call to the system for a thousand ids. */
+function chance(): FillRandom {
+  const page = new Uint8Array(16 * 1024)
+  let at = page.length
+  return (bytes) => {
+    if (at + bytes.length > page.length) {
+      randomFillSync(page)
+      at = 0
+    }
+    bytes.set(page.subarray(at, (at += bytes.length)))
+  }
 }
 
 interface Planned {

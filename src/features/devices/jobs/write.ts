@@ -27,6 +27,8 @@ export async function writeBatch(
   run: store.ImportRun,
   plan: BatchPlan,
   newId: () => Uuid,
+  /** Called when the longest part has been sent: PostgreSQL is busy, and this process free. */
+  onSent: () => void = () => {},
 ): Promise<Written> {
   try {
     return await database.asSystem(async (tx) => {
@@ -42,12 +44,17 @@ export async function writeBatch(
       )
       if (run.work === 'import') {
         const ctx = contextOf(tx, run, plan.at, newId)
-        await tx.enter(run.organisationId)
-        await writing.insertNames(tx, run.organisationId, plan.names)
-        await applyUpdates(ctx, plan.updates)
-        await tx.leave()
+        if (plan.updates.length > 0) {
+          await tx.enter(run.organisationId)
+          await applyUpdates(ctx, plan.updates)
+          await tx.leave()
+        }
+        await writing.copyNames(tx, run.organisationId, plan.names)
         await writing.copyNew(tx, plan.lines)
         await appendNew(tx, plan.entries)
+        const listed = writing.copyListing(tx, plan.lines)
+        onSent()
+        await listed
       }
       await store.addRows(tx, run, plan.outcomes)
       await store.moveOn(tx, run.id, plan.place, plan.counts)
@@ -81,7 +88,6 @@ export const contextOf = (
 })
 
 async function applyUpdates(ctx: ActionContext, updates: readonly PlannedUpdate[]) {
-  if (updates.length === 0) return
   const locked = await lockDevices(
     ctx,
     updates.map((update) => update.id),

@@ -1,14 +1,25 @@
 // What the register holds of the marks and names of a batch of rows. Read as the organisation.
-import type { DeviceId, PersonId, PlaceId, UnitId, Uuid } from '../../../core/ids.ts'
+import type {
+  DeviceId,
+  OrganisationId,
+  PersonId,
+  PlaceId,
+  UnitId,
+  Uuid,
+} from '../../../core/ids.ts'
 import type { Tx } from '../../../database/tx.ts'
 import type { DeviceKind } from '../rules/kinds.ts'
 import type { Mark } from './register.ts'
 
-/** Owners of marks, by kind and key. */
+/**
+ * Owners of marks, by kind and key. One probe of the index for each: a plan that was made while the
+ * table was small would otherwise read all of it again for every batch.
+ */
 export const markOwners = (tx: Tx, kind: Mark['kind'], keys: readonly string[]) =>
   tx.rows<{ key: string; deviceId: DeviceId }>(
-    `SELECT value_key AS key, device_id AS "deviceId" FROM devices.mark
-     WHERE owner_id = organisations.current_id() AND kind = $1 AND value_key = ANY ($2)`,
+    `SELECT w.key, m.device_id AS "deviceId" FROM unnest($2::text[]) AS w (key)
+     CROSS JOIN LATERAL (SELECT device_id FROM devices.mark
+       WHERE owner_id = organisations.current_id() AND kind = $1 AND value_key = w.key LIMIT 1) m`,
     [kind, keys],
   )
 
@@ -70,9 +81,12 @@ export const registered = (tx: Tx, ids: readonly DeviceId[]) =>
     [ids],
   )
 
+// Names are looked up as the owner of the tables, each query with the one organisation: under
+// row-level security the indexes on lower(…) cannot be used, since lower() is not leakproof.
+
 const PERSON = `SELECT id, lower(email) AS email, lower(username) AS username, lower(name) AS name
   FROM organisations.person
-  WHERE organisation_id = organisations.current_id() AND purged_at IS NULL`
+  WHERE organisation_id = $1 AND purged_at IS NULL`
 
 export interface NamedPerson {
   id: PersonId
@@ -82,39 +96,54 @@ export interface NamedPerson {
 }
 
 /** People by what tells them apart, oldest first. */
-export const people = (tx: Tx, emails: readonly string[], usernames: readonly string[]) =>
+export const people = (
+  tx: Tx,
+  own: OrganisationId,
+  emails: readonly string[],
+  usernames: readonly string[],
+) =>
   tx.rows<NamedPerson>(
-    `${PERSON} AND email IS NOT NULL AND lower(email) = ANY ($1)
-     UNION ${PERSON} AND username IS NOT NULL AND lower(username) = ANY ($2) ORDER BY id`,
-    [emails, usernames],
+    `SELECT p.* FROM unnest($2::text[]) AS w (key)
+     CROSS JOIN LATERAL (${PERSON} AND email IS NOT NULL AND lower(email) = w.key LIMIT 1) p
+     UNION ALL
+     SELECT p.* FROM unnest($3::text[]) AS w (key)
+     CROSS JOIN LATERAL (${PERSON} AND username IS NOT NULL AND lower(username) = w.key
+       ORDER BY id LIMIT 1) p
+     ORDER BY id`,
+    [own, emails, usernames],
   )
 
-export const peopleByName = (tx: Tx, names: readonly string[]) =>
-  tx.rows<NamedPerson>(`${PERSON} AND lower(name) = ANY ($1) ORDER BY id`, [names])
+export const peopleByName = (tx: Tx, own: OrganisationId, names: readonly string[]) =>
+  tx.rows<NamedPerson>(`${PERSON} AND lower(name) = ANY ($2) ORDER BY id`, [own, names])
 
-export const units = (tx: Tx, names: readonly string[]) =>
+export const units = (tx: Tx, own: OrganisationId, names: readonly string[]) =>
   tx.rows<{ id: UnitId; name: string; costCentre: string | null; parentId: UnitId | null }>(
     `SELECT id, lower(name) AS name, cost_centre AS "costCentre", parent_id AS "parentId"
      FROM organisations.unit
-     WHERE organisation_id = organisations.current_id() AND closed_on IS NULL
-       AND lower(name) = ANY ($1)
+     WHERE organisation_id = $1 AND closed_on IS NULL
+       AND lower(name) = ANY ($2)
      ORDER BY parent_id IS NOT NULL, id`,
-    [names],
+    [own, names],
   )
 
-export const places = (tx: Tx, names: readonly string[]) =>
+export const places = (tx: Tx, own: OrganisationId, names: readonly string[]) =>
   tx.rows<{ id: PlaceId; name: string }>(
     `SELECT id, lower(name) AS name FROM organisations.place
-     WHERE organisation_id = organisations.current_id() AND lower(name) = ANY ($1) ORDER BY id`,
-    [names],
+     WHERE organisation_id = $1 AND lower(name) = ANY ($2) ORDER BY id`,
+    [own, names],
   )
 
-export const models = (tx: Tx, makers: readonly string[], names: readonly string[]) =>
+export const models = (
+  tx: Tx,
+  own: OrganisationId,
+  makers: readonly string[],
+  names: readonly string[],
+) =>
   tx.rows<{ id: Uuid; makerKey: string; nameKey: string }>(
     `SELECT m.id, m.maker_key AS "makerKey", m.name_key AS "nameKey"
      FROM catalogue.model m
-     JOIN unnest($1::text[], $2::text[]) AS w (maker, name)
+     JOIN unnest($2::text[], $3::text[]) AS w (maker, name)
        ON m.maker_key = w.maker AND m.name_key = w.name
-     WHERE m.organisation_id = organisations.current_id()`,
-    [makers, names],
+     WHERE m.organisation_id = $1`,
+    [own, makers, names],
   )

@@ -7,7 +7,7 @@ import type {
   UnitId,
   Uuid,
 } from '../../../core/ids.ts'
-import { copyLines } from '../../../database/copy.ts'
+import { column, copyLines } from '../../../database/copy.ts'
 import type { Tx } from '../../../database/tx.ts'
 import type { DeviceKind } from '../rules/kinds.ts'
 import type { DeviceFacts, Mark } from './register.ts'
@@ -39,9 +39,13 @@ export const copied = {
 
 /** Marks first: a mark that somebody has taken meanwhile stops the batch before the rest is sent. */
 export async function copyNew(tx: Tx, lines: NewLines) {
-  for (const table of ['mark', 'device', 'present', 'movement', 'listing'] as const)
+  for (const table of ['mark', 'device', 'present', 'movement'] as const)
     await copyLines(tx, `COPY ${copied[table]} FROM STDIN`, lines[table])
 }
+
+/** The list has most indexes, and takes as long as all the rest. */
+export const copyListing = (tx: Tx, { listing }: NewLines) =>
+  copyLines(tx, `COPY ${copied.listing} FROM STDIN`, listing)
 
 export interface NewNames {
   readonly people: {
@@ -64,67 +68,60 @@ export interface NewNames {
   }[]
 }
 
-/** People, units, places and models that the register did not have; a name taken meanwhile fails. */
-export async function insertNames(tx: Tx, organisationId: OrganisationId, names: NewNames) {
+/**
+ * People, units, places and models that the register did not have; a name taken meanwhile fails.
+ * By COPY, as the owner of the tables: every line carries the one organisation given here.
+ */
+export async function copyNames(tx: Tx, organisationId: OrganisationId, names: NewNames) {
   const { people, units, places, models } = names
-  if (units.length > 0)
-    await tx.run(
-      `INSERT INTO organisations.unit (id, organisation_id, kind, name, cost_centre)
-       SELECT id, $1, 'unit', name, cost_centre
-       FROM unnest($2::uuid[], $3::text[], $4::text[]) AS n (id, name, cost_centre)`,
-      [
-        organisationId,
-        units.map((u) => u.id),
-        units.map((u) => u.name),
-        units.map((u) => u.costCentre),
-      ],
-    )
-  if (people.length > 0) {
-    await tx.run(
-      `INSERT INTO organisations.person (id, organisation_id, name, email, username, unit_id)
-       SELECT id, $1, name, email, username, unit_id
-       FROM unnest($2::uuid[], $3::text[], $4::text[], $5::text[], $6::uuid[])
-         AS n (id, name, email, username, unit_id)`,
-      [
-        organisationId,
-        people.map((p) => p.id),
-        people.map((p) => p.name),
-        people.map((p) => p.email),
-        people.map((p) => p.username),
-        people.map((p) => p.unitId),
-      ],
-    )
-    await tx.run(
-      `INSERT INTO organisations.role_grant (organisation_id, person_id, role)
-       SELECT $1, unnest($2::uuid[]), 'holder'`,
-      [organisationId, people.map((p) => p.id)],
-    )
-  }
-  if (places.length > 0)
-    await tx.run(
-      `INSERT INTO organisations.place (id, organisation_id, kind, name)
-       SELECT id, $1, 'depot', name FROM unnest($2::uuid[], $3::text[]) AS n (id, name)`,
-      [organisationId, places.map((p) => p.id), places.map((p) => p.name)],
-    )
-  if (models.length > 0)
-    await tx.run(
-      `INSERT INTO catalogue.model
-         (id, organisation_id, kind, maker, maker_key, name, name_key, model_number)
-       SELECT id, $1, kind, maker, maker_key, name, name_key, model_number
-       FROM unnest($2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[],
-         $8::text[]) AS n (id, kind, maker, maker_key, name, name_key, model_number)`,
-      [
-        organisationId,
-        models.map((m) => m.id),
-        models.map((m) => m.kind),
-        models.map((m) => m.maker),
-        models.map((m) => m.makerKey),
-        models.map((m) => m.name),
-        models.map((m) => m.nameKey),
-        models.map((m) => m.modelNumber),
-      ],
-    )
+  const own = organisationId
+  const text = column
+  await copyLines(
+    tx,
+    'COPY organisations.unit (id, organisation_id, kind, name, cost_centre) FROM STDIN',
+    lines(units, (u) => [u.id, own, 'unit', text(u.name), text(u.costCentre)]),
+  )
+  await copyLines(
+    tx,
+    `COPY organisations.person (id, organisation_id, name, email, username, unit_id) FROM STDIN`,
+    lines(people, (p) => [
+      p.id,
+      own,
+      text(p.name),
+      text(p.email),
+      text(p.username),
+      text(p.unitId),
+    ]),
+  )
+  await copyLines(
+    tx,
+    'COPY organisations.role_grant (organisation_id, person_id, role) FROM STDIN',
+    lines(people, (p) => [own, p.id, 'holder']),
+  )
+  await copyLines(
+    tx,
+    'COPY organisations.place (id, organisation_id, kind, name) FROM STDIN',
+    lines(places, (p) => [p.id, own, 'depot', text(p.name)]),
+  )
+  await copyLines(
+    tx,
+    `COPY catalogue.model (id, organisation_id, kind, maker, maker_key, name, name_key,
+       model_number) FROM STDIN`,
+    lines(models, (m) => [
+      m.id,
+      own,
+      m.kind,
+      text(m.maker),
+      text(m.makerKey),
+      text(m.name),
+      text(m.nameKey),
+      text(m.modelNumber),
+    ]),
+  )
 }
+
+const lines = <T>(rows: readonly T[], columns: (row: T) => readonly string[]): string =>
+  rows.map((row) => `${columns(row).join('\t')}\n`).join('')
 
 export const dropMarks = (tx: Tx, ownerId: OrganisationId, marks: readonly Mark[]) =>
   tx.run(

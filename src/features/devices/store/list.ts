@@ -31,7 +31,6 @@ interface Tables {
     custodian_id: string | null
     ends_on: string | null
     status_since: Date
-    search: string
     tag_sort: string
     serial_sort: string
     model_sort: string
@@ -102,16 +101,21 @@ function narrow(eb: Listing, filters: DeviceFilters, organisationId: Organisatio
   return eb.and(all)
 }
 
-/** Each word must occur: as written, or as the key of a serial number. */
+/**
+ * Each word must occur: as written, or as the key of a serial number. The search text stands on the
+ * device, where row-level security shows only what this organisation is party to.
+ */
 function matches(eb: Listing, q: string) {
   const words = q.trim().split(/\s+/).slice(0, 6)
-  return eb.and(
-    words.map((word) => {
-      const forms = new Set([word.toUpperCase(), normaliseSerial(word)])
-      return eb.or(
-        [...forms].filter(Boolean).map((form) => eb('search', 'like', `%${escapeLike(form)}%`)),
-      )
-    }),
+  const each = words.map((word) => {
+    const forms = [...new Set([word.toUpperCase(), normaliseSerial(word)])].filter(Boolean)
+    const likes = forms.map((form) => sql<SqlBool>`d.search LIKE ${`%${escapeLike(form)}%`}`)
+    return sql<SqlBool>`(${sql.join(likes, sql` OR `)})`
+  })
+  return eb(
+    'device_id',
+    'in',
+    sql<string>`(SELECT d.id FROM devices.device d WHERE ${sql.join(each, sql` AND `)})`,
   )
 }
 
@@ -229,9 +233,13 @@ export const findByCodes = (
 ) =>
   tx.rows<{ code: string; deviceId: DeviceId }>(
     `SELECT c.code, l.device_id AS "deviceId"
-     FROM unnest($1::text[], $2::text[], $3::text[]) AS c (code, tag, serial_key)
+     FROM unnest($1::text[], $2::text[]) AS c (code, tag)
+     JOIN devices.listing l ON l.organisation_id = organisations.current_id() AND l.tag_sort = c.tag
+     UNION
+     SELECT c.code, l.device_id
+     FROM unnest($1::text[], $3::text[]) AS c (code, serial_key)
      JOIN devices.listing l ON l.organisation_id = organisations.current_id()
-       AND (l.tag_sort = c.tag OR (c.serial_key <> '' AND l.serial_sort = c.serial_key))
+       AND l.serial_sort = c.serial_key AND c.serial_key <> ''
      UNION
      SELECT c.code, m.device_id
      FROM unnest($1::text[], $3::text[]) AS c (code, serial_key)

@@ -4,6 +4,7 @@ import type {
   CertificateParty,
   CertifiedDevice,
   CertifiedMedium,
+  ChainPlace,
   LogPlace,
   Signatory,
   Succession,
@@ -124,7 +125,13 @@ export function signatures(
   )
 }
 
-export function logFacts(log: LogPlace, language: Language): Fact[] {
+export function logFacts(log: LogPlace | ChainPlace, language: Language): Fact[] {
+  if ('deviceId' in log)
+    return [
+      { label: t.logOrigin[language], value: t.chain[language](log.deviceId) },
+      { label: t.logIndex[language], value: wholeNumber(log.seq, language) },
+      { label: t.entryHash[language], value: `SHA-256 ${log.sha256Hex}` },
+    ]
   return [
     { label: t.logOrigin[language], value: log.origin },
     {

@@ -110,9 +110,11 @@ export function verificationFacts(erasure: MediumErasure, language: Language): F
   const { verification, review } = erasure
   const words = terms.verificationTexts
   const extent =
-    verification.method === 'sample'
-      ? words.sample[language](decimal(verification.samplePercent ?? 0, 1, language))
-      : words[verification.method][language]
+    verification.method !== 'sample'
+      ? words[verification.method][language]
+      : verification.samplePercent === null
+        ? words.byPerson[language]
+        : words.sample[language](decimal(verification.samplePercent, 1, language))
   const tool = verification.checkedByTool
     ? `, ${words.with[language](verification.checkedByTool)}`
     : ''

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { languages } from '../../../core/text.ts'
-import { leastNotChecked } from '../rules.ts'
+import { leastNotChecked, type LogPlace } from '../rules.ts'
 import { notCheckedTexts } from '../texts/certificate-terms.ts'
 import { renderDeliveryNote } from './delivery-note.ts'
 import { renderDestructionCertificate } from './destruction-certificate.ts'
@@ -84,6 +84,7 @@ describe.each(languages)('printed in %s', (language) => {
     const { device, media } = longCertificate.devices[0]!
     for (const erasure of media) {
       const { medium } = erasure
+      const log = erasure.log as LogPlace
       const fields = [
         erasure.certificateNumber,
         medium.manufacturer,
@@ -105,9 +106,9 @@ describe.each(languages)('printed in %s', (language) => {
         ...erasure.review!.reasonCodes,
         erasure.evidenceFileName,
         erasure.evidenceSha256Hex,
-        erasure.log.origin,
-        erasure.log.checkpointRootBase64,
-        wholeNumber(erasure.log.entryIndex, language),
+        log.origin,
+        log.checkpointRootBase64,
+        wholeNumber(log.entryIndex, language),
         ...[erasure.sanitisedBy, erasure.verifiedBy, erasure.validatedBy].flatMap((person) => [
           person.name,
           person.title,

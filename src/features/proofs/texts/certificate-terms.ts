@@ -84,6 +84,10 @@ export const verificationTexts = {
     sv: (p: string) => `Stickprov, ${p}\u00a0% läst tillbaka`,
     en: (p: string) => `Sample, ${p}% read back`,
   },
+  byPerson: {
+    sv: 'Kontrollerad av en person, se motiveringen',
+    en: 'Checked by a person, see the reason given',
+  },
   none: { sv: 'Ingen', en: 'None' },
   passed: { sv: 'utan avvikelse', en: 'passed' },
   failed: { sv: 'med avvikelse', en: 'failed' },

@@ -162,9 +162,32 @@ export const certificateTexts = {
     sv: (i: string, n: string) => `${i}, i en logg med ${n} poster`,
     en: (i: string, n: string) => `${i}, in a log of ${n} entries`,
   },
+  chain: {
+    sv: (id: string) => `Enhetens journal ${id}`,
+    en: (id: string) => `Journal of the device ${id}`,
+  },
+  entryHash: { sv: 'Postens kontrollsumma', en: 'Hash of the entry' },
   logRoot: { sv: 'Kontrollpunktens rot', en: 'Checkpoint root' },
   destruction: { sv: 'Destruktion', en: 'Destruction' },
   reason: { sv: 'Skäl', en: 'Reason' },
+  reasonChosen: {
+    sv: 'Lagringsmediet valdes ut för destruktion.',
+    en: 'The storage medium was chosen for destruction.',
+  },
+  reasonFailed: {
+    sv: 'Raderingen misslyckades, så lagringsmediet måste förstöras.',
+    en: 'The erasure failed, so the storage medium had to be destroyed.',
+  },
+  signedInOmlopp: { sv: 'Elektroniskt i Omlopp', en: 'Electronically in Omlopp' },
+  ruleTitle: { sv: 'Regel, utan person', en: 'Rule, without a person' },
+  personOf: {
+    sv: (id: string) => `Person ${id}`,
+    en: (id: string) => `Person ${id}`,
+  },
+  organisationOf: {
+    sv: (id: string) => `Organisation ${id}`,
+    en: (id: string) => `Organisation ${id}`,
+  },
   failedErasure: { sv: 'Misslyckad radering', en: 'Failed erasure' },
   equipment: { sv: 'Utrustning', en: 'Equipment' },
   particle: { sv: 'Största fragment', en: 'Largest fragment' },

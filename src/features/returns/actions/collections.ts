@@ -1,11 +1,12 @@
 // Beginning a collection, and reading it.
 import { fromCursor, pageOf } from '../../../core/cursor.ts'
+import { isDay } from '../../../core/dates.ts'
 import type { Input, Output } from '../../../core/endpoint.ts'
 import { isUuid } from '../../../core/ids.ts'
 import { done, refuse, type Result } from '../../../core/result.ts'
 import type { ActionContext } from '../../../database/context.ts'
 import { isActivePartner, nextNumber, placeExists } from '../../organisations/store.ts'
-import type { api } from '../api.ts'
+import type { api } from '../api/sending.ts'
 import { collectionNumber, MOST_LINES } from '../rules/states.ts'
 import * as store from '../store/collections.ts'
 import * as discrepancies from '../store/discrepancies.ts'
@@ -20,6 +21,8 @@ export async function createCollection(
   ctx: ActionContext,
   { body }: In<'createCollection'>,
 ): Out<'createCollection'> {
+  if (body.wantedPickupOn && !isDay(body.wantedPickupOn))
+    return refuse('invalid-input', { field: 'body/wantedPickupOn' })
   const own = body.receiverId === ctx.organisationId
   if (own || !(await isActivePartner(ctx.tx, body.receiverId)))
     return refuse('receiver-not-partner', { field: 'body/receiverId' })
@@ -130,7 +133,7 @@ export async function deliveryNote(
   })
 }
 
-const shownLine = ({ sortKey: _, ...line }: lines.LineRow) => ({
+const shownLine = ({ sortKey: _sortKey, ...line }: lines.LineRow) => ({
   ...line,
   packedAt: line.packedAt.toISOString(),
   receivedAt: line.receivedAt?.toISOString() ?? null,

@@ -12,7 +12,7 @@ import {
   type Step,
 } from '../../custody/actions/steps.ts'
 import type { CustodyAccount } from '../../custody/rules.ts'
-import type { api } from '../api.ts'
+import type { api } from '../api/receiving.ts'
 import { decideClosing, lineAfter, resolutionsFor, type Resolution } from '../rules/discrepancy.ts'
 import { arrived, decidePack, isReceivable } from '../rules/pack.ts'
 import { sideOf } from '../rules/states.ts'

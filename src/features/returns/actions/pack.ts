@@ -6,13 +6,13 @@ import { done, invariant, refuse, type Refusal, type Result } from '../../../cor
 import type { ActionContext } from '../../../database/context.ts'
 import { lockDevices } from '../../custody/actions/steps.ts'
 import { findByCodes } from '../../devices/store/list.ts'
-import type { api } from '../api.ts'
+import type { api } from '../api/sending.ts'
 import { decidePack } from '../rules/pack.ts'
 import { MOST_LINES } from '../rules/states.ts'
 import * as store from '../store/collections.ts'
 import * as lines from '../store/lines.ts'
 import * as scans from '../store/scans.ts'
-import { answerScans, byCode, firstOf, keyed, type Decided } from './scanned.ts'
+import { answerScans, byCode, firstOf, keyed, scannedAt, type Decided } from './scanned.ts'
 import { enterPacking, tell, words } from './shared.ts'
 
 type In<Name extends keyof typeof api> = Input<(typeof api)[Name]>
@@ -77,7 +77,7 @@ export async function packByCodes(
   await scans.insertScans(
     ctx.tx,
     { ...scope, by: ctx.actorId, now: ctx.now },
-    fresh.map((item) => ({ ...answers.get(item.scanId)!, at: item.at })),
+    fresh.map((item) => ({ ...answers.get(item.scanId)!, at: scannedAt(item.at, ctx.now) })),
   )
   const told = body.items.map((item): Decided => {
     const earlier = before.get(item.scanId)

@@ -11,14 +11,14 @@ import {
 } from '../../custody/actions/steps.ts'
 import { findByCodes } from '../../devices/store/list.ts'
 import { placeExists } from '../../organisations/store.ts'
-import type { api } from '../api.ts'
+import type { api } from '../api/receiving.ts'
 import { arrived, isReceivable } from '../rules/pack.ts'
 import { decideScans, type ReceivingAnswer, type Scan } from '../rules/scan.ts'
 import * as store from '../store/collections.ts'
 import * as discrepancies from '../store/discrepancies.ts'
 import * as lines from '../store/lines.ts'
 import * as scans from '../store/scans.ts'
-import { answerScans, byCode, codeKey, firstOf, keyed, type Decided } from './scanned.ts'
+import { answerScans, byCode, codeKey, firstOf, keyed, scannedAt, type Decided } from './scanned.ts'
 import { bothSides, changedSince, enter, shownById, tell } from './shared.ts'
 
 type In<Name extends keyof typeof api> = Input<(typeof api)[Name]>
@@ -43,7 +43,7 @@ export async function scanCollection(
   await scans.insertScans(
     ctx.tx,
     { ...scope, by: ctx.actorId, now: ctx.now },
-    answers.map((answer, index) => ({ ...answer, at: fresh[index]!.at })),
+    answers.map((answer, index) => ({ ...answer, at: scannedAt(fresh[index]!.at, ctx.now) })),
   )
   const byScan = new Map(answers.map((answer) => [answer.scanId, answer]))
   const told = body.items.map((item): Decided => {

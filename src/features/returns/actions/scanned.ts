@@ -2,9 +2,9 @@
 import type { Static } from 'typebox'
 import type { DeviceId, Uuid } from '../../../core/ids.ts'
 import type { ActionContext } from '../../../database/context.ts'
-import { keysOf } from '../../devices/actions/list.ts'
+import { keysOf } from '../../devices/rules/code.ts'
 import { listedByIds } from '../../devices/store/list.ts'
-import type { api } from '../api.ts'
+import type { api } from '../api/receiving.ts'
 import type { ScanOutcome } from '../rules/scan.ts'
 import * as collections from '../store/collections.ts'
 import * as lines from '../store/lines.ts'
@@ -109,4 +109,10 @@ export function firstOf<T extends { readonly scanId: Uuid }>(
 ): T[] {
   const seen = new Set(taken)
   return items.filter((item) => seen.size !== seen.add(item.scanId).size)
+}
+
+/** When it was scanned; a scanner with a broken clock loses no scan. */
+export function scannedAt(at: string, now: Date): string {
+  const time = Date.parse(at)
+  return Number.isNaN(time) ? now.toISOString() : new Date(time).toISOString()
 }

@@ -1,0 +1,154 @@
+// Certificates: appended, and ended by revocation or by another that supersedes them.
+import type { DeviceId, OrganisationId, PersonId, Uuid } from '../../../core/ids.ts'
+import type { Tx } from '../../../database/tx.ts'
+import { uuidArray } from '../../custody/store.ts'
+import type { CertificateContent } from '../../proofs/rules/content.ts'
+
+export interface NewCertificate {
+  readonly id: Uuid
+  readonly deviceId: DeviceId
+  readonly number: string
+  readonly organisationId: OrganisationId
+  readonly ownerId: OrganisationId
+  readonly mediumId: Uuid
+  readonly resultId: Uuid | null
+  readonly kind: 'erasure' | 'destruction'
+  readonly content: CertificateContent
+  readonly publicId: string
+  readonly partyIds: readonly OrganisationId[]
+}
+
+export async function insertCertificates(tx: Tx, rows: readonly NewCertificate[], at: Date) {
+  if (rows.length === 0) return
+  await tx.run(
+    `INSERT INTO erasure.certificate (device_id, id, number, organisation_id, owner_id, medium_id,
+       result_id, kind, content, issued_at, public_id, party_ids)
+     SELECT c.device_id, c.id, c.number, c.organisation_id, c.owner_id, c.medium_id, c.result_id,
+       c.kind, c.content::jsonb, $12, c.public_id, c.party_ids::uuid[]
+     FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::uuid[], $5::uuid[], $6::uuid[],
+       $7::uuid[], $8::text[], $9::text[], $10::text[], $11::text[])
+       AS c (device_id, id, number, organisation_id, owner_id, medium_id, result_id, kind, content,
+         public_id, party_ids)`,
+    [
+      rows.map((row) => row.deviceId),
+      rows.map((row) => row.id),
+      rows.map((row) => row.number),
+      rows.map((row) => row.organisationId),
+      rows.map((row) => row.ownerId),
+      rows.map((row) => row.mediumId),
+      rows.map((row) => row.resultId),
+      rows.map((row) => row.kind),
+      rows.map((row) => JSON.stringify(row.content)),
+      rows.map((row) => row.publicId),
+      rows.map((row) => uuidArray(row.partyIds)),
+      at,
+    ],
+  )
+}
+
+export interface LiveCertificate {
+  id: Uuid
+  deviceId: DeviceId
+  mediumId: Uuid
+  number: string
+}
+
+/** Neither revoked nor superseded. */
+export const liveCertificates = (tx: Tx, mediumIds: readonly Uuid[]) =>
+  tx.rows<LiveCertificate>(
+    `SELECT id, device_id AS "deviceId", medium_id AS "mediumId", number FROM erasure.certificate
+     WHERE medium_id = ANY ($1) AND revoked_at IS NULL AND superseded_by IS NULL`,
+    [mediumIds],
+  )
+
+export async function supersede(
+  tx: Tx,
+  pairs: readonly { readonly deviceId: DeviceId; readonly old: Uuid; readonly by: Uuid }[],
+) {
+  if (pairs.length === 0) return
+  await tx.run(
+    `UPDATE erasure.certificate c SET superseded_by = p.by
+     FROM unnest($1::uuid[], $2::uuid[], $3::uuid[]) AS p (device_id, id, by)
+     WHERE c.device_id = p.device_id AND c.id = p.id`,
+    [
+      pairs.map((pair) => pair.deviceId),
+      pairs.map((pair) => pair.old),
+      pairs.map((pair) => pair.by),
+    ],
+  )
+}
+
+export const revoke = (
+  tx: Tx,
+  deviceId: DeviceId,
+  id: Uuid,
+  at: Date,
+  by: PersonId,
+  reason: string,
+) =>
+  tx.run(
+    `UPDATE erasure.certificate SET revoked_at = $3, revoked_by = $4, revocation_reason = $5
+     WHERE device_id = $1 AND id = $2`,
+    [deviceId, id, at, by, reason],
+  )
+
+export interface CertificateRow {
+  id: Uuid
+  number: string
+  kind: 'erasure' | 'destruction'
+  deviceId: DeviceId
+  mediumId: Uuid
+  resultId: Uuid | null
+  organisationId: OrganisationId
+  organisationName: string | null
+  ownerId: OrganisationId
+  serial: string | null
+  assetTag: string | null
+  model: string | null
+  content: CertificateContent
+  issuedAt: Date
+  revokedAt: Date | null
+  revocationReason: string | null
+  supersededBy: Uuid | null
+  supersededByNumber: string | null
+  publicId: string
+}
+
+const SELECT = `
+  SELECT c.id, c.number, c.kind, c.device_id AS "deviceId", c.medium_id AS "mediumId",
+    c.result_id AS "resultId", c.organisation_id AS "organisationId",
+    o.name AS "organisationName", c.owner_id AS "ownerId",
+    coalesce(c.content #>> '{erasure,medium,serialNumber}', c.content #>> '{medium,serialNumber}')
+      AS serial,
+    c.content #>> '{device,assetTag}' AS "assetTag",
+    concat_ws(' ', c.content #>> '{device,manufacturer}', c.content #>> '{device,model}') AS model,
+    c.content, c.issued_at AS "issuedAt", c.revoked_at AS "revokedAt",
+    c.revocation_reason AS "revocationReason", c.superseded_by AS "supersededBy",
+    n.number AS "supersededByNumber", c.public_id AS "publicId"
+  FROM erasure.certificate c
+  LEFT JOIN organisations.organisation o ON o.id = c.organisation_id
+  LEFT JOIN erasure.certificate n ON n.device_id = c.device_id AND n.id = c.superseded_by`
+
+export const certificateById = (tx: Tx, id: Uuid) =>
+  tx.maybe<CertificateRow>(`${SELECT} WHERE c.id = $1`, [id])
+
+export const listCertificates = (
+  tx: Tx,
+  query: {
+    deviceId: DeviceId | null
+    after: readonly [string, Uuid] | null
+    limit: number
+  },
+) =>
+  query.deviceId
+    ? tx.rows<CertificateRow>(
+        `${SELECT} WHERE c.device_id = $1
+           AND ($2::timestamptz IS NULL OR (c.issued_at, c.id) < ($2, $3::uuid))
+         ORDER BY c.issued_at DESC, c.id DESC LIMIT $4`,
+        [query.deviceId, query.after?.[0] ?? null, query.after?.[1] ?? null, query.limit],
+      )
+    : tx.rows<CertificateRow>(
+        `${SELECT} WHERE ($1::timestamptz IS NULL OR (c.issued_at, c.id) < ($1, $2::uuid))
+         ORDER BY c.issued_at DESC, c.id DESC LIMIT $3`,
+        [query.after?.[0] ?? null, query.after?.[1] ?? null, query.limit],
+      )

@@ -1,0 +1,120 @@
+import type { ResultState, RevocationReason } from '../rules/states.ts'
+
+type Words = { readonly sv: string; readonly en: string }
+
+export const resultStateTexts: Record<ResultState, Words> = {
+  issued: { sv: 'Intyg utfärdat', en: 'Certificate issued' },
+  awaitingReview: { sv: 'Väntar på granskning', en: 'Awaiting review' },
+  refused: { sv: 'Underkänd', en: 'Refused' },
+  unmatched: { sv: 'Ej parad med disk', en: 'Not matched to a drive' },
+  released: { sv: 'Behövs inte längre', en: 'No longer needed' },
+}
+
+export const revocationReasonTexts: Record<RevocationReason, Words> = {
+  wrongMedium: { sv: 'Fel lagringsmedium', en: 'Wrong storage medium' },
+  dataFound: { sv: 'Data hittades på mediet', en: 'Data was found on the medium' },
+  evidenceUntrue: { sv: 'Underlaget är inte sant', en: 'The evidence is untrue' },
+  toolFlaw: { sv: 'Fel i verktyget', en: 'Flaw in the tool' },
+  issuedInError: { sv: 'Utfärdat av misstag', en: 'Issued in error' },
+}
+
+export const uploadTexts = {
+  noDrives: {
+    sv: 'Filen gick att läsa, men den säger inte att någon disk har raderats. Den är sparad.',
+    en: 'The file could be read, but it does not say that any drive was erased. It has been kept.',
+  },
+} as const
+
+export const refusals = {
+  'file-empty': { sv: 'Filen är tom.', en: 'The file is empty.' },
+  'evidence-duplicate': {
+    sv: 'Den här filen har redan använts som underlag. Öppna det tidigare ärendet, eller skicka in loggen från den här körningen.',
+    en: 'This file has already been used as evidence. Open the earlier case, or send the log of this run.',
+  },
+  'time-zone-unknown': {
+    sv: 'Tidszonen är okänd. Skriv den till exempel som Europe/Stockholm.',
+    en: 'The time zone is unknown. Write it for example as Europe/Stockholm.',
+  },
+  'too-many-drives': {
+    sv: 'Filen beskriver fler diskar än vi tar emot på en gång. Dela upp den.',
+    en: 'The file describes more drives than we take at once. Split it.',
+  },
+  'not-data-bearing': {
+    sv: 'Enheten bär inga data, så den har inga lagringsmedier att radera.',
+    en: 'The device bears no data, so it has no storage media to erase.',
+  },
+  'serial-placeholder': {
+    sv: 'Det är inget serienummer utan en utfyllnad. Läs av etiketten på disken.',
+    en: 'That is filler and not a serial number. Read the label on the drive.',
+  },
+  'repeated-medium': {
+    sv: 'Samma lagringsmedium står två gånger.',
+    en: 'The same storage medium stands twice.',
+  },
+  'medium-omitted': {
+    sv: 'Ett lagringsmedium som sitter i enheten saknas i listan. Har det tagits ut: ange det som borttaget.',
+    en: 'A storage medium that is in the device is missing from the list. If it was taken out, say that it is removed.',
+  },
+  'medium-not-found': {
+    sv: 'Lagringsmediet finns inte.',
+    en: 'There is no such storage medium.',
+  },
+  'inventory-unreadable': {
+    sv: 'Filen kommer inte från något inventeringsverktyg som Omlopp kan läsa.',
+    en: 'The file is not from an inventory tool that Omlopp can read.',
+  },
+  'inventory-without-drives': {
+    sv: 'Filen nämner inga diskar med serienummer.',
+    en: 'The file names no drives with a serial number.',
+  },
+  'inventory-of-another-device': {
+    sv: 'Filen beskriver en annan enhet: serienumret stämmer inte.',
+    en: 'The file describes another device: the serial number differs.',
+  },
+  'result-not-found': { sv: 'Resultatet finns inte.', en: 'There is no such result.' },
+  'result-refused': {
+    sv: 'Raderingen är underkänd och kan aldrig ge ett intyg. Radera igen, eller destruera disken.',
+    en: 'The erasure was refused and can never give a certificate. Erase again, or destroy the drive.',
+  },
+  'result-unmatched': {
+    sv: 'Resultatet är inte parat med någon disk. Gör det först.',
+    en: 'The result is not matched to a drive. Do that first.',
+  },
+  'result-matched': {
+    sv: 'Resultatet är redan parat med en disk.',
+    en: 'The result is already matched to a drive.',
+  },
+  'already-reviewed': {
+    sv: 'Någon annan har redan avgjort det här.',
+    en: 'Somebody else has already decided this.',
+  },
+  'four-eyes': {
+    sv: 'Den som skickade in eller parade ihop underlaget får inte själv granska det. Be en kollega.',
+    en: 'Who sent in or matched the evidence may not review it. Ask a colleague.',
+  },
+  'certificate-impossible': {
+    sv: 'Underlaget räcker inte till ett intyg, hur det än motiveras. Radera igen, eller destruera disken.',
+    en: 'The evidence cannot carry a certificate, whatever the reason given. Erase again, or destroy the drive.',
+  },
+  'device-not-in-keeping': {
+    sv: 'Enheten är inte hos er, eller står inte så att den kan raderas nu.',
+    en: 'The device is not in your keeping, or does not stand where it can be erased now.',
+  },
+  'medium-destroyed': {
+    sv: 'Lagringsmediet är redan destruerat.',
+    en: 'The storage medium is already destroyed.',
+  },
+  'witness-same-person': {
+    sv: 'Vittnet måste vara någon annan än den som destruerade.',
+    en: 'The witness must be somebody other than the one who destroyed it.',
+  },
+  'certificate-not-found': { sv: 'Intyget finns inte.', en: 'There is no such certificate.' },
+  'already-revoked': {
+    sv: 'Intyget är redan återkallat.',
+    en: 'The certificate is already revoked.',
+  },
+  'not-issuer': {
+    sv: 'Bara den som utfärdade intyget, eller enhetens ägare, kan återkalla det.',
+    en: 'Only the issuer of the certificate, or the owner of the device, can revoke it.',
+  },
+} as const

@@ -1,0 +1,191 @@
+// What is stored of a certificate: all that the paper says, with ids where it names people and
+// organisations. Names are filled in when it is printed, for those who may see them.
+import type { Result } from '../../../core/result.ts'
+import {
+  checkDestructionCertificate,
+  checkErasureCertificate,
+  leastNotChecked,
+  type CertificateParty,
+  type CertificateRefusal,
+  type CertifiedDevice,
+  type ChainPlace,
+  type DestructionCertificate,
+  type ErasureCertificate,
+  type LogPlace,
+  type MediumErasure,
+  type Signatory,
+  type WitnessRole,
+} from '../rules.ts'
+
+/** Who acted, in which role of the certificate, and when. */
+export interface SignedBy {
+  readonly personId: string
+  readonly organisationId: string
+  readonly signedAt: string
+}
+
+type Named = 'sanitisedBy' | 'verifiedBy' | 'validatedBy'
+
+export interface ErasureContent {
+  readonly version: 1
+  readonly kind: 'erasure'
+  readonly issuedAt: string
+  readonly timeZone: string
+  readonly issuerId: string
+  readonly ownerId: string
+  readonly device: CertifiedDevice
+  readonly erasure: Omit<
+    MediumErasure,
+    Named | 'startedAt' | 'endedAt' | 'log' | 'succession' | 'notChecked'
+  > & {
+    readonly startedAt: string
+    readonly endedAt: string
+    readonly sanitisedBy: SignedBy
+    readonly verifiedBy: SignedBy
+    /** Null when the rule decided and no person was asked. */
+    readonly validatedBy: SignedBy | null
+    readonly supersedes: string | null
+  }
+}
+
+export interface DestructionContent {
+  readonly version: 1
+  readonly kind: 'destruction'
+  readonly number: string
+  readonly issuedAt: string
+  readonly timeZone: string
+  readonly issuerId: string
+  readonly ownerId: string
+  readonly device: CertifiedDevice
+  readonly medium: DestructionCertificate['medium']
+  readonly afterFailedErasure: boolean
+  readonly method: DestructionCertificate['method']
+  readonly equipment: string | null
+  readonly destroyedAt: string
+  readonly performedBy: SignedBy
+  readonly witness: SignedBy & { readonly role: WitnessRole }
+  readonly photoSha256Hex: string | null
+  readonly supersedes: string | null
+}
+
+export type CertificateContent = ErasureContent | DestructionContent
+
+/** What the one who prints knows, in the language of the paper. */
+export interface Names {
+  person(by: SignedBy): Signatory
+  rule(version: string, at: Date): Signatory
+  organisation(id: string): CertificateParty
+  readonly reason: { readonly chosen: string; readonly failed: string }
+  readonly notStated: string
+}
+
+export interface Standing {
+  readonly log: LogPlace | ChainPlace
+  readonly supersededBy: string | null
+  readonly publicUrl: string
+}
+
+export function namedErasure(
+  content: ErasureContent,
+  names: Names,
+  { log, supersededBy, publicUrl }: Standing,
+): ErasureCertificate {
+  const { startedAt, endedAt, sanitisedBy, verifiedBy, validatedBy, supersedes, ...facts } =
+    content.erasure
+  const issuedAt = new Date(content.issuedAt)
+  const erasure: MediumErasure = {
+    ...facts,
+    startedAt: new Date(startedAt),
+    endedAt: new Date(endedAt),
+    sanitisedBy: names.person(sanitisedBy),
+    verifiedBy: names.person(verifiedBy),
+    validatedBy: validatedBy ? names.person(validatedBy) : names.rule(facts.ruleVersion, issuedAt),
+    log,
+    succession: { supersedes, supersededBy },
+    notChecked: [],
+  }
+  const notChecked = [...leastNotChecked(erasure), 'other-media' as const]
+  return {
+    documentNumber: facts.certificateNumber,
+    issuedAt,
+    timeZone: content.timeZone,
+    issuer: names.organisation(content.issuerId),
+    owner: names.organisation(content.ownerId),
+    publicUrl,
+    devices: [{ device: content.device, media: [{ ...erasure, notChecked }] }],
+  }
+}
+
+export function namedDestruction(
+  content: DestructionContent,
+  names: Names,
+  { log, supersededBy, publicUrl }: Standing,
+): DestructionCertificate {
+  const destroyedAt = new Date(content.destroyedAt)
+  const performedBy = names.person(content.performedBy)
+  return {
+    documentNumber: content.number,
+    issuedAt: new Date(content.issuedAt),
+    timeZone: content.timeZone,
+    issuer: names.organisation(content.issuerId),
+    owner: names.organisation(content.ownerId),
+    publicUrl,
+    device: content.device,
+    medium: content.medium,
+    categoryBefore: null,
+    reason: content.afterFailedErasure ? names.reason.failed : names.reason.chosen,
+    failedErasureNumber: null,
+    method: content.method,
+    equipment: content.equipment ?? names.notStated,
+    largestParticleMm: null,
+    destroyedAt,
+    place: performedBy.place,
+    performedBy,
+    witness: { ...names.person(content.witness), role: content.witness.role },
+    photos: content.photoSha256Hex
+      ? [
+          {
+            fileName: `${content.number}.jpg`,
+            sha256Hex: content.photoSha256Hex,
+            takenAt: destroyedAt,
+          },
+        ]
+      : [],
+    remainsTo: null,
+    handOverNoteNumber: null,
+    notChecked: ['ieee-2883', 'remains-identity', 'laboratory-recovery'],
+    log,
+    succession: { supersedes: content.supersedes, supersededBy },
+  }
+}
+
+const nobody = (by: SignedBy): Signatory => ({
+  name: by.personId,
+  title: '',
+  organisationName: '',
+  place: '',
+  contact: by.personId,
+  signedAt: new Date(by.signedAt),
+  signature: '',
+})
+
+const unnamed: Names = {
+  person: nobody,
+  rule: (version, at) =>
+    nobody({ personId: version, organisationId: '', signedAt: at.toISOString() }),
+  organisation: (name) => ({ name, organisationNumber: null, addressLines: [], contact: null }),
+  reason: { chosen: '', failed: '' },
+  notStated: '',
+}
+
+const nowhere: Standing = {
+  log: { deviceId: '', seq: 0, sha256Hex: '' },
+  supersededBy: null,
+  publicUrl: '',
+}
+
+/** The look before ink, at issue: what could not be printed may not be issued either. */
+export const checkContent = (content: CertificateContent): Result<unknown, CertificateRefusal> =>
+  content.kind === 'erasure'
+    ? checkErasureCertificate(namedErasure(content, unnamed, nowhere))
+    : checkDestructionCertificate(namedDestruction(content, unnamed, nowhere))

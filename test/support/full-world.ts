@@ -1,0 +1,252 @@
+// One world in which each kind of thing exists, all of it made over HTTP: what strangers are tried on.
+import type { InjectOptions, LightMyRequestResponse } from 'fastify'
+import { expect } from 'vitest'
+import { writeNwipeLog } from '../../src/features/erasure/rules/sample-log.ts'
+import {
+  newIdAt,
+  newOrganisation,
+  newPartnership,
+  newToken,
+  newWorld,
+  type Actor,
+  type World,
+} from './world.ts'
+
+export interface FullWorld {
+  readonly world: World
+  /** The organisation whose things these are, its partner, and one that knows neither. */
+  readonly owner: Actor
+  readonly partner: Actor
+  readonly stranger: Actor
+  /** Ids of the owner's things by the name that parameters and fields have for them. */
+  readonly ids: Readonly<Record<string, string>>
+  /** Words of the owner's that nobody else may read: names, serial numbers. */
+  readonly words: readonly string[]
+}
+
+type Ask = (
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
+  path: string,
+  body?: unknown,
+) => Promise<Record<string, unknown>>
+
+export const password = 'rätt häst batteri'
+
+/** Asks as the bearer of a token, and answers JSON; anything but success fails the test. */
+export function asker(world: World, token: string): Ask {
+  return async (method, path, body) => {
+    const response = await inject(world, {
+      method,
+      url: `/api/v1${path}`,
+      headers: { authorization: `Bearer ${token}` },
+      ...(body === undefined ? {} : { payload: body as object }),
+    })
+    expect(response.statusCode, `${method} ${path}: ${response.body}`).toBeLessThan(300)
+    return response.json()
+  }
+}
+
+/** A form with one file, as a browser sends it. */
+export const formOf = (fileName: string, text: string, fields: Record<string, string> = {}) => ({
+  type: 'multipart/form-data; boundary=rand',
+  payload: [
+    ...Object.entries(fields).flatMap(([name, value]) => [
+      '--rand',
+      `content-disposition: form-data; name="${name}"`,
+      '',
+      value,
+    ]),
+    '--rand',
+    `content-disposition: form-data; name="file"; filename="${fileName}"`,
+    'content-type: text/plain',
+    '',
+    text,
+    '--rand--',
+    '',
+  ].join('\r\n'),
+})
+
+const uploader =
+  (world: World, token: string) =>
+  async (path: string, text: string, zone: string | null): Promise<Record<string, unknown>> => {
+    const form = formOf('nwipe.log', text, zone ? { stationTimeZone: zone } : {})
+    const response = await inject(world, {
+      method: 'POST',
+      url: `/api/v1${path}`,
+      headers: { authorization: `Bearer ${token}`, 'content-type': form.type },
+      payload: form.payload,
+    })
+    expect(response.statusCode, response.body).toBeLessThan(300)
+    return response.json()
+  }
+
+export async function inject(world: World, call: InjectOptions): Promise<LightMyRequestResponse> {
+  return (await world.app()).inject(call)
+}
+
+export async function newFullWorld(): Promise<FullWorld> {
+  const world = await newWorld()
+  const owner = await newOrganisation(world, 'user', 'Ägarkommunen')
+  const partner = await newOrganisation(world, 'reusePartner', 'Återbrukspartnern')
+  const stranger = await newOrganisation(world, 'user', 'Främlingen')
+  await newPartnership(world, owner, partner)
+  const ids: Record<string, string> = {
+    partnerId: partner.organisationId,
+    receiverId: partner.organisationId,
+    ownerId: owner.organisationId,
+    custodianId: owner.organisationId,
+  }
+  const words = ['Ägarkommunen', 'Vera Ägare', 'vera@owner.test', 'Skolkontoret', 'Källarförrådet']
+  const ownToken = await newToken(world, owner.organisationId)
+  const made: Made = {
+    world,
+    ids,
+    words,
+    own: asker(world, ownToken),
+    upload: uploader(world, ownToken),
+    other: asker(world, await newToken(world, partner.organisationId)),
+    partner,
+  }
+  await makePeople(made)
+  await makeDevices(made)
+  await makeCollection(made)
+  await makeOutcome(made)
+  await makeErasure(made)
+  return { world, owner, partner, stranger, ids, words }
+}
+
+interface Made {
+  readonly world: World
+  readonly ids: Record<string, string>
+  readonly words: string[]
+  readonly own: Ask
+  readonly other: Ask
+  readonly upload: ReturnType<typeof uploader>
+  readonly partner: Actor
+}
+
+const idOf = (answer: Record<string, unknown>): string => answer['id'] as string
+
+async function makePeople({ ids, own }: Made) {
+  ids['departmentId'] = idOf(
+    await own('POST', '/units', { kind: 'department', name: 'Skolkontoret' }),
+  )
+  ids['parentId'] = ids['departmentId']
+  ids['unitId'] = idOf(
+    await own('POST', '/units', { kind: 'unit', name: 'Skolan', parentId: ids['departmentId'] }),
+  )
+  ids['placeId'] = idOf(await own('POST', '/places', { kind: 'depot', name: 'Källarförrådet' }))
+  ids['fromPlaceId'] = ids['placeId']
+  const vera = { name: 'Vera Ägare', email: 'vera@owner.test', password, unitId: ids['unitId'] }
+  ids['personId'] = idOf(await own('POST', '/people', { ...vera, roles: ['administrator'] }))
+  ids['holderId'] = ids['personId']
+  ids['tokenId'] = idOf(
+    await own('POST', '/api-tokens', { name: 'Nattjobbet', scopes: ['devices.see'] }),
+  )
+}
+
+async function register({ ids, words, own }: Made, serialNumber: string, more: object = {}) {
+  words.push(serialNumber)
+  const facts = { kind: 'laptop', maker: 'Lenovo', model: 'ThinkPad T14 G2', serialNumber }
+  return idOf(await own('POST', '/devices', { ...facts, placeId: ids['placeId'], ...more }))
+}
+
+async function makeDevices(made: Made) {
+  const { ids, own } = made
+  ids['deviceId'] = await register(made, 'PFWORLD01', { unused: true, assetTag: 'VÄRLD-1' })
+  const item = { deviceId: ids['deviceId'], holderId: ids['holderId'], endsOn: '2027-01-31' }
+  await own('POST', '/hand-outs', { items: [item] })
+}
+
+/** One that arrives whole but for one device, and another that is still being packed. */
+async function makeCollection(made: Made) {
+  const { ids, own, other, partner } = made
+  const devices = [await register(made, 'PFWORLD02'), await register(made, 'PFWORLD03')]
+  const receiverId = partner.organisationId
+  const sent = idOf(await own('POST', '/collections', { receiverId }))
+  await own('POST', `/collections/${sent}/lines`, { deviceIds: devices })
+  await own('POST', `/collections/${sent}/sending`)
+  const item = { scanId: newScanId(made), code: 'PFWORLD02', at: '2026-03-12T10:00:00Z' }
+  await other('POST', `/collections/${sent}/scans`, { items: [item] })
+  await other('POST', `/collections/${sent}/closing`, {})
+  const seen = (await own('GET', `/collections/${sent}`)) as { discrepancies: { id: string }[] }
+  ids['discrepancyId'] = seen.discrepancies[0]!.id
+  ids['collectionId'] = sent
+  ids['packageId'] = idOf(
+    await own('POST', `/collections/${await packing(made)}/packages`, {
+      kind: 'box',
+      seal: 'P-77',
+    }),
+  )
+  ids['scanId'] = newScanId(made)
+}
+
+async function packing(made: Made): Promise<string> {
+  const { own, partner } = made
+  const id = idOf(await own('POST', '/collections', { receiverId: partner.organisationId }))
+  const deviceIds = [await register(made, 'PFWORLD04')]
+  await own('POST', `/collections/${id}/lines`, { deviceIds })
+  return id
+}
+
+/** A drive erased with its certificate, and another whose log waits for review. */
+async function makeErasure(made: Made) {
+  const { world, ids, words, own, upload } = made
+  const deviceId = await register(made, 'PFWORLD06')
+  const disk = (serial: string) => ({ serial, kind: 'magnetic', capacityBytes: 50_331_648 })
+  const media = [disk('WORLD-DISK-1'), disk('WORLD-DISK-2')]
+  words.push('WORLD-DISK-1', 'WORLD-DISK-2')
+  const known = (await own('PUT', `/devices/${deviceId}/media`, { media })) as {
+    items: { id: string; serial: string }[]
+  }
+  const began = world.now
+  world.now = new Date(began.getTime() + 3_600_000)
+  const log = (serial: string, minute: number) =>
+    writeNwipeLog({
+      version: '0.42',
+      startedAt: `2026/03/12 09:${minute}:00`,
+      method: 'Fill With Zeros',
+      devices: [
+        {
+          ...{ device: '/dev/sda', bus: 'ATA', model: 'OMLOPP VIRT-HDD', serial },
+          ...{ bytes: 50_331_648, status: 'erased' as const },
+        },
+      ],
+    })
+  const issued = await upload('/erasure-evidence', log('WORLD-DISK-1', 20), 'UTC')
+  const waiting = await upload('/erasure-evidence', log('WORLD-DISK-2', 30), null)
+  const results = [issued, waiting].flatMap((answer) => answer['results'] as Result[])
+  expect(results.map((result) => result.state)).toEqual(['issued', 'awaitingReview'])
+  ids['evidenceId'] = idOf(issued)
+  ids['certificateId'] = results[0]!.certificate!.id
+  ids['resultId'] = results[1]!.id
+  ids['mediumId'] = known.items.find(({ serial }) => serial === 'WORLD-DISK-2')!.id
+  ids['witnessId'] = ids['personId']!
+  // Media name themselves only `id`.
+  ids['id'] = ids['mediumId']!
+  world.now = began
+}
+
+interface Result {
+  readonly id: string
+  readonly state: string
+  readonly certificate: { readonly id: string } | null
+}
+
+const newScanId = ({ world }: Made): string => newIdAt(world.now)
+
+/** A monitor that is graded and sold: a second life with its climate. */
+async function makeOutcome(made: Made) {
+  const { own } = made
+  const deviceId = await register(made, 'PFWORLD05', { kind: 'monitor', unused: true })
+  const graded = { deviceId, tests: [], defects: [], inspected: true }
+  await own('POST', '/inspections', { items: [graded] })
+  const sold = {
+    deviceId,
+    step: 'resale',
+    priceOre: 70_000,
+    recipient: 'Köparen',
+    reason: 'ownerPolicy',
+  }
+  expect(await own('POST', '/outcomes', { items: [sold] })).toMatchObject({ done: 1 })
+}
