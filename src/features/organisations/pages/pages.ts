@@ -1,4 +1,4 @@
-// Settings of the organisation, and people in the command palette: their page is what they hold.
+// People in the command palette; their page is the list of what they hold.
 import { ApiProblem, call } from '../../../web/kit/api-client.ts'
 import type { FeaturePages } from '../../../web/kit/page.ts'
 import { api } from '../api/organisation.ts'
