@@ -34,7 +34,11 @@ const lines = (count: number, from = 0) =>
   [HEADING, ...Array.from({ length: count }, (_, i) => line(from + i))].join('\n')
 
 async function sent(who: Actor, text: string, wanted: Wanted = {}) {
-  const file = { fileName: 'lista.csv', stream: Readable.from([Buffer.from(text)]) }
+  const bytes = Buffer.from(text)
+  const pieces = Array.from({ length: Math.ceil(bytes.length / 65_536) }, (_, i) =>
+    bytes.subarray(i * 65_536, (i + 1) * 65_536),
+  )
+  const file = { fileName: 'lista.csv', stream: Readable.from(pieces) }
   return value(await world.act(who, (ctx) => actions.receive(ctx, file, wanted))).id
 }
 
