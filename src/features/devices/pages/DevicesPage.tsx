@@ -130,8 +130,8 @@ function Acts() {
   const { known } = useKnownPages()
   return (
     <>
-      {may('devices.import') && known('/import') && (
-        <LinkButton href="/import" icon={Download}>
+      {may('devices.import') && known('/devices/import') && (
+        <LinkButton href="/devices/import" icon={Download}>
           {t(listTexts.import)}
         </LinkButton>
       )}

@@ -128,9 +128,10 @@ export const importPageTexts = {
     en: (word: string) => `Which status is “${word}”?`,
   },
   wordRows: {
-    sv: (rows: string) => `${rows} rader`,
-    en: (rows: string) => `${rows} rows`,
+    sv: (rows: number, shown: string) => `${shown} ${plural(rows, 'rad', 'rader')}`,
+    en: (rows: number, shown: string) => `${shown} ${plural(rows, 'row', 'rows')}`,
   },
+  answerFirst: { sv: 'Svara på minst ett ord.', en: 'Answer at least one word.' },
   answerAndCheck: { sv: 'Svara och granska igen', en: 'Answer and review again' },
 
   // 3
@@ -227,29 +228,26 @@ export const importPageTexts = {
   allRows: { sv: 'Rader i filen', en: 'Rows in the file' },
   rowsDone: { sv: 'Rader hittills', en: 'Rows so far' },
   start: {
-    sv: (rows: string) => `Läs in ${rows} rader`,
-    en: (rows: string) => `Import ${rows} rows`,
+    sv: (rows: number, shown: string) => `Läs in ${shown} ${plural(rows, 'rad', 'rader')}`,
+    en: (rows: number, shown: string) => `Import ${shown} ${plural(rows, 'row', 'rows')}`,
   },
   startNothing: {
     sv: 'Inga rader skulle ändra något.',
     en: 'No rows would change anything.',
   },
   lookCloser: { sv: 'Titta närmare', en: 'Look closer' },
-  changesPart: { sv: 'Ändras', en: 'Changed' },
-  createsPart: { sv: 'Skapas', en: 'Created' },
-  refusedPart: { sv: 'Avvisas', en: 'Refused' },
   holdersPart: { sv: 'Annan innehavare', en: 'Another holder' },
-  row: { sv: 'Rad', en: 'Row' },
   rowOf: { sv: (row: string) => `Rad ${row}`, en: (row: string) => `Row ${row}` },
-  reason: { sv: 'Varför', en: 'Why' },
-  column: { sv: 'Kolumn', en: 'Column' },
-  cell: { sv: 'I filen', en: 'In the file' },
   empty: { sv: 'tomt', en: 'empty' },
   becomes: { sv: 'blir', en: 'becomes' },
   more: { sv: 'Visa fler', en: 'Show more' },
   sample: {
     sv: (shown: string, all: string) => `Ett urval, ${shown} av ${all}.`,
     en: (shown: string, all: string) => `A sample, ${shown} of ${all}.`,
+  },
+  shownOf: {
+    sv: (shown: string, all: string) => `${shown} av ${all} visas.`,
+    en: (shown: string, all: string) => `${shown} of ${all} are shown.`,
   },
   downloadRefused: { sv: 'Ladda ner avvisade (CSV)', en: 'Download refused (CSV)' },
   noneChanged: { sv: 'Ingen rad ändrar en enhet.', en: 'No row changes a device.' },
@@ -274,8 +272,10 @@ export const importPageTexts = {
   again: { sv: 'Försök igen', en: 'Try again' },
   otherFile: { sv: 'Välj en annan fil', en: 'Choose another file' },
   done: {
-    sv: (rows: string) => `${rows} rader är inlästa`,
-    en: (rows: string) => `${rows} rows have been imported`,
+    sv: (rows: number, shown: string) =>
+      `${shown} ${plural(rows, 'rad är inläst', 'rader är inlästa')}`,
+    en: (rows: number, shown: string) =>
+      `${shown} ${plural(rows, 'row has', 'rows have')} been imported`,
   },
   doneNothing: { sv: 'Allt stämde redan', en: 'Everything already agreed' },
   seeDevices: { sv: 'Se utrustningen', en: 'See the equipment' },
@@ -311,9 +311,5 @@ export const importPageTexts = {
   notMineLead: {
     sv: 'Be er IT-chef eller administratör.',
     en: 'Ask your IT manager or administrator.',
-  },
-  lines: {
-    sv: (count: number) => plural(count, 'rad', 'rader'),
-    en: (count: number) => plural(count, 'row', 'rows'),
   },
 } as const

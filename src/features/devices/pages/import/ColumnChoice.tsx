@@ -4,6 +4,7 @@ import { importFieldNames, type ImportField, type Unit } from '../../rules/impor
 import { importFieldTexts } from '../../texts/import.ts'
 import { importPageTexts as texts } from '../../texts/import-pages.ts'
 import type { MappedColumn } from './shapes.ts'
+import { capital } from './shown-value.ts'
 
 export interface Chosen {
   readonly field: ImportField
@@ -43,8 +44,8 @@ export function ColumnChoice(props: {
         <SelectField
           label={heading}
           options={[
-            { id: 'none' as const, text: t(texts.notRead) },
-            ...importFieldNames.map((id) => ({ id, text: t(importFieldTexts[id]) })),
+            { id: 'none' as const, text: capital(t(texts.notRead)) },
+            ...importFieldNames.map((id) => ({ id, text: capital(t(importFieldTexts[id])) })),
           ]}
           value={chosen?.field ?? 'none'}
           onChange={(field) =>

@@ -61,8 +61,10 @@ export function ColumnsStep({ run, preview }: { readonly run: Run; readonly prev
   )
   return (
     <div className="wizardstep">
-      <h2>{t(texts.columnsHead)}</h2>
-      <p className="muted prose">{t(texts.columnsLead)}</p>
+      <div>
+        <h2>{t(texts.columnsHead)}</h2>
+        <p className="muted prose">{t(texts.columnsLead)}</p>
+      </div>
       <Refusal problem={problem} words={importWords} />
       <Found run={run} preview={preview} />
       <ReadAnotherWay preview={preview} busy={busy} onRead={(body) => void map(body)} />

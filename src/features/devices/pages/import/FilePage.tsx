@@ -25,7 +25,7 @@ import { importWords } from './words.ts'
 export default function FilePage() {
   const t = useText()
   const { may } = useSession()
-  const steps = useSteps(undefined, undefined)
+  const steps = useSteps('file')
   return (
     <>
       <PageHead

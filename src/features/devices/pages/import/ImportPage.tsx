@@ -34,8 +34,8 @@ export default function ImportPage() {
     { params },
     { enabled: run !== undefined && isOpen(run) },
   )
-  const steps = useSteps(run, reading.data)
   const current = run && stepOf(run, step)
+  const steps = useSteps(current ?? 'file', run, reading.data)
   return (
     <>
       <PageHead

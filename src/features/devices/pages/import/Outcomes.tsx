@@ -6,22 +6,20 @@ import { useFormat, useText, type Translate } from '../../../../web/kit/language
 import { Link } from '../../../../web/kit/Link.tsx'
 import { Refusal } from '../../../../web/kit/Refusal.tsx'
 import { useSearch } from '../../../../web/kit/search.ts'
-import type { Column } from '../../../../web/kit/table/columns.ts'
-import { DataTable } from '../../../../web/kit/table/DataTable.tsx'
 import { Tabs } from '../../../../web/kit/Tabs.tsx'
 import { usePages } from '../../../../web/kit/use-endpoint.ts'
 import { importApi } from '../../api/import.ts'
 import { importFieldTexts } from '../../texts/import.ts'
 import { importPageTexts as texts } from '../../texts/import-pages.ts'
 import { importSearch } from './address.ts'
-import { shownValue } from './shown-value.ts'
+import { capital, shownValue } from './shown-value.ts'
 import type { OutcomeRow, Run } from './shapes.ts'
 
 const parts = [
-  { id: 'updated', text: texts.changesPart, none: texts.noneChanged },
-  { id: 'created', text: texts.createsPart, none: texts.noneCreated },
-  { id: 'refused', text: texts.refusedPart, none: texts.noneRefused },
-  { id: 'notApplied', text: texts.holdersPart, none: texts.noneHolders },
+  { id: 'updated', text: texts.toUpdate, after: texts.updated, none: texts.noneChanged },
+  { id: 'created', text: texts.toCreate, after: texts.created, none: texts.noneCreated },
+  { id: 'refused', text: texts.toRefuse, after: texts.refused, none: texts.noneRefused },
+  { id: 'notApplied', text: texts.holdersPart, after: texts.holdersPart, none: texts.noneHolders },
 ] as const
 type Part = (typeof parts)[number]['id']
 
@@ -30,24 +28,26 @@ export function Outcomes(props: { readonly run: Run; readonly counts: Run['count
   const t = useText()
   const { num } = useFormat()
   const [search, setSearch] = useSearch(importSearch)
-  const first = parts.find(({ id }) => counts[id] > 0)?.id ?? 'updated'
-  const shown = parts.filter(({ id }) => id !== 'notApplied' || counts.notApplied > 0)
+  const imported = run.work === 'import'
+  // What has been created stands in the register; only the review keeps a sample of it.
+  const shown = parts.filter(({ id }) =>
+    id === 'created' ? !imported : id !== 'notApplied' || counts.notApplied > 0,
+  )
+  const first = shown.find(({ id }) => counts[id] > 0)?.id ?? 'updated'
   return (
     <Tabs
       label={t(texts.lookCloser)}
-      value={search.part || first}
+      value={shown.find(({ id }) => id === search.part)?.id ?? first}
       onChange={(part) => setSearch({ part: part as Part }, { replace: true })}
-      parts={shown.map(({ id, text, none }) => ({
+      parts={shown.map(({ id, text, after, none }) => ({
         id,
-        text: t(text),
+        text: t(imported ? after : text),
         count: num(counts[id]),
         content:
           counts[id] === 0 ? (
             <p className="muted">{t(none)}</p>
-          ) : id === 'refused' ? (
-            <Refused run={run} />
           ) : (
-            <Differences run={run} outcome={id} total={counts[id]} />
+            <Rows run={run} outcome={id} total={counts[id]} />
           ),
       }))}
     />
@@ -58,29 +58,6 @@ const query = (run: Run, outcome: Part, limit: number) => ({
   params: { importId: run.id },
   query: { outcome, limit },
 })
-
-function Refused({ run }: { readonly run: Run }) {
-  const t = useText()
-  const pages = usePages(importApi.listImportRows, query(run, 'refused', 100))
-  if (pages.problem) return <Refusal problem={pages.problem} />
-  return (
-    <div className="stack">
-      <RefusedFile run={run} />
-      <DataTable
-        label={t(texts.refusedPart)}
-        columns={refusedColumns(t)}
-        rows={pages.rows}
-        idOf={(row) => String(row.row)}
-        nameOf={(row) => t(texts.rowOf, String(row.row))}
-        total={run.counts.refused}
-        hasMore={pages.hasMore}
-        loadMore={pages.loadMore}
-        waiting={pages.waiting}
-        empty={null}
-      />
-    </div>
-  )
-}
 
 /** Every refused row with its reason, in a file that a spreadsheet opens. */
 export function RefusedFile({ run }: { readonly run: Run }) {
@@ -98,65 +75,80 @@ export function RefusedFile({ run }: { readonly run: Run }) {
   )
 }
 
-const refusedColumns = (t: Translate): readonly Column<OutcomeRow>[] => [
-  { id: 'row', text: t(texts.row), width: 56, grow: 0, cell: (row) => row.row },
-  {
-    id: 'column',
-    text: t(texts.column),
-    width: 140,
-    phone: 'end',
-    need: 3,
-    cell: (row) => <span className="muted">{columnOf(t, row)}</span>,
-  },
-  {
-    id: 'cell',
-    text: t(texts.cell),
-    width: 140,
-    phone: 'third',
-    need: 3,
-    cell: (row) => <span className="sn">{row.value}</span>,
-  },
-  {
-    id: 'reason',
-    text: t(texts.reason),
-    width: 280,
-    grow: 4,
-    need: 1,
-    phone: 'second',
-    cell: (row) => <span title={row.message ?? ''}>{row.message}</span>,
-  },
-]
-
 /** A field without a column of its own is called by its name. */
 const columnOf = (t: Translate, { heading }: OutcomeRow) =>
   heading !== null && heading in importFieldTexts
     ? t(importFieldTexts[heading as keyof typeof importFieldTexts])
     : heading
 
-function Differences(props: { readonly run: Run; readonly outcome: Part; readonly total: number }) {
+function Rows(props: { readonly run: Run; readonly outcome: Part; readonly total: number }) {
   const { run, outcome, total } = props
   const t = useText()
   const { num } = useFormat()
-  const pages = usePages(importApi.listImportRows, query(run, outcome, 25))
+  const refused = outcome === 'refused'
+  const pages = usePages(importApi.listImportRows, query(run, outcome, refused ? 100 : 25))
   if (pages.problem) return <Refusal problem={pages.problem} />
+  const { length } = pages.rows
   return (
     <div className="stack">
+      {refused && <RefusedFile run={run} />}
       <ol className="differences">
-        {pages.rows.map((row) => (
-          <Difference key={row.row} row={row} />
-        ))}
+        {pages.rows.map((row) =>
+          refused ? (
+            <Refused key={row.row} row={row} />
+          ) : outcome === 'created' ? (
+            <Creation key={row.row} row={row} />
+          ) : (
+            <Difference key={row.row} row={row} />
+          ),
+        )}
       </ol>
-      {pages.hasMore ? (
+      {length < total && !pages.waiting && (
+        <p className="note">
+          {t(pages.hasMore ? texts.shownOf : texts.sample, num(length), num(total))}
+        </p>
+      )}
+      {pages.hasMore && (
         <Button small onPress={pages.loadMore}>
           {t(texts.more)}
         </Button>
-      ) : (
-        pages.rows.length < total &&
-        !pages.waiting && (
-          <p className="note">{t(texts.sample, num(pages.rows.length), num(total))}</p>
-        )
       )}
     </div>
+  )
+}
+
+function Refused({ row }: { readonly row: OutcomeRow }) {
+  const t = useText()
+  const { num } = useFormat()
+  const column = columnOf(t, row)
+  return (
+    <li>
+      <p>
+        <b>{t(texts.rowOf, num(row.row))}</b>
+        {column && <span className="muted">, {column}</span>}
+      </p>
+      <p>{row.message}</p>
+    </li>
+  )
+}
+
+/** One line is enough for what is new: its marks, then the rest in the order of the fields. */
+function Creation({ row }: { readonly row: OutcomeRow }) {
+  const t = useText()
+  const formats = useFormat()
+  const values = row.changes.filter(({ to }) => to !== null && to !== '')
+  return (
+    <li>
+      <p>
+        <b>{nameOf(row)}</b> <span className="note">{t(texts.rowOf, formats.num(row.row))}</span>
+      </p>
+      <p className="muted">
+        {values
+          .map(({ field, to }) => shownValue(field, to!, t, formats))
+          .filter((value) => value !== nameOf(row))
+          .join(' · ')}
+      </p>
+    </li>
   )
 }
 
@@ -172,7 +164,7 @@ function Difference({ row }: { readonly row: OutcomeRow }) {
   return (
     <li>
       <p>
-        {row.deviceId && row.device && row.outcome !== 'created' ? (
+        {row.deviceId && row.device ? (
           <Link href={`/devices/${row.deviceId}`}>{row.device}</Link>
         ) : (
           <b>{row.device ?? nameOf(row)}</b>
@@ -181,22 +173,15 @@ function Difference({ row }: { readonly row: OutcomeRow }) {
       </p>
       {row.message && <p className="muted">{row.message}</p>}
       <dl>
-        {row.changes
-          .filter(({ from, to }) => row.outcome !== 'created' || (to !== null && from !== to))
-          .map(({ field, from, to }) => (
-            <div key={field}>
-              <dt>{t(importFieldTexts[field])}</dt>
-              <dd>
-                {row.outcome !== 'created' && (
-                  <>
-                    <span className="old">{shown(field, from)}</span>{' '}
-                    <span className="faint">{t(texts.becomes)}</span>{' '}
-                  </>
-                )}
-                {shown(field, to)}
-              </dd>
-            </div>
-          ))}
+        {row.changes.map(({ field, from, to }) => (
+          <div key={field}>
+            <dt>{capital(t(importFieldTexts[field]))}</dt>
+            <dd>
+              <span className="old">{shown(field, from)}</span>{' '}
+              <span className="faint">{t(texts.becomes)}</span> {shown(field, to)}
+            </dd>
+          </div>
+        ))}
       </dl>
     </li>
   )

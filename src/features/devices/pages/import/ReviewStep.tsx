@@ -108,7 +108,7 @@ function Reviewed(props: ReviewProps & { readonly checked: NonNullable<Run['chec
           cannot={useful === 0 ? t(texts.startNothing) : null}
           onPress={() => void goOn()}
         >
-          {t(texts.start, num(useful))}
+          {t(texts.start, useful, num(useful))}
         </Button>
       </div>
       <Section title={t(texts.lookCloser)}>
@@ -138,7 +138,8 @@ function Answering({ run, preview }: { readonly run: Run; readonly preview: Prev
       <div className="tools">
         <Button
           busy={busy || check.busy}
-          onPress={() => void (Object.keys(answers).length > 0 && again())}
+          cannot={Object.keys(answers).length > 0 ? null : t(texts.answerFirst)}
+          onPress={() => void again()}
         >
           {t(texts.answerAndCheck)}
         </Button>

@@ -16,6 +16,7 @@ import { importPageTexts as texts } from '../../texts/import-pages.ts'
 import { kindTexts } from '../../texts.ts'
 import { hrefOfImport } from './address.ts'
 import { bodyOf, type MappingBody, type Preview, type Run } from './shapes.ts'
+import { capital } from './shown-value.ts'
 import { useMapping } from './use-mapping.ts'
 import { importWords } from './words.ts'
 
@@ -80,15 +81,19 @@ export function RulesStep({ run, preview }: { readonly run: Run; readonly previe
       <RadioField
         label={t(texts.key)}
         hint={t(texts.keyHint)}
-        options={keys.map((id) => ({ id, text: t(texts.keys[id]), note: t(texts.keyNotes[id]) }))}
+        options={keys.map((id) => ({
+          id,
+          text: capital(t(texts.keys[id])),
+          note: t(texts.keyNotes[id]),
+        }))}
         value={key}
         onChange={setKey}
       />
       <RadioField
         label={t(texts.emptyCells)}
         options={[
-          { id: 'keep', text: t(texts.emptyKeeps), note: t(texts.emptyKeepsNote) },
-          { id: 'clear', text: t(texts.emptyClears), note: t(texts.emptyClearsNote) },
+          { id: 'keep', text: capital(t(texts.emptyKeeps)), note: t(texts.emptyKeepsNote) },
+          { id: 'clear', text: capital(t(texts.emptyClears)), note: t(texts.emptyClearsNote) },
         ]}
         value={emptyClears ? 'clear' : 'keep'}
         onChange={(id) => setEmptyClears(id === 'clear')}
@@ -97,7 +102,7 @@ export function RulesStep({ run, preview }: { readonly run: Run; readonly previe
         label={t(texts.defaultKind)}
         hint={t(texts.defaultKindHint)}
         options={[
-          { id: NONE, text: t(texts.noDefault) },
+          { id: NONE, text: capital(t(texts.noDefault)) },
           ...deviceKinds.map((id) => ({ id: id as string, text: t(kindTexts[id]) })),
         ]}
         value={kind}

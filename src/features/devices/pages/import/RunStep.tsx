@@ -91,11 +91,12 @@ function Done({ run }: { readonly run: Run }) {
   const t = useText()
   const { num } = useFormat()
   const { created, updated, refused } = run.counts
+  const useful = created + updated
   return (
     <div className="wizardstep">
-      <h2 role="status">
-        {created + updated > 0 ? t(texts.done, num(created + updated)) : t(texts.doneNothing)}
-      </h2>
+      <div role="status">
+        <h2>{useful > 0 ? t(texts.done, useful, num(useful)) : t(texts.doneNothing)}</h2>
+      </div>
       <Counts counts={run.counts} words={words} />
       {refused > 0 && (
         <div className="stack">

@@ -1,8 +1,7 @@
 // Words for kind and status that nobody knows: answered once, they hold for all rows.
 import { SelectField } from '../../../../web/kit/field/SelectField.tsx'
 import { useFormat, useText } from '../../../../web/kit/language.tsx'
-import { importStatuses } from '../../rules/import/fields.ts'
-import { deviceKinds } from '../../rules/import/fields.ts'
+import { deviceKinds, importStatuses } from '../../rules/import/fields.ts'
 import { importStatusTexts } from '../../texts/import-statuses.ts'
 import { importPageTexts as texts } from '../../texts/import-pages.ts'
 import { kindTexts } from '../../texts.ts'
@@ -37,7 +36,7 @@ export function UnknownWords(props: {
         <SelectField
           key={idOf(one)}
           label={t(one.field === 'kind' ? texts.wordKind : texts.wordStatus, one.word)}
-          hint={one.rows === null ? undefined : t(texts.wordRows, num(one.rows))}
+          hint={one.rows === null ? undefined : t(texts.wordRows, one.rows, num(one.rows))}
           options={one.field === 'kind' ? kinds : statuses}
           value={answers[idOf(one)] ?? null}
           onChange={(answer) => onAnswer({ ...answers, [idOf(one)]: answer })}

@@ -8,6 +8,9 @@ import type { ImportField } from '../../rules/import/fields.ts'
 
 type Words = Readonly<Record<string, { readonly sv: string; readonly en: string }>>
 
+/** Fields are named as within a sentence; as a choice or a heading they begin with a capital. */
+export const capital = (text: string) => text.charAt(0).toLocaleUpperCase('sv') + text.slice(1)
+
 export function shownValue(field: ImportField, value: string, t: Translate, formats: Formats) {
   if (field === 'priceOre' && /^-?\d+$/.test(value)) return formats.money(sek(Number(value)))
   if (field === 'ramMb' && /^\d+$/.test(value)) {

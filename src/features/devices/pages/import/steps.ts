@@ -16,13 +16,20 @@ export function stepOf(run: Run, asked: ImportStepId): Exclude<ImportStepId, ''>
   return run.state === 'checked' ? 'review' : 'columns'
 }
 
-export function useSteps(run: Run | undefined, preview: Preview | undefined): readonly Step[] {
+const order = ['file', 'columns', 'rules', 'review', 'run'] as const
+
+/** The steps, with the answers of those that lie before the current one. */
+export function useSteps(
+  current: (typeof order)[number],
+  run?: Run,
+  preview?: Preview,
+): readonly Step[] {
   const t = useText()
   const { num } = useFormat()
   const change = (step: ImportStepId) =>
     run && isOpen(run) ? { href: hrefOfImport(run.id, step) } : {}
-  const counts = run?.state === 'checked' ? run.checked : null
-  return [
+  const counts = run?.checked
+  const steps: readonly Step[] = [
     {
       id: 'file',
       text: t(texts.stepFile),
@@ -56,4 +63,7 @@ export function useSteps(run: Run | undefined, preview: Preview | undefined): re
     },
     { id: 'run', text: t(texts.stepRun) },
   ]
+  return steps.map((step, at) =>
+    at < order.indexOf(current) ? step : { id: step.id, text: step.text },
+  )
 }
