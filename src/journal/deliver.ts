@@ -50,12 +50,16 @@ async function deliverBatch(tx: Tx, listener: Listener): Promise<number> {
   )
   if (!place) return 0 // another process is at it
   // Only transactions older than every running one: none can still slip in before them.
-  const entries = await tx.rows<HeardEntry & { xact: string; position: number }>(
-    `SELECT id, subject_id AS "subjectId", seq, kind, at, organisation_id AS "organisationId",
-       party_ids AS "partyIds", body, xact::text, position
-     FROM journal.entry
-     WHERE (xact, position) > ($1::xid8, $2) AND xact < pg_snapshot_xmin(pg_current_snapshot())
-     ORDER BY xact, position LIMIT ${BATCH}`,
+  // The order is that of the column (xid8), not of its text: a name in ORDER BY means the output
+  // column first, hence the other name.
+  const entries = await tx.rows<HeardEntry & { xactText: string; position: number }>(
+    `SELECT e.id, e.subject_id AS "subjectId", e.seq, e.kind, e.at,
+       e.organisation_id AS "organisationId", e.party_ids AS "partyIds", e.body,
+       e.xact::text AS "xactText", e.position
+     FROM journal.entry e
+     WHERE (e.xact, e.position) > ($1::xid8, $2)
+       AND e.xact < pg_snapshot_xmin(pg_current_snapshot())
+     ORDER BY e.xact, e.position LIMIT ${BATCH}`,
     [place.xact, place.position],
   )
   const last = entries.at(-1)
@@ -67,7 +71,7 @@ async function deliverBatch(tx: Tx, listener: Listener): Promise<number> {
     await hearAs(tx, listener, organisationId, heard)
   await tx.run('UPDATE journal.listener SET xact = $2::xid8, position = $3 WHERE name = $1', [
     listener.name,
-    last.xact,
+    last.xactText,
     last.position,
   ])
   return entries.length

@@ -82,7 +82,6 @@ async function receive(
   })
   if (!reaches(wave, 'erased')) return
   const bears = wave.kind !== 'monitor'
-  if (bears) return
   // The partner has become faster over the years: from three weeks to eight days.
   const yearsAgo = daysBetween(dayOf(at), dayOf(world.now)) / 365
   const days = Math.round(3 + Math.min(12, yearsAgo * 1.5)) + world.chance.between(0, 2)

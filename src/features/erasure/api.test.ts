@@ -1,14 +1,16 @@
 import { readdirSync } from 'node:fs'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { fixture } from '../../../test/support/samples.ts'
 import {
   newDevices,
   newOrganisation,
   newToken,
   newWorld,
+  value,
   type Actor,
   type World,
 } from '../../../test/support/world.ts'
+import { recordEvidence } from './actions/evidence.ts'
 import { parseEvidence } from './rules/evidence/parse.ts'
 import { writeNwipeLog, type SampleDrive } from './rules/sample-log.ts'
 
@@ -19,7 +21,12 @@ beforeAll(async () => {
   world = await newWorld()
 })
 afterAll(() => world.close())
+beforeEach(() => {
+  world.now = new Date('2026-03-16T12:00:00Z')
+})
 
+// Answers are checked against their declarations by the server; here they are only looked into.
+// oxlint-disable-next-line typescript/no-explicit-any
 type Json = Record<string, any>
 interface Person {
   get(path: string): Promise<{ status: number; json: Json }>
@@ -358,7 +365,7 @@ describe('evidence sent in', () => {
     expect(mars.json['code']).toBe('time-zone-unknown')
   })
 
-  it('sixty drives take less than a tenth of a second', async () => {
+  it('sixty drives are certified in one go, with numbers of one series', async () => {
     const bench = await newBench()
     const serials = Array.from({ length: 120 }, () => newSerial('OMLHDD0001'))
     world.now = new Date('2026-03-12T09:00:00Z')
@@ -376,16 +383,11 @@ describe('evidence sent in', () => {
         })),
       ),
     )
-    const times: number[] = []
     for (const text of logs) {
-      const before = performance.now()
       const sent = await bench.operator.upload('/erasure-evidence', 'sixty.log', text, zone)
-      times.push(performance.now() - before)
       expect(new Set(sent.json['results'].map(outcome))).toEqual(new Set(['issued']))
       expect(sent.json['results']).toHaveLength(60)
     }
-    console.log(`60 drives: ${times.map((ms) => ms.toFixed(0)).join(', ')} ms`)
-    expect(Math.min(...times)).toBeLessThan(400)
     const counts = await bench.operator.get('/erasure-counts')
     expect(counts.json).toMatchObject({ toErase: 0, results: { issued: 120 } })
     const page = await bench.operator.get('/certificates?limit=100')
@@ -395,6 +397,41 @@ describe('evidence sent in', () => {
     expect(new Set(numbers).size).toBe(120)
     expect(numbers).toContain('R-2026-00120')
   })
+})
+
+it('a file of sixty drives takes no more statements than a file of two', async () => {
+  const bench = await newBench()
+  const counted: number[] = []
+  for (const count of [2, 60]) {
+    const serials = Array.from({ length: count }, () => newSerial('OMLHDD0001'))
+    world.now = new Date('2026-03-12T09:00:00Z')
+    const deviceIds = await newDevices(world, bench.owner, count, { unused: false })
+    const items = deviceIds.map((deviceId, i) => ({ deviceId, media: [disk(serials[i]!, large)] }))
+    await bench.operator.send('POST', '/media', { items })
+    world.now = new Date('2026-03-16T12:00:00Z')
+    const text = log(
+      ...serials.map((serial, n) => ({ ...drive(serial), device: `/dev/nvme${n}n1` })),
+    )
+    let statements = 0
+    const sent = value(
+      await world.act(bench.owner, (ctx) => {
+        const tx = new Proxy(ctx.tx, {
+          get(target, name: keyof typeof ctx.tx) {
+            statements++
+            return target[name]
+          },
+        })
+        return recordEvidence(
+          { ...ctx, tx },
+          { fileName: 'a.log', bytes: Buffer.from(text), stationTimeZone: 'UTC' },
+        )
+      }),
+    )
+    expect(sent.results.filter((one) => one.state === 'issued')).toHaveLength(count)
+    counted.push(statements)
+  }
+  expect(counted[1]).toBe(counted[0])
+  expect(counted[1]).toBeLessThan(25)
 })
 
 const falselyVerified = 'nwipe-0.38-falsely-verified-cached-io.log'
@@ -426,10 +463,9 @@ describe('review', () => {
     const two = await Promise.all(
       [other, third].map((one) => one.send('POST', `/erasure-results/${id}/review`, approval)),
     )
-    expect(two.map((one) => one.json['code'] ?? one.json['state']).sort()).toEqual([
-      'already-reviewed',
-      'issued',
-    ])
+    expect(new Set(two.map((one) => one.json['code'] ?? one.json['state']))).toEqual(
+      new Set(['already-reviewed', 'issued']),
+    )
     expect(await dataState(bench, deviceId)).toBe('erased erased')
     const life = await other.get(`/devices/${deviceId}/life`)
     expect(JSON.stringify(life.json)).not.toContain('bara nollor')
@@ -464,15 +500,15 @@ describe('destruction and revocation', () => {
     const bench = await newBench()
     const [good, bad] = [newSerial('OMLHDD0001'), newSerial('OMLHDD0001')]
     const deviceId = await inventoried(bench, disk(bad, large))
-    await bench.operator.upload('/erasure-evidence', 'a.log', log(drive(bad, 'failed')), zone)
+    const failed = log(drive(bad, 'failed'))
+    const sent = await bench.operator.upload('/erasure-evidence', 'a.log', failed, zone)
     const { json } = await bench.operator.get(`/devices/${deviceId}/media`)
     expect(json).toMatchObject({ unproven: 'MEDIA_HOLD_DATA' })
     const mediumId = json['items'][0]['id']
-    const me = await bench.operator.get('/me')
     const self = await bench.operator.send('POST', '/destructions', {
       mediumId,
       method: 'shredding',
-      witnessId: me.json['personId'],
+      witnessId: sent.json['results'][0]['recordedBy']['id'],
     })
     expect(self.json['code']).toBe('witness-same-person')
     const destroyed = await bench.operator.send('POST', '/destructions', {

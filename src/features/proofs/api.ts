@@ -27,6 +27,17 @@ export const api = {
     file: pdf,
     refusals: ['device-not-found', 'receipt-not-found'],
   }),
+  deliveryNotePdf: endpoint({
+    method: 'GET',
+    path: '/collections/{collectionId}/delivery-note/pdf',
+    permission: 'returns.see',
+    summary: 'The delivery note that travels with a collection.',
+    params: Closed({ collectionId: UuidType() }),
+    query: Closed({ language }),
+    output: Type.Any(),
+    file: pdf,
+    refusals: ['collection-not-found'],
+  }),
   labelSheet: endpoint({
     method: 'POST',
     path: '/label-sheets',

@@ -1,6 +1,7 @@
 // What the papers name: people and organisations that this organisation may see, and hand-outs.
 import type { DeviceId, OrganisationId, PersonId, Uuid } from '../../core/ids.ts'
 import type { Tx } from '../../database/tx.ts'
+import type { DataState } from '../devices/rules/status.ts'
 import type { Role } from '../organisations/rules.ts'
 
 export interface NamedPerson {
@@ -95,3 +96,47 @@ export const labelledDevices = (tx: Tx, ids: readonly DeviceId[]) =>
 
 export const deviceIsSeen = async (tx: Tx, id: DeviceId): Promise<boolean> =>
   (await tx.rows('SELECT 1 FROM devices.device WHERE id = $1', [id])).length > 0
+
+export interface CollectionRow {
+  id: Uuid
+  number: string
+  senderId: OrganisationId
+  receiverId: OrganisationId
+  fromAddress: string | null
+  sentAt: Date | null
+}
+
+export const collectionById = (tx: Tx, id: Uuid) =>
+  tx.maybe<CollectionRow>(
+    `SELECT id, number, sender_id AS "senderId", receiver_id AS "receiverId",
+       concat_ws(E'\\n', from_place_name, from_address) AS "fromAddress", sent_at AS "sentAt"
+     FROM returns.collection WHERE id = $1`,
+    [id],
+  )
+
+export const packagesOf = (tx: Tx, collectionId: Uuid) =>
+  tx.rows<{ number: number; kind: 'box' | 'cage' | 'pallet'; seal: string | null }>(
+    'SELECT number, kind, seal FROM returns.package WHERE collection_id = $1 ORDER BY number',
+    [collectionId],
+  )
+
+export interface NotedDevice {
+  package: number | null
+  maker: string
+  model: string
+  serialNumber: string | null
+  assetTag: string | null
+  dataState: DataState | null
+}
+
+/** As the lines say it; the data state is null where the device is no longer seen here. */
+export const notedDevices = (tx: Tx, collectionId: Uuid) =>
+  tx.rows<NotedDevice>(
+    `SELECT p.number AS package, l.maker, l.model, l.serial_number AS "serialNumber",
+       l.asset_tag AS "assetTag", d.data_state AS "dataState"
+     FROM returns.line l
+     LEFT JOIN returns.package p ON p.collection_id = l.collection_id AND p.id = l.package_id
+     LEFT JOIN devices.device d ON d.id = l.device_id
+     WHERE l.collection_id = $1 ORDER BY p.number NULLS LAST, l.sort_key, l.device_id`,
+    [collectionId],
+  )

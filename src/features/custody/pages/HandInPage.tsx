@@ -15,17 +15,16 @@ import { ScanField } from '../../../web/kit/station/ScanField.tsx'
 import { ScanLog } from '../../../web/kit/station/ScanLog.tsx'
 import { StationFrame } from '../../../web/kit/station/StationFrame.tsx'
 import { Tally } from '../../../web/kit/station/Tally.tsx'
-import { useKept } from '../../../web/kit/station/use-kept.ts'
-import { useAct, useEndpoint } from '../../../web/kit/use-endpoint.ts'
+import { useAct } from '../../../web/kit/use-endpoint.ts'
 import { allows } from '../../devices/rules/status.ts'
 import { statusTexts } from '../../devices/texts.ts'
-import { api as organisations } from '../../organisations/api/organisation.ts'
 import { api } from '../api.ts'
 import { conditions, type Condition } from '../rules.ts'
 import { conditionTexts } from '../texts.ts'
 import { deskTexts as texts } from '../texts/stations.ts'
 import { Candidates, DeskList } from './stations/DeskList.tsx'
 import { factsOf, nameOf, useDesk, type Listed } from './stations/use-desk.ts'
+import { useStandingPlace } from './stations/use-place.ts'
 
 interface Item {
   readonly device: Listed
@@ -74,7 +73,7 @@ export default function HandInPage() {
   // The latest scan is what the hand is on, until another is chosen in the list.
   useEffect(() => choose(null), [items.length])
   const current = items.find(({ device }) => device.id === chosen) ?? items.at(-1)
-  const place = usePlace()
+  const place = useStandingPlace()
   const { act, busy, problem } = useAct(api.handIn)
   const [after, setAfter] = useState<Taken | null>(null)
 
@@ -263,22 +262,4 @@ function How({ taken: { devices, answer } }: { readonly taken: Taken }) {
       />
     </section>
   )
-}
-
-/** The desk stands somewhere: the place is remembered, and the only depot is chosen from the start. */
-function usePlace() {
-  const places = useEndpoint(organisations.listPlaces, {}).data?.items ?? []
-  const [kept, keep] = useKept<string>('hand-in-place', '')
-  const depots = places.filter(({ kind }) => kind === 'depot')
-  const standing = places.find(({ id }) => id === kept) ?? (depots.length === 1 ? depots[0] : null)
-  return {
-    id: standing?.id ?? null,
-    name: standing?.name,
-    options: places.map(({ id, name, address }) => ({
-      id,
-      text: name,
-      note: address ?? undefined,
-    })),
-    set: (id: string) => keep(() => id),
-  }
 }

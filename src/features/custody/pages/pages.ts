@@ -1,8 +1,10 @@
 import type { FeaturePages } from '../../../web/kit/page.ts'
+import { mineTexts } from '../texts/pages.ts'
 import { deskTexts } from '../texts/stations.ts'
 
 const declared: FeaturePages = {
   pages: [
+    { path: '/mine', title: mineTexts.title, load: () => import('./MyDevicesPage.tsx') },
     {
       path: '/hand-outs/new',
       title: deskTexts.handOutTitle,
@@ -17,6 +19,7 @@ const declared: FeaturePages = {
     },
   ],
   navigation: [
+    { to: '/mine', text: mineTexts.title, group: 'start', order: 2, permission: 'custody.own' },
     {
       to: '/hand-outs/new',
       text: deskTexts.handOut,

@@ -100,8 +100,8 @@ function Empty({ view }: { readonly view: 'queue' | 'graded' }) {
   const { may } = useSession()
   const onward =
     view === 'queue'
-      ? { href: '/erasure', text: texts.toErasure, permission: 'erasure.see' }
-      : { href: '/outcomes', text: texts.toOutcomes, permission: 'disposition.see' }
+      ? { href: '/erasure', text: texts.toErasure, permission: 'erasure.see' as const }
+      : { href: '/outcomes', text: texts.toOutcomes, permission: 'disposition.see' as const }
   return (
     <EmptyState
       act={may(onward.permission) && <LinkButton href={onward.href}>{t(onward.text)}</LinkButton>}

@@ -3,11 +3,13 @@ import type { Input } from '../../../core/endpoint.ts'
 import { done, refuse, type Result } from '../../../core/result.ts'
 import type { ActionContext } from '../../../database/context.ts'
 import type { api } from '../api.ts'
+import { renderDeliveryNote } from '../printing/delivery-note.ts'
 import { renderHandOutReceipt } from '../printing/hand-out-receipt.ts'
 import { renderLabels } from '../printing/labels.ts'
 import { labelsZpl } from '../printing/labels-zpl.ts'
 import * as store from '../store.ts'
 import { frameTexts } from '../texts/certificate.ts'
+import type { DataState } from '../../devices/rules/status.ts'
 import type { Paper } from './certificate.ts'
 
 type In<Name extends keyof typeof api> = Input<(typeof api)[Name]>
@@ -92,3 +94,59 @@ export async function labelSheet(
   })
   return done({ fileName: 'labels.pdf', contentType: 'application/pdf', bytes })
 }
+
+export async function deliveryNotePdf(
+  ctx: ActionContext,
+  { params, query }: In<'deliveryNotePdf'>,
+): Promise<Result<Paper>> {
+  const row = await store.collectionById(ctx.tx, params.collectionId)
+  if (!row) return refuse('collection-not-found')
+  const language = query.language ?? ctx.language
+  const packages = await store.packagesOf(ctx.tx, row.id)
+  const devices = await store.notedDevices(ctx.tx, row.id)
+  const named = await store.organisationsNamed(ctx.tx, [row.senderId, row.receiverId])
+  const missing = frameTexts.notStated[language]
+  const party = (id: string, addressLines: string[]) => ({
+    name: named.find((one) => one.id === id)?.name ?? missing,
+    organisationNumber: named.find((one) => one.id === id)?.number ?? null,
+    addressLines,
+    contact: null,
+  })
+  const bytes = await renderDeliveryNote(
+    {
+      documentNumber: row.number,
+      collectionNumber: row.number,
+      collectionUrl: `${ctx.baseUrl ?? ''}/collections/${row.id}`,
+      issuedAt: row.sentAt ?? ctx.now,
+      timeZone: 'Europe/Stockholm',
+      sender: party(row.senderId, row.fromAddress ? row.fromAddress.split('\n') : []),
+      receiver: party(row.receiverId, []),
+      carrierName: null,
+      waybillNumber: null,
+      packages: packages.map(({ number, kind, seal }) => ({
+        packageNumber: `K${number}`,
+        kind,
+        sealNumbers: seal ? [seal] : [],
+        weightGrams: null,
+      })),
+      devices: devices.map((device) => ({
+        packageNumber: device.package === null ? '–' : `K${device.package}`,
+        manufacturer: device.maker,
+        model: device.model,
+        serialNumber: device.serialNumber ?? '–',
+        assetTag: device.assetTag,
+        dataState: notedData(device.dataState),
+      })),
+    },
+    language,
+  )
+  return done({ fileName: `${row.number}.pdf`, contentType: 'application/pdf', bytes })
+}
+
+/** What is not known may hold data. */
+const notedData = (state: DataState | null) =>
+  state === 'erased' || state === 'destroyed'
+    ? 'erased'
+    : state === 'notDataBearing' || state === 'unused'
+      ? 'none'
+      : 'data-bearing'

@@ -1,0 +1,62 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import {
+  newDevices,
+  newOrganisation,
+  newWorld,
+  type Actor,
+  type World,
+} from '../../test/support/world.ts'
+import { deliver, type HeardEntry, type Listener } from './deliver.ts'
+
+let world: World
+let owner: Actor
+beforeAll(async () => {
+  world = await newWorld()
+  owner = await newOrganisation(world)
+})
+afterAll(() => world.close())
+
+const recorder = (name: string, heard: HeardEntry[]): Listener => ({
+  name,
+  kinds: 'all',
+  hear: async (_ctx, entries) => void heard.push(...entries),
+})
+
+describe('delivery', () => {
+  it('hears every entry once and in order, also where transaction numbers grow by a digit', async () => {
+    const heard: HeardEntry[] = []
+    const next = async () =>
+      Number(
+        (await world.database.pool.query<{ id: string }>('SELECT pg_current_xact_id()::text AS id'))
+          .rows[0]!.id,
+      )
+    // Enough transactions that the number passes a power of ten in the middle of the entries.
+    const first = await next()
+    const edge = 10 ** String(first).length
+    for (let id = first; id < edge - 20 && edge < 20_000; id = await next());
+    for (let i = 0; i < 40; i++) await newDevices(world, owner, 15)
+    await deliver(world.database, recorder('test.order', heard))
+    const { rows } = await world.database.pool.query<{ id: string }>(
+      'SELECT id FROM journal.entry ORDER BY xact, position',
+    )
+    expect(heard.map((entry) => entry.id)).toEqual(rows.map((row) => row.id))
+    expect(heard.length).toBeGreaterThan(500)
+  })
+
+  it('begins where it stopped, and a failing listener loses nothing', async () => {
+    const heard: HeardEntry[] = []
+    const listener = recorder('test.resume', heard)
+    await deliver(world.database, listener)
+    const before = heard.length
+    await newDevices(world, owner, 3)
+    const failing: Listener = {
+      ...listener,
+      hear: async () => {
+        throw new Error('out of order')
+      },
+    }
+    await expect(deliver(world.database, failing)).rejects.toThrow('out of order')
+    await deliver(world.database, listener)
+    expect(heard.length).toBe(before + 3)
+  })
+})
