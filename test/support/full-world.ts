@@ -112,6 +112,7 @@ export async function newFullWorld(): Promise<FullWorld> {
   await makeCollection(made)
   await makeOutcome(made)
   await makeErasure(made)
+  await makeImport(made)
   return { world, owner, partner, stranger, ids, words }
 }
 
@@ -225,6 +226,11 @@ async function makeErasure(made: Made) {
   // Media name themselves only `id`.
   ids['id'] = ids['mediumId']!
   world.now = began
+}
+
+async function makeImport({ ids, upload }: Made) {
+  const list = 'Serienummer;Slag;Modell\r\nPFWORLD07;Bärbar dator;T14\r\n'
+  ids['importId'] = idOf(await upload('/device-imports', list, null))
 }
 
 interface Result {

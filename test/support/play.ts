@@ -1,6 +1,8 @@
 // A play: organisations whose people do things at random through the real actions, often wrongly.
 import { Readable } from 'node:stream'
 import type { Result } from '../../src/core/result.ts'
+import { IMPORT_JOB } from '../../src/features/devices/actions/import.ts'
+import { jobs } from '../../src/features/devices/jobs.ts'
 import type { DeviceKind } from '../../src/features/devices/rules/kinds.ts'
 import { writeNwipeLog } from '../../src/features/erasure/rules/sample-log.ts'
 import { testsOf } from '../../src/features/grading/rules/tests.ts'
@@ -140,7 +142,7 @@ interface Move {
   readonly name: string
   readonly by: Player
   readonly input: object
-  readonly after?: (answer: unknown) => void
+  readonly after?: (answer: unknown) => void | Promise<void>
 }
 
 const at = <T>(list: readonly T[], n: number): T | undefined => list[n % Math.max(1, list.length)]
@@ -160,7 +162,7 @@ export async function attempt(
   const nothing = answer?.done === 0 && typeof answer.refused === 'number' && answer.refused > 0
   if (result.ok && !nothing) {
     count(play.done, move.name)
-    move.after?.(result.value)
+    await move.after?.(result.value)
   } else count(play.refused, result.ok ? firstCode(answer!) : result.code)
   return { refused: !result.ok || nothing, name: move.name }
 }
@@ -289,6 +291,7 @@ export const moves = {
       }
     },
   },
+  import: { weight: 2, make: importSome },
   change: {
     weight: 2,
     make: async (play, one) => {
@@ -657,6 +660,53 @@ export const moves = {
     },
   },
 } satisfies Record<string, MoveKind>
+
+/** A list sent in, started, and its job run to the end: new devices, known ones, and rows refused. */
+async function importSome(play: Play, one: Try): Promise<Move | null> {
+  const by = at(play.players, one.who % 2)!
+  const serials = [`IMP${play.devices.length}A${one.how}`, at(play.serials, one.which), 'O.E.M.']
+  const rows = serials.map((serial, n) =>
+    [
+      serial,
+      n === 0 ? `I${one.how}` : '',
+      'Bärbar dator',
+      'Lenovo',
+      'T14',
+      n === 0 ? '2028-03-31' : '',
+    ].join(';'),
+  )
+  const head = 'Serienummer;Inventarienummer;Slag;Tillverkare;Modell;Slutdatum'
+  return {
+    name: 'devices.sendImport',
+    by,
+    input: {
+      file: {
+        fileName: `Lista av ${play.private[0]}.csv`,
+        stream: Readable.from([Buffer.from([head, ...rows, ''].join('\r\n'))]),
+        fields: {},
+      },
+    },
+    after: async (answer) => {
+      const { id } = answer as { id: string }
+      const params = { importId: id }
+      value(
+        await act(play.world, by, 'devices.mapImport', { params, body: { key: 'serialNumber' } }),
+      )
+      value(await act(play.world, by, 'devices.startImport', { params }))
+      await jobs[IMPORT_JOB](play.world.database, { runId: id })
+      const { rows: made } = await play.world.database.pool.query<{ id: string; serial: string }>(
+        `SELECT d.id, d.serial_number AS serial FROM devices.device d
+         WHERE d.owner_id = $1 AND d.id <> ALL ($2) ORDER BY d.serial_number`,
+        [by.organisationId, play.devices],
+      )
+      for (const device of made) {
+        play.devices.push(device.id)
+        play.serials.push(device.serial)
+      }
+      count(play.done, `devices.import of ${made.length} new`)
+    },
+  }
+}
 
 const driveBytes = 50_331_648
 

@@ -76,7 +76,7 @@ function history(today: Day, chance: Chance, scale: number): Wave[] {
         worn: Math.round(part * 0.05),
         boughtOn: addMonths(handedInOn, -useMonths[kind]),
         handedInOn,
-        reach: recent && index % 2 === 0 ? 'secondLife' : 'sold',
+        reach: recent && index % 3 === 0 ? 'secondLife' : 'sold',
         donated: !recent && index % 5 === 3,
         boughtReused: false,
         lost: 0,
@@ -99,6 +99,10 @@ function present(today: Day, chance: Chance, scale: number): Wave[] {
     ['smartphone', 70, 25],
     ['smartphone', 40, 8],
     ['desktop', 40, 50],
+    ['laptop', 140, 3],
+    ['laptop', 120, 7],
+    ['monitor', 90, 5],
+    ['smartphone', 80, 2],
   ]
   const using = inUse.map(([kind, count, monthsAgo]) =>
     wave(

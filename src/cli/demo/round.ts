@@ -35,28 +35,26 @@ const order: readonly Reach[] = [
 export const reaches = (wave: Wave, reach: Reach): boolean =>
   order.indexOf(wave.reach) >= order.indexOf(reach)
 
-let assetNumber = 100_000
-
 export function goRound(world: DemoWorld, calendar: Calendar, wave: Wave) {
   calendar.on(wave.boughtOn, 8, async (at) => {
-    const model = world.chance.pick<ModelName>(models[wave.kind])
-    const devices = Array.from({ length: wave.count + wave.worn }, () =>
-      newDevice(world, wave, model, at),
+    // A call-off is mostly of one model, with some of another.
+    const [first, second] = [0, 1].map(() => world.chance.pick<ModelName>(models[wave.kind]))
+    const chosen = Array.from({ length: wave.count + wave.worn }, () =>
+      world.chance.next() < 0.7 ? first! : second!,
     )
-    await world
-      .act('tove', at, async (ctx) => {
-        const made = devices.map((device) => ({ ...device, id: ctx.newId() }))
-        const refused = await registerDevices(ctx, made)
-        return refused ?? done(made)
-      })
-      .then((made) => {
-        const wanted = made.map((device) => ({
-          id: device.id,
-          serialNumber: device.serialNumber!,
-          model,
-        }))
-        if (reaches(wave, 'handedOut')) use(world, calendar, wave, wanted)
-      })
+    const devices = chosen.map((model) => newDevice(world, wave, model, at))
+    const made = await world.act('tove', at, async (ctx) => {
+      const registered = devices.map((device) => ({ ...device, id: ctx.newId() }))
+      const refused = await registerDevices(ctx, registered)
+      return refused ?? done(registered)
+    })
+    if (!reaches(wave, 'handedOut')) return
+    const bought = made.map((device, index) => ({
+      id: device.id,
+      serialNumber: device.serialNumber!,
+      model: chosen[index]!,
+    }))
+    use(world, calendar, wave, bought)
   })
 }
 
@@ -71,7 +69,7 @@ function newDevice(world: DemoWorld, wave: Wave, model: ModelName, at: Date): Ne
     makerKey: normaliseMaker(model.maker),
     model: model.model,
     modelId: null,
-    assetTag: `EX-${++assetNumber}`,
+    assetTag: `EX-${++world.numbers.asset}`,
     serialNumber,
     serialKey: normaliseSerial(serialNumber),
     imei: null,
@@ -95,11 +93,9 @@ function newDevice(world: DemoWorld, wave: Wave, model: ModelName, at: Date): Ne
 }
 
 const letters = '0123456789ABCDEFGHJKLMNPQRSTVWXYZ'
-let serialCount = 0
-
 /** Unique and unplanned: the count in base 33 with two letters of chance between. */
-function serialTail({ chance }: DemoWorld): string {
-  let rest = 40_000 + serialCount++
+function serialTail({ chance, numbers }: DemoWorld): string {
+  let rest = 40_000 + numbers.serial++
   let text = ''
   for (let i = 0; i < 4; i++, rest = Math.floor(rest / 33)) text = letters[rest % 33]! + text
   return `${letters[chance.below(33)]}${text}${letters[chance.below(33)]}`
@@ -117,7 +113,8 @@ function use(world: DemoWorld, calendar: Calendar, wave: Wave, devices: readonly
         body: {
           items: devices.map((device) => {
             const person = world.chance.pick(world.people)
-            const late = wave.handedInOn ? daysLate(world) : 0
+            // The decided last day differs by when each holder began.
+            const late = wave.handedInOn ? daysLate(world) : world.chance.between(-24, 24)
             return {
               deviceId: device.id,
               holderId: person.id,

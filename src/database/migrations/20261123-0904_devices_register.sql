@@ -116,3 +116,12 @@ CREATE POLICY own ON devices.listing USING (organisation_id = organisations.curr
 GRANT SELECT, INSERT, UPDATE ON devices.device TO omlopp_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON devices.mark TO omlopp_app;
 GRANT SELECT, INSERT ON devices.listing TO omlopp_app;
+
+-- Under row-level security a LIKE may not use its index: the function behind it is not leakproof,
+-- so it runs only after the policy has passed a row, and a search read every row of the organisation
+-- (27 s at a million). The view carries the same condition as the policy, and leaves the order to
+-- the planner.
+CREATE VIEW devices.searchable AS
+  SELECT d.id, d.search FROM devices.device d
+  WHERE organisations.current_id() = ANY (d.party_ids);
+GRANT SELECT ON devices.searchable TO omlopp_app;

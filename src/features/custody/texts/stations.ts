@@ -84,7 +84,7 @@ export const deskTexts = {
 
   // the list
   countWord: { sv: 'att lämna ut', en: 'to hand out' },
-  countInWord: { sv: 'att ta in', en: 'to take in' },
+  countInWord: { sv: 'redo att tas in', en: 'ready to be taken in' },
   list: { sv: 'På listan', en: 'On the list' },
   remove: { sv: 'Ta bort', en: 'Remove' },
   removeWhat: { sv: (name: string) => `Ta bort ${name}`, en: (name: string) => `Remove ${name}` },
@@ -127,8 +127,13 @@ export const deskTexts = {
   receipted: { sv: 'kvitterad', en: 'receipt confirmed' },
   confirmNow: { sv: 'Kvittera nu', en: 'Confirm receipt now' },
   confirmOf: {
-    sv: (name: string) => `Kvittera ${name}`,
-    en: (name: string) => `Confirm receipt of ${name}`,
+    sv: (name: string) => `Kvittera nu: ${name}`,
+    en: (name: string) => `Confirm receipt now: ${name}`,
+  },
+  receipt: { sv: 'Kvittens', en: 'Receipt' },
+  receiptOf: {
+    sv: (name: string) => `Kvittens på ${name}`,
+    en: (name: string) => `Receipt of ${name}`,
   },
   confirmAll: {
     sv: (count: number) => `Kvittera alla ${count} nu`,

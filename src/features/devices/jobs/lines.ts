@@ -83,18 +83,8 @@ export function lineMaker(of: LinesOf): LineMaker {
       `${id}\t1\tregistered\toutside\t${kind}\t${own}\t${account}\t${at}\t${actorId}\t1\t${parties}\n`,
     )
     // As devices.refresh_listing() writes it.
-    const search = [
-      facts.assetTag,
-      facts.serialNumber,
-      facts.serialKey,
-      facts.imei,
-      facts.macAddress,
-      facts.name,
-      facts.maker,
-      facts.model,
-    ]
     listing.push(
-      `${own}\t${id}\t${tag}\t${serial}\t${facts.kind}\t${maker}\t${model}\t${status}\t${at}\t${dataState}\t${own}\t${own}\t${kind === 'person' ? account : NULL}\t${unit}\t${kind === 'depot' ? account : NULL}\t${ends}\t${price}\t${upper(facts.assetTag ?? '')}\t${facts.serialKey === null ? '' : serialKey}\t${upper(`${facts.maker} ${facts.model}`)}\t${upper(search.filter((part) => part !== null).join(' '))}\n`,
+      `${own}\t${id}\t${tag}\t${serial}\t${facts.kind}\t${maker}\t${model}\t${status}\t${at}\t${dataState}\t${own}\t${own}\t${kind === 'person' ? account : NULL}\t${unit}\t${kind === 'depot' ? account : NULL}\t${ends}\t${price}\t${upper(facts.assetTag ?? '')}\t${facts.serialKey === null ? '' : serialKey}\t${upper(`${facts.maker} ${facts.model}`)}\n`,
     )
     const taker =
       kind === 'person'

@@ -38,6 +38,8 @@ export default function DevicePage() {
   const device = useEndpoint(api.getDevice, { params }, { keep: false })
   const life = useEndpoint(custodyApi.deviceLife, { params }, { keep: false })
   const [search, setSearch] = useSearch(entrySearch)
+  const { organisation } = useSession()
+  const isOwner = device.data?.owner?.id === organisation?.id
   if (device.error?.status === 404)
     return (
       <>
@@ -55,7 +57,8 @@ export default function DevicePage() {
       <Head device={device.data} />
       <DeviceFacts device={device.data} />
       <Refusal problem={life.error} />
-      {life.data && <DeviceLifeLine device={device.data} life={life.data} />}
+      {/* Its lives are the owner's to see: a partner's part of them is the list below. */}
+      {life.data && isOwner && <DeviceLifeLine device={device.data} life={life.data} />}
       <WithSide side={<Side device={device.data} life={life} />}>
         {life.data ? (
           <LifeSection device={device.data} life={life.data} />

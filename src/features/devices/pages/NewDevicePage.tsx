@@ -104,7 +104,8 @@ export default function NewDevicePage() {
         noValidate
         onSubmit={(event) => {
           event.preventDefault()
-          void submit()
+          const form = event.currentTarget
+          void submit().then(() => focusFirstWrong(form))
         }}
       >
         <Section title={t(formTexts.what)} beside>
@@ -196,6 +197,10 @@ export default function NewDevicePage() {
     </>
   )
 }
+
+/** To the first field that says what to write instead, when there is one. */
+const focusFirstWrong = (form: HTMLFormElement) =>
+  requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
 
 const wordsOf = (code: string, t: ReturnType<typeof useText>) =>
   code in refusals ? t(refusals[code as keyof typeof refusals]) : undefined

@@ -80,7 +80,7 @@ const hitOf = (device: Found): PaletteHit => {
   }
 }
 
-/** A holder may not look in the register: then there is nothing to find there. */
+/** Who may not look in the register finds nothing there. */
 async function forbiddenIsNothing(find: () => Promise<PaletteHit[]>): Promise<PaletteHit[]> {
   try {
     return await find()

@@ -34,7 +34,7 @@ export const copied = {
     taker_organisation_id, taker_id, moved_at, by_id, entry_seq, party_ids)`,
   listing: `devices.listing (organisation_id, device_id, asset_tag, serial_number, kind, maker,
     model, status, status_since, data_state, owner_id, custodian_id, holder_id, unit_id,
-    place_id, ends_on, price_ore, tag_sort, serial_sort, model_sort, search)`,
+    place_id, ends_on, price_ore, tag_sort, serial_sort, model_sort)`,
 } as const satisfies Record<keyof NewLines, string>
 
 /** Marks first: a mark that somebody has taken meanwhile stops the batch before the rest is sent. */

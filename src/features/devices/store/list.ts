@@ -1,51 +1,25 @@
 // The register as one organisation sees it: built queries over its listing rows.
 import {
-  DummyDriver,
-  Kysely,
-  PostgresAdapter,
-  PostgresIntrospector,
-  PostgresQueryCompiler,
   sql,
-  type ExpressionBuilder,
-  type SqlBool,
   type Expression,
+  type ExpressionBuilder,
+  type SelectQueryBuilder,
+  type SqlBool,
 } from 'kysely'
 import type { DeviceId, OrganisationId, PersonId, PlaceId, UnitId } from '../../../core/ids.ts'
 import type { Tx } from '../../../database/tx.ts'
 import type { DeviceKind } from '../rules/kinds.ts'
-import { normaliseSerial } from '../rules/serial.ts'
 import type { DataState, DeviceStatus, Grade } from '../rules/status.ts'
-
-interface Tables {
-  'devices.listing': {
-    organisation_id: string
-    device_id: string
-    status: string
-    kind: string
-    data_state: string
-    grade: string | null
-    unit_id: string | null
-    holder_id: string | null
-    place_id: string | null
-    owner_id: string
-    custodian_id: string | null
-    ends_on: string | null
-    status_since: Date
-    tag_sort: string
-    serial_sort: string
-    model_sort: string
-  }
-}
-
-// Only compiles; the transaction of the action runs what it compiled.
-const build = new Kysely<Tables>({
-  dialect: {
-    createAdapter: () => new PostgresAdapter(),
-    createDriver: () => new DummyDriver(),
-    createIntrospector: (db) => new PostgresIntrospector(db),
-    createQueryCompiler: () => new PostgresQueryCompiler(),
-  },
-})
+import { build, type Tables } from './build.ts'
+import {
+  beginsWith,
+  markSeries,
+  occurs,
+  standsInListing,
+  WALK,
+  wordsOf,
+  type Word,
+} from './search.ts'
 
 type OneOrMany = string | readonly string[]
 
@@ -97,29 +71,8 @@ function narrow(eb: Listing, filters: DeviceFilters, organisationId: Organisatio
     all.push(eb('status', 'in', ['inUse', 'handedOut']))
   }
   if (filters.since) all.push(eb('status_since', '<', new Date(filters.since)))
-  if (filters.q) all.push(matches(eb, filters.q))
   return eb.and(all)
 }
-
-/**
- * Each word must occur: as written, or as the key of a serial number. The search text stands on the
- * device, where row-level security shows only what this organisation is party to.
- */
-function matches(eb: Listing, q: string) {
-  const words = q.trim().split(/\s+/).slice(0, 6)
-  const each = words.map((word) => {
-    const forms = [...new Set([word.toUpperCase(), normaliseSerial(word)])].filter(Boolean)
-    const likes = forms.map((form) => sql<SqlBool>`d.search LIKE ${`%${escapeLike(form)}%`}`)
-    return sql<SqlBool>`(${sql.join(likes, sql` OR `)})`
-  })
-  return eb(
-    'device_id',
-    'in',
-    sql<string>`(SELECT d.id FROM devices.device d WHERE ${sql.join(each, sql` AND `)})`,
-  )
-}
-
-const escapeLike = (text: string): string => text.replace(/[%_\\]/g, '\\$&')
 
 const sortColumns = {
   assetTag: 'tag_sort',
@@ -155,27 +108,48 @@ export interface ListedRow {
   sortValue: string | null
 }
 
+interface WantedPage {
+  readonly filters: DeviceFilters
+  readonly sort: DeviceSort
+  readonly descending: boolean
+  readonly after: readonly [string | null, string] | null
+  readonly limit: number
+}
+
 export async function listDevices(
   tx: Tx,
   organisationId: OrganisationId,
-  wanted: {
-    filters: DeviceFilters
-    sort: DeviceSort
-    descending: boolean
-    after: readonly [string | null, string] | null
-    limit: number
-  },
+  wanted: WantedPage,
+): Promise<ListedRow[]> {
+  const words = wordsOf(wanted.filters.q)
+  if (!words.every(standsInListing)) {
+    const walked = await listPage(tx, organisationId, wanted, words, 'walk')
+    if (walked.length === wanted.limit) return walked
+  }
+  const marked = await markSeries(tx, organisationId, words)
+  return listPage(tx, organisationId, wanted, marked, 'all')
+}
+
+/** A walk looks for the words only in the next rows of the list, and may thus come back short. */
+function listPage(
+  tx: Tx,
+  organisationId: OrganisationId,
+  wanted: WantedPage,
+  words: readonly Word[],
+  how: 'walk' | 'all',
 ): Promise<ListedRow[]> {
   const column = sortColumns[wanted.sort]
   const direction = wanted.descending ? 'desc' : 'asc'
-  let page = build
-    .selectFrom('devices.listing')
+  const loose = words.filter((word) => !standsInListing(word))
+  const walks = how === 'walk' && loose.length > 0
+  let page = listing(organisationId, walks ? [] : loose)
     .selectAll()
     .select(sql<string | null>`${sql.ref(column)}::text`.as('sort_value'))
     .where((eb) => narrow(eb, wanted.filters, organisationId))
     .orderBy(column, direction)
     .orderBy('device_id', direction)
-    .limit(wanted.limit)
+    .limit(walks ? WALK : wanted.limit)
+  for (const word of words) if (standsInListing(word)) page = page.where(beginsWith(word))
   // Devices without an end date are not part of a list by end date.
   if (column === 'ends_on') page = page.where('ends_on', 'is not', null)
   if (wanted.after) {
@@ -183,11 +157,28 @@ export async function listDevices(
     const [value, id] = wanted.after
     page = page.where(sql<SqlBool>`(${sql.ref(column)}, device_id) ${sign} (${value}, ${id}::uuid)`)
   }
-  const named = sql<ListedRow>`
-    SELECT ${named_columns}
-    FROM (${page}) l ${joins}
-    ORDER BY l.${sql.ref(column)} ${sql.raw(direction)}, l.device_id ${sql.raw(direction)}`
+  const order = sql`ORDER BY l.${sql.ref(column)} ${sql.raw(direction)}, l.device_id ${sql.raw(direction)}`
+  const found = walks
+    ? sql`(SELECT l.* FROM (${page}) l JOIN devices.searchable s ON s.id = l.device_id
+        WHERE ${occurs(loose)} ${order} LIMIT ${wanted.limit})`
+    : sql`(${page})`
+  const named = sql<ListedRow>`SELECT ${named_columns} FROM ${found} l ${joins} ${order}`
   return tx.built<ListedRow>(named.compile(build))
+}
+
+/** The listing, or the rows of it where the words occur. */
+function listing(organisationId: OrganisationId, words: readonly Word[]) {
+  if (words.length === 0) return build.selectFrom('devices.listing')
+  // OFFSET 0 keeps the planner from walking the list instead, which listDevices has tried.
+  const hits = sql`(
+    WITH hit AS MATERIALIZED (SELECT s.id FROM devices.searchable s WHERE ${occurs(words)})
+    SELECT l.* FROM hit JOIN devices.listing l
+      ON l.organisation_id = ${organisationId} AND l.device_id = hit.id OFFSET 0)`
+  return build.selectFrom(hits.as('listing')) as unknown as SelectQueryBuilder<
+    Tables,
+    'devices.listing',
+    object
+  >
 }
 
 const named_columns = sql.raw(`
@@ -214,11 +205,15 @@ export const listedByIds = (tx: Tx, ids: readonly DeviceId[]): Promise<ListedRow
   )
 
 export async function countDevices(tx: Tx, organisationId: OrganisationId, filters: DeviceFilters) {
-  const query = build
-    .selectFrom('devices.listing')
+  const words = await markSeries(tx, organisationId, wordsOf(filters.q))
+  let query = listing(
+    organisationId,
+    words.filter((word) => !standsInListing(word)),
+  )
     .select(['status', sql<number>`count(*)`.as('count')])
     .where((eb) => narrow(eb, filters, organisationId))
     .groupBy('status')
+  for (const word of words) if (standsInListing(word)) query = query.where(beginsWith(word))
   return tx.built<{ status: DeviceStatus; count: number }>(
     query.compile() as unknown as Parameters<
       typeof tx.built<{ status: DeviceStatus; count: number }>

@@ -61,6 +61,8 @@ export const listTexts = {
     en: 'In this order only those with an end date are shown.',
   },
 
+  toCollection: { sv: 'Lägg i sändning', en: 'Add to a collection' },
+
   viewAll: { sv: 'Allt', en: 'All' },
   viewDue: { sv: 'Dags att byta', en: 'Due' },
   viewHandedIn: { sv: 'Inlämnade', en: 'Handed in' },
@@ -194,6 +196,7 @@ export const pageTexts = {
     en: (serial: string) => `Serial number ${serial}.`,
   },
   more: { sv: 'Mer', en: 'More' },
+  gradeIt: { sv: 'Gradera', en: 'Grade' },
   change: { sv: 'Ändra uppgifter', en: 'Change facts' },
   notOwner: { sv: 'Bara ägaren kan ändra.', en: 'Only the owner can change it.' },
   life: {
@@ -223,6 +226,7 @@ export const pageTexts = {
     sv: 'Du ser det som er organisation är part i. Vem som använder enheten hos ägaren visas inte.',
     en: 'You see what your organisation is party to. Who uses the device at its owner’s is not shown.',
   },
+  ourPart: { sv: 'Er del', en: 'Your part' },
   beforeFirst: { sv: 'Före första innehavaren', en: 'Before the first holder' },
   between: { sv: days.sv, en: days.en },
   outside: { sv: 'utanför', en: 'outside' },

@@ -91,7 +91,7 @@ function Full({ circle, partner, today }: CircleProps) {
         <Todo circle={circle} stations={stations} />
       </div>
       <Week stations={stations} today={today} />
-      <KeyFigures today={today} />
+      <KeyFigures today={today} partner={partner} />
       <p className="sources note">
         <span>{t(circleTexts.sourceWidth, circle.from, today)}</span>
         <span>{t(circleTexts.sourceStuck)}</span>

@@ -114,7 +114,8 @@ function GradeNow(props: { readonly of: Calculated | null; readonly problem: Err
   const { of } = props
   const words = of && levelWords(of, t)
   return (
-    <section aria-label={t(texts.calculation)}>
+    <section>
+      <h2 className="vh">{t(texts.calculation)}</h2>
       <Refusal problem={props.problem} />
       <div className={of ? 'gradenow' : 'gradenow none'}>
         <b aria-label={of ? t(texts.gradeOf, of.grade) : t(texts.grade)} role="status">

@@ -5,7 +5,6 @@ import { Button, LinkButton } from '../../../web/kit/Button.tsx'
 import { EmptyState } from '../../../web/kit/EmptyState.tsx'
 import { Filters } from '../../../web/kit/Filters.tsx'
 import { useFormat, useText } from '../../../web/kit/language.tsx'
-import { Notice } from '../../../web/kit/Notice.tsx'
 import { PageHead } from '../../../web/kit/Page.tsx'
 import { Refusal } from '../../../web/kit/Refusal.tsx'
 import { SavedViews } from '../../../web/kit/SavedViews.tsx'
@@ -17,6 +16,7 @@ import { api } from './api.ts'
 import { collectionStates, directions } from '../rules/states.ts'
 import { collectionStateTexts } from '../texts.ts'
 import { listTexts as texts } from '../texts/pages.ts'
+import { OpenDiscrepancies } from './list/OpenDiscrepancies.tsx'
 import { columnsOf } from './list/columns.tsx'
 import { NewCollectionDialog } from './list/NewCollection.tsx'
 import { collectionsSearch } from './list/search.ts'
@@ -46,11 +46,7 @@ export default function CollectionsPage() {
   return (
     <>
       <PageHead title={t(texts.title)} lead={t(texts.lead)} acts={newButton} />
-      {counts && counts.openDiscrepancies > 0 && counts.oldestDiscrepancyAt && (
-        <Notice tone="warn" title={t(texts.openNotice, formats.num(counts.openDiscrepancies))}>
-          {t(texts.oldest, formats.dayOf(counts.oldestDiscrepancyAt))}
-        </Notice>
-      )}
+      <OpenDiscrepancies />
       <SavedViews
         current={state || 'all'}
         views={[

@@ -132,7 +132,7 @@ export default function PackingPage() {
               value={standing?.id ?? loose}
               onChange={(id) => keep(() => id)}
             />
-            <div className="row station-part">
+            <div className="row">
               <Button icon={PackagePlus} onPress={() => ask('new')}>
                 {t(texts.newPackage)}
               </Button>

@@ -128,7 +128,7 @@ function factsOf(collection: WholeCollection | undefined, place: string | undefi
   const seals = collection?.packages.flatMap(({ seal }) => seal ?? []) ?? []
   return [
     { label: t(texts.collection), value: collection?.number ?? '' },
-    { label: t(texts.from), value: collection?.sender.name ?? '' },
+    { label: t(texts.from), value: collection?.sender.name ?? '', minor: true },
     { label: t(texts.packages), value: String(collection?.packages.length ?? 0), minor: true },
     ...(seals.length > 0
       ? [{ label: t(texts.seal), value: seals.slice(0, 3).join(', '), minor: true }]

@@ -52,16 +52,16 @@ export const stationTexts = {
   saved: { sv: 'Sparad', en: 'Kept' },
   savedWord: { sv: 'sparad här', en: 'kept here' },
   savedHow: {
-    sv: 'Skickas när nätet är tillbaka.',
-    en: 'Sent when the network is back.',
+    sv: 'Skickas så snart det går.',
+    en: 'Sent as soon as it can be.',
   },
   savedOnList: {
-    sv: (facts: string) => `${facts}. Står på följesedeln. Skickas när nätet är tillbaka.`,
-    en: (facts: string) => `${facts}. On the delivery note. Sent when the network is back.`,
+    sv: (facts: string) => `${facts}. Står på följesedeln. Skickas så snart det går.`,
+    en: (facts: string) => `${facts}. On the delivery note. Sent as soon as it can be.`,
   },
   savedNotOnList: {
-    sv: 'Syns inte på följesedeln. Skickas när nätet är tillbaka.',
-    en: 'Not seen on the delivery note. Sent when the network is back.',
+    sv: 'Syns inte på följesedeln. Skickas så snart det går.',
+    en: 'Not seen on the delivery note. Sent as soon as it can be.',
   },
   unsafe: { sv: 'Inte sparad', en: 'Not kept' },
   unsafeHow: {

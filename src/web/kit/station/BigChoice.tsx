@@ -22,8 +22,7 @@ export function BigChoice<Id extends string>(props: {
       >
         {props.options.map(({ id, text, note }) => (
           <ToggleButton key={id} id={id}>
-            {text}
-            {note && <span className="note">{note}</span>}
+            {text} {note && <span className="note">{note}</span>}
           </ToggleButton>
         ))}
       </ToggleButtonGroup>

@@ -1,11 +1,13 @@
 // How a hand-out went, and the receipt on the spot: the taker looks on while the technician signs.
 import { useState } from 'react'
 import type { Output } from '../../../../core/endpoint.ts'
-import { Button } from '../../../../web/kit/Button.tsx'
-import { useText } from '../../../../web/kit/language.tsx'
+import { addressOf } from '../../../../web/kit/api-client.ts'
+import { Button, LinkButton } from '../../../../web/kit/Button.tsx'
+import { useLanguage } from '../../../../web/kit/language.tsx'
 import { Refusal } from '../../../../web/kit/Refusal.tsx'
 import { DiscrepancyList } from '../../../../web/kit/station/DiscrepancyList.tsx'
 import { useAct } from '../../../../web/kit/use-endpoint.ts'
+import { api as proofs } from '../../../proofs/api.ts'
 import { api } from '../../api.ts'
 import { deskTexts as texts } from '../../texts/stations.ts'
 import type { Taker } from './TakerField.tsx'
@@ -19,7 +21,7 @@ export interface HandedOut {
 }
 
 export function Receipts({ handedOut }: { readonly handedOut: HandedOut }) {
-  const t = useText()
+  const { t, language } = useLanguage()
   const { taker, devices, answer } = handedOut
   const { act, busy, problem } = useAct(api.confirmReceipt)
   const [signed, setSigned] = useState<readonly string[]>([])
@@ -46,7 +48,7 @@ export function Receipts({ handedOut }: { readonly handedOut: HandedOut }) {
       <p className="muted">{t(texts.outHow, taker.name)}</p>
       <Refusal problem={problem} />
       {waiting.length > 1 && (
-        <p className="station-part">
+        <p>
           <Button
             kind="primary"
             busy={busy}
@@ -72,14 +74,27 @@ export function Receipts({ handedOut }: { readonly handedOut: HandedOut }) {
                   : texts.waitsReceipt,
             ),
             detail: why ?? factsOf(device),
-            act: why === undefined && !isSigned && (
-              <Button
-                busy={busy}
-                label={t(texts.confirmOf, name)}
-                onPress={() => void confirm([device.id])}
-              >
-                {t(texts.confirmNow)}
-              </Button>
+            act: why === undefined && (
+              <span className="tools">
+                <LinkButton
+                  href={addressOf(proofs.receiptPdf, {
+                    params: { deviceId: device.id },
+                    query: { language },
+                  })}
+                  aria-label={t(texts.receiptOf, name)}
+                >
+                  {t(texts.receipt)}
+                </LinkButton>
+                {!isSigned && (
+                  <Button
+                    busy={busy}
+                    label={t(texts.confirmOf, name)}
+                    onPress={() => void confirm([device.id])}
+                  >
+                    {t(texts.confirmNow)}
+                  </Button>
+                )}
+              </span>
             ),
           }
         })}

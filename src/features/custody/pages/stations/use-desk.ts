@@ -50,25 +50,34 @@ export function useDesk<Item extends { readonly device: Listed }>(options: DeskO
   const [log, setLog] = useState<readonly LoggedScan[]>([])
   const [candidates, setCandidates] = useState<readonly Listed[]>(none)
 
-  const say = (code: string, is: Answer['is'], said: string, word: string, detail: string) => {
+  const say = (
+    code: string,
+    is: Answer['is'],
+    said: string,
+    word: string,
+    detail: string,
+    device?: Listed,
+  ) => {
+    const model = device && `${device.maker} ${device.model}`
     const at = clock(new Date().toISOString(), language, true)
     const id = crypto.randomUUID()
     setAnswer({ id, is, code, say: said, detail })
-    setLog((before) => [{ id, at, code, is, word, model: detail }, ...before].slice(0, shownScans))
+    setLog((before) => [{ id, at, code, is, word, model }, ...before].slice(0, shownScans))
   }
 
   const put = (code: string, device: Listed) => {
     setCandidates(none)
     const facts = factsOf(device)
     const reason = whyNot(device)
-    if (reason) return say(code, 'wrong', t(words.wrong), t(words.wrongWord), `${facts}. ${reason}`)
+    if (reason)
+      return say(code, 'wrong', t(words.wrong), t(words.wrongWord), `${facts}. ${reason}`, device)
     setItems((before) => {
       if (before.some((item) => item.device.id === device.id)) return before
       return [...before, itemOf(device, before)]
     })
     if (items.some((item) => item.device.id === device.id))
-      return say(code, 'wrong', t(texts.onList), t(texts.onListWord), facts)
-    say(code, 'right', t(words.right), t(words.rightWord), `${facts}. ${note(device)}`)
+      return say(code, 'wrong', t(texts.onList), t(texts.onListWord), facts, device)
+    say(code, 'right', t(words.right), t(words.rightWord), `${facts}. ${note(device)}`, device)
   }
 
   const onScan = async (code: string) => {

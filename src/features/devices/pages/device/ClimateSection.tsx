@@ -31,7 +31,7 @@ export function ClimateSection({ deviceId }: { readonly deviceId: string }) {
     <Section title={t(climateTexts.title)}>
       <Refusal problem={error} />
       {isPending && <Skeleton height={120} />}
-      {data?.why && <p className="muted">{data.why.title}</p>}
+      {data?.why && <p className="muted">{t(climateTexts[data.why.code])}</p>}
       {counted.map((life) => (
         <Avoided key={life.life} life={life} />
       ))}

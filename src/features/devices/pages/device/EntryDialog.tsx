@@ -5,7 +5,7 @@ import { say, useLanguage, useText } from '../../../../web/kit/language.tsx'
 import { Instant } from '../../../../web/kit/values.tsx'
 import { entryWords } from '../../texts/life.ts'
 import { pageTexts } from '../../texts/pages.ts'
-import { accountName, type LifeEntry } from './life.ts'
+import { takerName, type LifeEntry } from './life.ts'
 import { useAccountWords } from './LifeSection.tsx'
 
 export function EntryDialog(props: { readonly entry: LifeEntry; readonly onClose: () => void }) {
@@ -13,7 +13,7 @@ export function EntryDialog(props: { readonly entry: LifeEntry; readonly onClose
   const t = useText()
   const { language } = useLanguage()
   const words = useAccountWords()
-  const taker = entry.taker && accountName(entry.taker, words)
+  const taker = takerName(entry.taker, words)
   const said = entryWords(entry.kind, { taker, content: entry.content })
   return (
     <Dialog open wide onClose={onClose} title={t(pageTexts.entryTitle, entry.seq)}>

@@ -14,6 +14,9 @@ import { pageTexts } from '../../texts/pages.ts'
 import { nameOf } from '../list/columns.tsx'
 import { useDeviceActs, type ActId, type ShownDevice } from './acts.ts'
 
+/** What brings the device on its way round; to report or change something is never the main thing. */
+const onward: readonly ActId[] = ['confirm', 'found', 'handIn', 'handOut', 'grade']
+
 /** Beside the heading; a third and further ones would push it aside. */
 const IN_SIGHT = 2
 
@@ -29,13 +32,16 @@ export function HeadActs(props: {
   const [open, setOpen] = useState<ActId | null>(null)
   const start = async (id: ActId) => {
     onProblem(null)
+    if (id === 'grade') return router.history.push(`/grading/devices/${device.id}`)
     if (id === 'change') return router.history.push(`/devices/${device.id}/edit`)
     if (id !== 'confirm') return setOpen(id)
     await confirm({ params: { deviceId: device.id } })
   }
   // The likeliest one stands here even when it cannot be done: its reason is what one came to learn.
-  const shown = acts.filter(({ cannot }, at) => at === 0 || !cannot).slice(0, IN_SIGHT)
-  const primary = shown.find(({ cannot }) => !cannot)
+  const shown = acts
+    .filter(({ id, cannot }, at) => (at === 0 && onward.includes(id)) || !cannot)
+    .slice(0, IN_SIGHT)
+  const primary = shown.find(({ id, cannot }) => !cannot && onward.includes(id))
   const others = acts.filter((act) => !shown.includes(act))
   return (
     <>

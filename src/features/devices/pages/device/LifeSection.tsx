@@ -12,12 +12,13 @@ import { pageTexts } from '../../texts/pages.ts'
 import { nameOf } from '../list/columns.tsx'
 import type { ShownDevice } from './acts.ts'
 import {
-  accountName,
   daysToErasure,
   groupsOf,
   marksOf,
+  partiesOf,
   statusAfter,
   staysOf,
+  takerName,
   type AccountWords,
   type Life,
   type LifeGroup,
@@ -68,8 +69,8 @@ export function LifeSection({ device, life }: LifeProps) {
   const { organisation } = useSession()
   const words = useAccountWords()
   const after = statusAfter(life.entries)
-  const headings = useGroupHeadings(life)
   const isOwner = device.owner?.id === organisation?.id
+  const headings = useGroupHeadings(life, isOwner)
   return (
     <Section
       title={t(pageTexts.lifeSoFar)}
@@ -85,12 +86,9 @@ export function LifeSection({ device, life }: LifeProps) {
         groups={groupsOf(life).map((group) => ({
           heading: headings(group),
           entries: group.entries.map((entry) => {
-            const taker = entry.taker && accountName(entry.taker, words)
+            const taker = takerName(entry.taker, words)
             const said = entryWords(entry.kind, { taker, content: entry.content })
-            // Outside has no name: what comes in or leaves is told by the side that is here.
-            const parties = [entry.giver, entry.taker].flatMap((account) =>
-              account && account.kind !== 'outside' ? accountName(account, words) : [],
-            )
+            const parties = partiesOf(entry, words)
             return {
               id: entry.id,
               status: after.get(entry.seq) ?? 'inStock',
@@ -109,12 +107,13 @@ export function LifeSection({ device, life }: LifeProps) {
 }
 
 /** `Andra livet`, `39 dagar`, `Före första innehavaren` */
-function useGroupHeadings(life: Life) {
+function useGroupHeadings(life: Life, isOwner: boolean) {
   const t = useText()
   const { dayOf } = useFormat()
   return (group: LifeGroup): string => {
     if (group.kind === 'life') return t(lifeTexts.life, group.number)
-    if (group.number === 0) return t(pageTexts.beforeFirst)
+    // Others see no holders, so what they see is before and after nobody.
+    if (group.number === 0) return t(isOwner ? pageTexts.beforeFirst : pageTexts.ourPart)
     const first = group.entries.at(-1)!
     const next = [...life.entries]
       .sort((a, b) => a.seq - b.seq)

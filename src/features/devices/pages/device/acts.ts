@@ -1,15 +1,17 @@
 // What can be done with one device now, by whom, and why what cannot be done cannot.
 import type { Output } from '../../../../core/endpoint.ts'
 import { useText } from '../../../../web/kit/language.tsx'
+import { useKnownPages } from '../../../../web/kit/known-pages.ts'
 import { useSession } from '../../../../web/kit/session.ts'
 import { actTexts, cannotTexts } from '../../../custody/texts/pages.ts'
 import type { api } from '../../api.ts'
-import { allows, dataIsProvenGone, type DeviceStep } from '../../rules/status.ts'
+import { allows, dataIsProvenGone, type DeviceStatus, type DeviceStep } from '../../rules/status.ts'
 import { statusTexts } from '../../texts.ts'
 import { pageTexts } from '../../texts/pages.ts'
 
 export type ShownDevice = Output<typeof api.getDevice>
-export type ActId = 'handOut' | 'confirm' | 'handIn' | 'move' | 'reportLost' | 'found' | 'change'
+export type ActId =
+  'handOut' | 'confirm' | 'handIn' | 'grade' | 'move' | 'reportLost' | 'found' | 'change' | 'grade'
 
 export interface DeviceAct {
   readonly id: ActId
@@ -17,10 +19,14 @@ export interface DeviceAct {
   readonly cannot: string | null
 }
 
+/** Where grading is what comes next. */
+const graded: readonly DeviceStatus[] = ['received', 'erased']
+
 /** In order of likelihood: the first that can be done is the page's primary act. */
 export function useDeviceActs(device: ShownDevice): readonly DeviceAct[] {
   const t = useText()
   const { organisation, person, may } = useSession()
+  const { known } = useKnownPages()
   const isOwner = device.owner?.id === organisation?.id
   const isOurs = device.custodian?.id === organisation?.id && device.inTransitTo === null
   const withHolder = device.holder !== null || device.unit !== null
@@ -54,19 +60,27 @@ export function useDeviceActs(device: ShownDevice): readonly DeviceAct[] {
         text: t(actTexts.handOut),
         cannot: !isOurs || dataIsProvenGone(device) ? cannot('handOut') : t(cannotTexts.data),
       },
+    known('/grading/devices/{deviceId}') &&
+      may('grading.grade') &&
+      isOurs &&
+      graded.includes(device.status) && {
+        id: 'grade',
+        text: t(pageTexts.gradeIt),
+        cannot: cannot('grade'),
+      },
     may('custody.handOut') &&
       !isLost && {
         id: 'move',
         text: t(actTexts.move),
         cannot: isOurs && withHolder ? t(cannotTexts.withHolder) : cannot('move'),
       },
-    may('custody.handIn') &&
-      !isLost && { id: 'reportLost', text: t(actTexts.reportLost), cannot: cannot('reportLost') },
     may('devices.register') && {
       id: 'change',
       text: t(pageTexts.change),
       cannot: isOwner ? null : t(pageTexts.notOwner),
     },
+    may('custody.handIn') &&
+      !isLost && { id: 'reportLost', text: t(actTexts.reportLost), cannot: cannot('reportLost') },
   ]
   return acts.filter((act): act is DeviceAct => act !== false)
 }

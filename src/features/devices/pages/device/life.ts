@@ -19,8 +19,7 @@ export interface AccountWords {
 export function accountName(account: Account, words: AccountWords): string {
   const organisation = account.organisation?.name
   if (account.kind === 'outside') return words.outside
-  if (account.kind === 'transit')
-    return account.name ? `${words.transit}, ${account.name}` : words.transit
+  if (account.kind === 'transit') return words.transit
   if (account.kind === 'person') return account.name ?? organisation ?? words.somebody
   return account.name ?? organisation ?? words.somebody
 }
@@ -37,6 +36,24 @@ export function statusAfter(entries: readonly LifeEntry[]): ReadonlyMap<number, 
     after.set(entry.seq, status)
   }
   return after
+}
+
+/** Who it goes to: in transit the one who is to receive it. */
+export const takerName = (account: Account | null, words: AccountWords): string | null =>
+  account === null
+    ? null
+    : account.kind === 'transit'
+      ? (account.name ?? words.transit)
+      : accountName(account, words)
+
+/** Giver, what carries it, and taker, as far as there is more than one of them to tell. */
+export function partiesOf(entry: LifeEntry, words: AccountWords): string[] {
+  const { giver, taker } = entry
+  const named = [giver, taker].flatMap((account) =>
+    // Outside has no name: what comes in or leaves is told by the side that is here.
+    account && account.kind !== 'outside' ? accountName(account, words) : [],
+  )
+  return taker?.kind === 'transit' && taker.name ? [...named, taker.name] : named
 }
 
 const isHolder = (account: Account) => account.kind === 'person' || account.kind === 'unit'
@@ -79,7 +96,7 @@ export const marksOf = (
   dayOf: (instant: string) => Day,
 ) =>
   life.entries.flatMap(({ at, status, taker }) =>
-    isStatus(status) && taker === null ? [{ on: dayOf(at), word: wordOf(status) }] : [],
+    status === 'erased' && taker === null ? [{ on: dayOf(at), word: wordOf(status) }] : [],
   )
 
 export interface LifeGroup {

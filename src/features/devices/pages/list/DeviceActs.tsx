@@ -1,7 +1,9 @@
 // What can be done to the selected devices, in the bar at the foot.
+import { useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
 import { call } from '../../../../web/kit/api-client.ts'
 import { Button } from '../../../../web/kit/Button.tsx'
+import { useKnownPages } from '../../../../web/kit/known-pages.ts'
 import { useText } from '../../../../web/kit/language.tsx'
 import { SelectionBar, type BulkOutcome } from '../../../../web/kit/table/SelectionBar.tsx'
 import type { Selection } from '../../../../web/kit/table/selection.ts'
@@ -13,8 +15,12 @@ import type { Target, Targets } from '../../../custody/pages/acts/bulk.ts'
 import { actTexts } from '../../../custody/texts/pages.ts'
 import type { Permission } from '../../../organisations/rules.ts'
 import { api } from '../../api.ts'
+import { listTexts } from '../../texts/pages.ts'
 import { nameOf, type ListedDevice } from './columns.tsx'
 import type { DeviceQuery } from './search.ts'
+
+/** As the page of a new collection names it; features higher up are not imported here. */
+const CHOSEN_DEVICES = 'omlopp-collection-devices'
 
 const dialogs = { handOut: HandOutDialog, handIn: HandInDialog, move: MoveDialog } as const
 type Act = keyof typeof dialogs
@@ -34,6 +40,9 @@ export function DeviceActs(props: {
   const { selection, total, rows, query } = props
   const t = useText()
   const { may } = useSession()
+  const router = useRouter()
+  const { known } = useKnownPages()
+  const [gathering, setGathering] = useState(false)
   const [open, setOpen] = useState<Act | null>(null)
   const [outcome, setOutcome] = useState<BulkOutcome | null>(null)
   const count = selection.count(total)
@@ -45,6 +54,13 @@ export function DeviceActs(props: {
     load: () => (selection.all ? everything(query, selection) : Promise.resolve(named)),
   }
   const Dialog = open && dialogs[open]
+  /** Too many ids for an address: the page that packs them reads them from here. */
+  const toCollection = async () => {
+    setGathering(true)
+    const chosen = await targets.load().finally(() => setGathering(false))
+    sessionStorage.setItem(CHOSEN_DEVICES, JSON.stringify(chosen.map(({ id }) => id)))
+    router.history.push('/collections/new')
+  }
   return (
     <>
       <SelectionBar
@@ -72,6 +88,11 @@ export function DeviceActs(props: {
               {t(actTexts[act])}
             </Button>
           ))}
+        {count > 0 && may('returns.send') && known('/collections/new') && (
+          <Button small busy={gathering} onPress={() => void toCollection()}>
+            {t(listTexts.toCollection)}
+          </Button>
+        )}
       </SelectionBar>
       {Dialog && (
         <Dialog

@@ -148,8 +148,8 @@ function heldBy(row: ListedDevice, shared: (unit: string) => string): string | u
   if (row.unit) return shared(row.unit.name)
   return row.place?.name ?? row.custodian?.name
 }
-const whereOf = (row: ListedDevice) =>
-  row.holder ? row.unit?.name : row.place ? row.custodian?.name : undefined
+/** A depot stands under who has it already. */
+const whereOf = (row: ListedDevice) => (row.holder ? row.unit?.name : undefined)
 
 function Ends({ row, today }: { readonly row: ListedDevice; readonly today: PlainDay }) {
   const t = useText()

@@ -19,6 +19,9 @@ import { circleSearch } from './search.ts'
 
 type KeyFigure = Output<typeof api.getFigures>['items'][number]
 
+/** A partner neither awaits returns nor keeps things unused. */
+const ofPartner: readonly string[] = ['reuseRate', 'daysToErasure', 'avoidedTonnes']
+
 /** The less the better: the goal is a ceiling. */
 const ceilings: readonly string[] = ['daysToErasure', 'idleShare']
 
@@ -33,18 +36,20 @@ const lists = (figure: string, today: Day): string => {
   return `/devices${stringifySearch(queries[figure] ?? {})}`
 }
 
-export function KeyFigures({ today }: { readonly today: Day }) {
+export function KeyFigures(props: { readonly today: Day; readonly partner: boolean }) {
+  const { today, partner } = props
   const t = useText()
   const { data, error } = useEndpoint(api.getFigures, {})
   const [search, setSearch] = useSearch(circleSearch)
-  const asked = data?.items.find(({ figure }) => figure === search.goal)
+  const items = data?.items.filter(({ figure }) => !partner || ofPartner.includes(figure))
+  const asked = items?.find(({ figure }) => figure === search.goal)
   return (
     <section className="keyfigures" aria-label={t(circleTexts.figures)}>
       <Refusal problem={error} />
       {!data && !error && <Skeleton height={150} />}
-      {data && (
+      {items && (
         <Figures>
-          {data.items.map((item) => (
+          {items.map((item) => (
             <One key={item.figure} item={item} today={today} period={search.period} />
           ))}
         </Figures>

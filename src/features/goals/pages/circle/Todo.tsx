@@ -18,9 +18,10 @@ export function Todo(props: { readonly circle: Circle; readonly stations: readon
   const { circle, stations } = props
   const t = useText()
   const { num } = useFormat()
-  const { may } = useSession()
+  const { may, organisation } = useSession()
   const { firstKnown } = useKnownPages()
-  const discrepancies = firstKnown('/discrepancies', '/receiving', '/collections')
+  const partner = organisation?.kind === 'reusePartner'
+  const discrepancies = firstKnown('/discrepancies', partner ? '/receiving' : '/collections')
   const reviews = firstKnown('/erasure/review', '/erasures', '/erasure')
   const stuck = stations
     .filter(({ id, stuck }) => stuck > 0 && stuckTexts[id])

@@ -58,9 +58,10 @@ describe('the ring', () => {
 
 describe('the change of a figure', () => {
   test('runs from the first known month to the last', () => {
-    expect(changeOf([null, 90.2, null, 92.5, null])).toEqual({ by: 2.3, months: 2 })
+    const course = [null, 90.2, 91, 91.4, null, 92, 92.1, 92.5]
+    expect(changeOf(course)).toEqual({ by: 2.3, months: 6 })
   })
-  test('one month has nothing to be compared with', () => {
-    expect(changeOf([null, 90, null])).toBeNull()
+  test('a few months are too few to be compared', () => {
+    expect(changeOf([null, 90, 12, null, 99])).toBeNull()
   })
 })

@@ -74,11 +74,14 @@ export function stuckQuery(id: Station['id'], asOf: string, today: Day) {
   }
 }
 
+/** Of fewer months a change says more of chance than of the figure. */
+const LEAST_MONTHS = 6
+
 /** How far a figure has gone between the first and the last known month; null when nothing to compare. */
 export function changeOf(course: readonly (number | null)[]) {
   const known = course.flatMap((value, month) => (value === null ? [] : [{ value, month }]))
   const [first, last] = [known[0], known.at(-1)]
-  if (!first || !last || first.month === last.month) return null
+  if (!first || !last || known.length < LEAST_MONTHS) return null
   return {
     by: Math.round((last.value - first.value) * 10) / 10,
     months: last.month - first.month,

@@ -1,12 +1,14 @@
 // What can be done with a collection now, by the side that may do it.
-import { PackageCheck, ScanBarcode, Truck, Undo2 } from 'lucide-react'
+import { FileText, PackageCheck, ScanBarcode, Truck, Undo2 } from 'lucide-react'
 import { useState } from 'react'
+import { addressOf } from '../../../../web/kit/api-client.ts'
 import { Button, LinkButton } from '../../../../web/kit/Button.tsx'
 import { Dialog } from '../../../../web/kit/Dialog.tsx'
-import { useFormat, useText } from '../../../../web/kit/language.tsx'
+import { useFormat, useLanguage, useText } from '../../../../web/kit/language.tsx'
 import { Refusal } from '../../../../web/kit/Refusal.tsx'
 import { useSession } from '../../../../web/kit/session.ts'
 import { useAct } from '../../../../web/kit/use-endpoint.ts'
+import { api as proofs } from '../../../proofs/api.ts'
 import { api } from '../api.ts'
 import { oneTexts as texts } from '../../texts/pages.ts'
 import type { WholeCollection } from '../CollectionPage.tsx'
@@ -19,16 +21,22 @@ export function CollectionActs({ collection }: { readonly collection: WholeColle
   const { id, state, direction, counts } = collection
   const close = () => ask(null)
   if (direction === 'in') {
-    if (state === 'packing' || state === 'closed' || !may('returns.receive')) return null
+    const mayReceive = (state === 'sent' || state === 'receiving') && may('returns.receive')
     return (
-      <LinkButton kind="primary" icon={PackageCheck} href={`/collections/${id}/receiving`}>
-        {t(state === 'sent' ? texts.receive : texts.goOnReceiving)}
-      </LinkButton>
+      <>
+        <DeliveryNote collection={collection} />
+        {mayReceive && (
+          <LinkButton kind="primary" icon={PackageCheck} href={`/collections/${id}/receiving`}>
+            {t(state === 'sent' ? texts.receive : texts.goOnReceiving)}
+          </LinkButton>
+        )}
+      </>
     )
   }
-  if (!may('returns.send')) return null
+  if (!may('returns.send')) return <DeliveryNote collection={collection} />
   return (
     <>
+      <DeliveryNote collection={collection} />
       {state === 'packing' && (
         <>
           <LinkButton
@@ -56,6 +64,18 @@ export function CollectionActs({ collection }: { readonly collection: WholeColle
       {asking === 'send' && <SendDialog collection={collection} onClose={close} />}
       {asking === 'takeBack' && <TakeBackDialog collection={collection} onClose={close} />}
     </>
+  )
+}
+
+/** The paper that travels along; an empty one says nothing. */
+function DeliveryNote({ collection }: { readonly collection: WholeCollection }) {
+  const { t, language } = useLanguage()
+  if (collection.counts.total === 0) return null
+  const input = { params: { collectionId: collection.id }, query: { language } }
+  return (
+    <LinkButton icon={FileText} href={addressOf(proofs.deliveryNotePdf, input)}>
+      {t(texts.note)}
+    </LinkButton>
   )
 }
 

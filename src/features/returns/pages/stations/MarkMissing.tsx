@@ -35,7 +35,7 @@ export function MarkMissingDialog(props: {
             onClose()
           }}
         >
-          {t(texts.markAct, chosen.length)}
+          {chosen.length > 0 ? t(texts.markAct, chosen.length) : t(texts.markMissing)}
         </Button>
       }
     >
@@ -51,7 +51,6 @@ export function MarkMissingDialog(props: {
       {lines.length <= mostListed && (
         <ChecksField
           label={t(texts.leftOnList)}
-          optional
           options={lines.map((line) => ({
             id: line.deviceId,
             text: lineName(line),

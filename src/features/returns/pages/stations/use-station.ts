@@ -48,7 +48,14 @@ export function useStation(options: Options) {
   const latest = useRef('')
   const answered = useRef(new Set<string>())
   const rest = useRef<ReturnType<typeof setTimeout>>(undefined)
-  useEffect(() => () => clearTimeout(rest.current), [])
+  // Who leaves at once must not find the next page as it was before the last scan.
+  useEffect(
+    () => () => {
+      clearTimeout(rest.current)
+      void client.invalidateQueries()
+    },
+    [client],
+  )
 
   const isHere = useCallback(
     (scan: QueuedScan) => {
