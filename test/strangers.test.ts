@@ -2,16 +2,19 @@
 // another page, and as the administrator of an organisation that has nothing to do with it. What is
 // tried is read from the declarations, so that a new endpoint is covered by being there.
 import type { LightMyRequestResponse } from 'fastify'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import * as declaredSession from '../src/features/organisations/api/session.ts'
 import type { EndpointDeclaration } from '../src/core/endpoint.ts'
 import { permissionsOf, roles, type Permission } from '../src/features/organisations/rules.ts'
 import { features } from '../src/server/features.ts'
 import { common } from '../src/server/refusal-texts.ts'
-import { inject, newFullWorld, password, type FullWorld } from './support/full-world.ts'
+import { formOf, inject, newFullWorld, password, type FullWorld } from './support/full-world.ts'
 import { sampleOf, type Known } from './support/sample.ts'
 import { checksumsFor } from './support/tables.ts'
 import { newToken } from './support/world.ts'
+
+// A thousand calls take seconds; on a machine that does much else, more.
+vi.setConfig({ testTimeout: 120_000 })
 
 interface Tried {
   readonly name: string
@@ -63,8 +66,8 @@ async function call({ declaration }: Tried, { headers = {}, query = {}, ids = kn
     query: { ...query },
     ...(upload
       ? {
-          headers: { ...headers, 'content-type': 'multipart/form-data; boundary=rand' },
-          payload: form,
+          headers: { ...headers, 'content-type': form.type },
+          payload: form.payload,
         }
       : body
         ? { headers: { ...headers }, payload: sampleOf(body, 'body', ids) as object }
@@ -72,15 +75,7 @@ async function call({ declaration }: Tried, { headers = {}, query = {}, ids = kn
   })
 }
 
-const form = [
-  '--rand',
-  'content-disposition: form-data; name="file"; filename="lista.csv"',
-  'content-type: text/csv',
-  '',
-  'Inventarienummer;Serienummer;Modell\nV-9;PFWORLD09;Latitude',
-  '--rand--',
-  '',
-].join('\r\n')
+const form = formOf('lista.csv', 'Inventarienummer;Serienummer;Modell\nV-9;PFWORLD09;Latitude')
 
 const bearer = (token: string) => ({ authorization: `Bearer ${token}` })
 const codeOf = (response: LightMyRequestResponse): string | null =>

@@ -12,6 +12,8 @@ export interface ActionContext {
   readonly now: Date
   readonly newId: () => Uuid
   readonly language: Language
+  /** Where the caller reached the server, for addresses on paper: `https://omlopp.example`. */
+  readonly baseUrl?: string
   /** Version that the client saw (`If-Match`), when it sent one. */
   readonly ifMatch?: number
   /** Sends a job in this transaction; it runs after the commit, and not at all after a rollback. */

@@ -176,6 +176,7 @@ function contextOf(
     now,
     newId: () => newIdAt(now),
     language,
+    baseUrl: `${request.protocol}://${request.host}`,
     ...(ifMatch ? { ifMatch: Number(ifMatch[1]) } : {}),
     send: (job) => sendJob(tx, job),
   }

@@ -57,10 +57,13 @@ function flatten(value: object, prefix = ''): Record<string, unknown> {
   for (const [name, part] of Object.entries(value)) {
     if (part && typeof part === 'object' && !Array.isArray(part))
       Object.assign(flat, flatten(part as object, `${prefix}${name}.`))
-    else flat[prefix + name] = Array.isArray(part) ? part.map(String).join(', ') : part
+    else flat[prefix + name] = Array.isArray(part) ? part.map(entry).join(', ') : part
   }
   return flat
 }
+
+const entry = (value: unknown): string =>
+  value && typeof value === 'object' ? Object.values(value).join(' ') : String(value)
 
 // A leading = + - @ would be run as a formula by a spreadsheet; a tab before it makes it text.
 function cell(value: unknown): string {

@@ -6,6 +6,8 @@ import * as handIn from '../features/custody/actions/hand-in.ts'
 import * as handOut from '../features/custody/actions/hand-out.ts'
 import * as life from '../features/custody/actions/life.ts'
 import { api as devicesApi } from '../features/devices/api.ts'
+import { importApi } from '../features/devices/api/import.ts'
+import * as deviceImport from '../features/devices/actions/import.ts'
 import * as deviceList from '../features/devices/actions/list.ts'
 import * as deviceRegister from '../features/devices/actions/register.ts'
 import { api as dispositionApi } from '../features/disposition/api.ts'
@@ -29,11 +31,15 @@ import * as erasureEvidence from '../features/erasure/actions/evidence.ts'
 import * as erasureMedia from '../features/erasure/actions/media.ts'
 import * as erasureResults from '../features/erasure/actions/results.ts'
 import * as erasureReview from '../features/erasure/actions/review.ts'
+import { api as proofsApi } from '../features/proofs/api.ts'
+import * as proofsCertificate from '../features/proofs/actions/certificate.ts'
+import * as proofsHandover from '../features/proofs/actions/handover.ts'
 import { implement, type Bound } from './implement.ts'
 
 export const features: readonly (readonly Bound[])[] = [
   implement('organisations', organisationsApi, organisations),
   implement('devices', devicesApi, { ...deviceList, ...deviceRegister }),
+  implement('devices', importApi, deviceImport),
   implement('goals', goalsApi, goals),
   implement('custody', custodyApi, { ...handOut, ...handIn, ...life }),
   implement(
@@ -57,4 +63,5 @@ export const features: readonly (readonly Bound[])[] = [
     ...erasureReview,
     ...erasureCertificates,
   }),
+  implement('proofs', proofsApi, { ...proofsCertificate, ...proofsHandover }),
 ]

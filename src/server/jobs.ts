@@ -3,7 +3,7 @@ import { Logger, run } from 'graphile-worker'
 import pg from 'pg'
 import type { ConnectionConfig, Database } from '../database/connect.ts'
 import { deliverAlways } from '../journal/deliver.ts'
-import { jobs, listeners } from './work.ts'
+import { atStart, jobs, listeners } from './work.ts'
 
 const silent = new Logger(() => () => {})
 
@@ -19,6 +19,7 @@ export async function startJobs(
   const stopDelivery = await deliverAlways(database, listeners, listen, (name, fault) =>
     say(`The listener ${name} failed and will try again: ${(fault as Error).message}`),
   )
+  for (const resume of atStart) await resume(database)
   const runner = await run({
     pgPool: database.pool,
     concurrency: 1,

@@ -3,7 +3,9 @@ import { refusals as organisations } from '../features/organisations/texts.ts'
 import { climateRefusalTexts as climate } from '../features/climate/texts.ts'
 import { refusals as custody } from '../features/custody/texts.ts'
 import { refusals as erasure } from '../features/erasure/texts/refusals.ts'
+import { refusals as proofs } from '../features/proofs/texts/refusals.ts'
 import { refusals as devices } from '../features/devices/texts.ts'
+import { importRefusals } from '../features/devices/texts/import.ts'
 import { refusals as returns } from '../features/returns/texts.ts'
 import { refusals as disposition } from '../features/disposition/texts.ts'
 import { refusals as grading } from '../features/grading/texts.ts'
@@ -53,10 +55,12 @@ export const refusalTexts: Readonly<Record<string, { readonly sv: string; readon
     ...common,
     ...organisations,
     ...devices,
+    ...importRefusals,
     ...custody,
     ...returns,
     ...grading,
     ...climate,
     ...disposition,
     ...erasure,
+    ...proofs,
   }

@@ -1,6 +1,7 @@
 // Every listener of the journal and every job, by name.
 import type { Database } from '../database/connect.ts'
 import { listeners as climate } from '../features/climate/jobs.ts'
+import { jobs as devices, resumeImports } from '../features/devices/jobs.ts'
 import { listeners as goals } from '../features/goals/jobs.ts'
 import type { Listener } from '../journal/deliver.ts'
 
@@ -8,4 +9,7 @@ export const listeners: readonly Listener[] = [...goals, ...climate]
 
 export type Job = (database: Database, payload: unknown) => Promise<void>
 
-export const jobs: Readonly<Record<string, Job>> = {}
+export const jobs: Readonly<Record<string, Job>> = { ...devices }
+
+/** What a process that was killed may have left half done, to be sent again at the start. */
+export const atStart: readonly ((database: Database) => Promise<void>)[] = [resumeImports]

@@ -1,18 +1,22 @@
 // The frame around every page: rail, top with search, and the page itself.
 import './shell.css'
 import { useQuery } from '@tanstack/react-query'
-import { Outlet, useLocation } from '@tanstack/react-router'
+import { Outlet, useLocation, useRouter } from '@tanstack/react-router'
 import { Menu as MenuIcon, Search, X } from 'lucide-react'
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { Brand } from './Brand.tsx'
 import { useText } from './kit/language.tsx'
+import type { PaletteHit } from './kit/page.ts'
+import { Link } from './kit/Link.tsx'
 import { Kbd } from './kit/values.tsx'
 import { LanguageSwitch } from './LanguageSwitch.tsx'
 import { Navigation } from './Navigation.tsx'
 import { Person } from './Person.tsx'
+import { palette } from './pages.ts'
 import { listenForScans } from './scanner.ts'
 import { sessionQuery } from './session.ts'
 import { SignInAgain } from './SignInAgain.tsx'
+import { statementTexts } from './statement-texts.ts'
 import { texts } from './texts.ts'
 
 const Palette = lazy(() => import('./Palette.tsx'))
@@ -50,12 +54,18 @@ export function Shell({ page }: { readonly page?: React.ReactNode }) {
             <LanguageSwitch />
             {session && <Person session={session} named />}
           </div>
-          {session && (
-            <p className="org">
-              <b>{session.organisation.name}</b>
-              {session.unitName ?? t(texts.wholeOrganisation)}
+          <div className="org">
+            {session && (
+              <p>
+                <b>{session.organisation.name}</b>
+                {session.unitName ?? t(texts.wholeOrganisation)}
+              </p>
+            )}
+            <p className="railfoot">
+              <Link href="/tillganglighet">{t(statementTexts.link)}</Link>
+              <a href="/api">{t(statementTexts.api)}</a>
             </p>
-          )}
+          </div>
         </div>
       </nav>
       <div className="page">
@@ -86,6 +96,7 @@ export function Shell({ page }: { readonly page?: React.ReactNode }) {
 
 /** Ctrl K, and a scan anywhere outside a field, open the palette. */
 function usePalette() {
+  const router = useRouter()
   const [asked, ask] = useState<string | null>(null)
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
@@ -94,13 +105,28 @@ function usePalette() {
       ask('')
     }
     document.addEventListener('keydown', listen)
-    const stop = listenForScans(ask)
+    const ended = new AbortController()
+    // A mark that means one device opens it; any other is a question for the palette.
+    const stop = listenForScans((code) => {
+      void scanned(code, ended.signal).then((hits) => {
+        if (ended.signal.aborted) return
+        if (hits.length === 1) router.history.push(hits[0]!.href)
+        else ask(code)
+      })
+    })
     return () => {
       document.removeEventListener('keydown', listen)
       stop()
+      ended.abort()
     }
-  }, [])
+  }, [router])
   return { asked, ask, close: () => ask(null) }
+}
+
+/** Without an answer the palette is still there to search in. */
+async function scanned(code: string, signal: AbortSignal): Promise<readonly PaletteHit[]> {
+  const hits = palette.map(({ scan }) => scan?.(code, signal).catch(() => []) ?? [])
+  return (await Promise.all(hits)).flat()
 }
 
 /** A new page is said from its start; the first one has not been left by anybody. */

@@ -3,10 +3,12 @@ import { useRouter } from '@tanstack/react-router'
 import { Brand } from './Brand.tsx'
 import { LanguageSwitch } from './LanguageSwitch.tsx'
 import { useText } from './kit/language.tsx'
+import { Link } from './kit/Link.tsx'
 import { PageHead } from './kit/Page.tsx'
 import { text, useSearch } from './kit/search.ts'
 import { sessionQuery } from './session.ts'
 import { SignInForm } from './SignInForm.tsx'
+import { statementTexts } from './statement-texts.ts'
 import { texts } from './texts.ts'
 import './shell.css'
 
@@ -35,6 +37,9 @@ export default function SignInPage() {
             router.history.push(safe(to))
           }}
         />
+        <p className="railfoot">
+          <Link href="/tillganglighet">{t(statementTexts.link)}</Link>
+        </p>
       </main>
     </div>
   )

@@ -26,6 +26,7 @@ import { pages } from './pages.ts'
 import { sessionQuery } from './session.ts'
 import { Shell } from './Shell.tsx'
 import { SignInAgain } from './SignInAgain.tsx'
+import { statementTexts } from './statement-texts.ts'
 import { texts } from './texts.ts'
 
 interface RouterContext {
@@ -83,6 +84,11 @@ const signIn: PageDeclaration = {
   title: texts.signIn,
   search: { to: ([first]) => first ?? '' },
 }
+const statement: PageDeclaration = {
+  path: '/tillganglighet',
+  load: () => import('./StatementPage.tsx'),
+  title: statementTexts.title,
+}
 const gallery: PageDeclaration = {
   path: '/kit',
   load: () => import('./kit/gallery/Gallery.tsx'),
@@ -120,7 +126,7 @@ export function makeRouter(client: QueryClient) {
   const routeTree = root.addChildren([
     shell.addChildren(framed.map((page) => routeOf(page, shell))),
     bare.addChildren(unframed.map((page) => routeOf(page, bare))),
-    ...[...open, signIn, gallery].map((page) => routeOf(page, root)),
+    ...[...open, signIn, statement, gallery].map((page) => routeOf(page, root)),
   ])
   return createRouter({
     routeTree,

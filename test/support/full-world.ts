@@ -1,6 +1,7 @@
 // One world in which each kind of thing exists, all of it made over HTTP: what strangers are tried on.
 import type { InjectOptions, LightMyRequestResponse } from 'fastify'
 import { expect } from 'vitest'
+import { writeNwipeLog } from '../../src/features/erasure/rules/sample-log.ts'
 import {
   newIdAt,
   newOrganisation,
@@ -45,6 +46,40 @@ export function asker(world: World, token: string): Ask {
   }
 }
 
+/** A form with one file, as a browser sends it. */
+export const formOf = (fileName: string, text: string, fields: Record<string, string> = {}) => ({
+  type: 'multipart/form-data; boundary=rand',
+  payload: [
+    ...Object.entries(fields).flatMap(([name, value]) => [
+      '--rand',
+      `content-disposition: form-data; name="${name}"`,
+      '',
+      value,
+    ]),
+    '--rand',
+    `content-disposition: form-data; name="file"; filename="${fileName}"`,
+    'content-type: text/plain',
+    '',
+    text,
+    '--rand--',
+    '',
+  ].join('\r\n'),
+})
+
+const uploader =
+  (world: World, token: string) =>
+  async (path: string, text: string, zone: string | null): Promise<Record<string, unknown>> => {
+    const form = formOf('nwipe.log', text, zone ? { stationTimeZone: zone } : {})
+    const response = await inject(world, {
+      method: 'POST',
+      url: `/api/v1${path}`,
+      headers: { authorization: `Bearer ${token}`, 'content-type': form.type },
+      payload: form.payload,
+    })
+    expect(response.statusCode, response.body).toBeLessThan(300)
+    return response.json()
+  }
+
 export async function inject(world: World, call: InjectOptions): Promise<LightMyRequestResponse> {
   return (await world.app()).inject(call)
 }
@@ -62,11 +97,13 @@ export async function newFullWorld(): Promise<FullWorld> {
     custodianId: owner.organisationId,
   }
   const words = ['Ägarkommunen', 'Vera Ägare', 'vera@owner.test', 'Skolkontoret', 'Källarförrådet']
+  const ownToken = await newToken(world, owner.organisationId)
   const made: Made = {
     world,
     ids,
     words,
-    own: asker(world, await newToken(world, owner.organisationId)),
+    own: asker(world, ownToken),
+    upload: uploader(world, ownToken),
     other: asker(world, await newToken(world, partner.organisationId)),
     partner,
   }
@@ -74,6 +111,8 @@ export async function newFullWorld(): Promise<FullWorld> {
   await makeDevices(made)
   await makeCollection(made)
   await makeOutcome(made)
+  await makeErasure(made)
+  await makeImport(made)
   return { world, owner, partner, stranger, ids, words }
 }
 
@@ -83,6 +122,7 @@ interface Made {
   readonly words: string[]
   readonly own: Ask
   readonly other: Ask
+  readonly upload: ReturnType<typeof uploader>
   readonly partner: Actor
 }
 
@@ -148,6 +188,55 @@ async function packing(made: Made): Promise<string> {
   const deviceIds = [await register(made, 'PFWORLD04')]
   await own('POST', `/collections/${id}/lines`, { deviceIds })
   return id
+}
+
+/** A drive erased with its certificate, and another whose log waits for review. */
+async function makeErasure(made: Made) {
+  const { world, ids, words, own, upload } = made
+  const deviceId = await register(made, 'PFWORLD06')
+  const disk = (serial: string) => ({ serial, kind: 'magnetic', capacityBytes: 50_331_648 })
+  const media = [disk('WORLD-DISK-1'), disk('WORLD-DISK-2')]
+  words.push('WORLD-DISK-1', 'WORLD-DISK-2')
+  const known = (await own('PUT', `/devices/${deviceId}/media`, { media })) as {
+    items: { id: string; serial: string }[]
+  }
+  const began = world.now
+  world.now = new Date(began.getTime() + 3_600_000)
+  const log = (serial: string, minute: number) =>
+    writeNwipeLog({
+      version: '0.42',
+      startedAt: `2026/03/12 09:${minute}:00`,
+      method: 'Fill With Zeros',
+      devices: [
+        {
+          ...{ device: '/dev/sda', bus: 'ATA', model: 'OMLOPP VIRT-HDD', serial },
+          ...{ bytes: 50_331_648, status: 'erased' as const },
+        },
+      ],
+    })
+  const issued = await upload('/erasure-evidence', log('WORLD-DISK-1', 20), 'UTC')
+  const waiting = await upload('/erasure-evidence', log('WORLD-DISK-2', 30), null)
+  const results = [issued, waiting].flatMap((answer) => answer['results'] as Result[])
+  expect(results.map((result) => result.state)).toEqual(['issued', 'awaitingReview'])
+  ids['evidenceId'] = idOf(issued)
+  ids['certificateId'] = results[0]!.certificate!.id
+  ids['resultId'] = results[1]!.id
+  ids['mediumId'] = known.items.find(({ serial }) => serial === 'WORLD-DISK-2')!.id
+  ids['witnessId'] = ids['personId']!
+  // Media name themselves only `id`.
+  ids['id'] = ids['mediumId']!
+  world.now = began
+}
+
+async function makeImport({ ids, upload }: Made) {
+  const list = 'Serienummer;Slag;Modell\r\nPFWORLD07;Bärbar dator;T14\r\n'
+  ids['importId'] = idOf(await upload('/device-imports', list, null))
+}
+
+interface Result {
+  readonly id: string
+  readonly state: string
+  readonly certificate: { readonly id: string } | null
 }
 
 const newScanId = ({ world }: Made): string => newIdAt(world.now)

@@ -5,7 +5,6 @@ export interface ReplayedEntry {
   readonly subjectId: string
   readonly seq: number
   readonly kind: string
-  readonly at: string
   readonly body: string
   readonly partyIds: readonly string[]
 }
@@ -133,10 +132,7 @@ function step(device: ReplayedDevice, entry: ReplayedEntry, { at, content }: Bod
   const { set = {}, move, facts } = content
   const before = device.parties
   device.steps++
-  if (facts) {
-    Object.assign(device.facts, facts)
-    if (facts['endsOn'] !== undefined) device.endsOn = facts['endsOn'] as string | null
-  }
+  Object.assign(device.facts, facts)
   if (set.status !== undefined && set.status !== device.status) {
     device.status = set.status
     device.statusSince = at

@@ -60,6 +60,7 @@ function textOf({ pattern = '', minLength = 1 }: JsonSchema, name: string, known
   if (pattern.startsWith('^[0-9a-f]{8}'))
     throw new Error(`No id is known for "${name}": make one in test/support/full-world.ts`)
   if (pattern.endsWith('\\d{2}$')) return '2026-03-01'
+  if (pattern === '^[0-9a-f]{64}$') return 'ab'.repeat(32)
   if (pattern.endsWith('T')) return '2026-03-01T08:00:00Z'
   return `sample ${name}`.padEnd(minLength, '.')
 }

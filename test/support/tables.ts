@@ -36,15 +36,12 @@ const sumSql = (table: Table, where: string) =>
 const collect = (rows: readonly { name: string; sum: string }[]): Checksums =>
   Object.fromEntries(rows.map((row) => [row.name, row.sum]))
 
-/** Everything there is; `leaveOut` names tables that may change. */
-export async function checksums(
-  database: Database,
-  leaveOut: readonly string[] = [],
-): Promise<Checksums> {
-  const tables = (await tablesOf(database)).filter((table) => !leaveOut.includes(table.name))
-  const { rows } = await database.pool.query<{ name: string; sum: string }>(
-    tables.map((table) => sumSql(table, 'true')).join(' UNION ALL '),
-  )
+/** Everything there is. */
+export async function checksums(database: Database, tables: readonly Table[]): Promise<Checksums> {
+  const { rows } = await database.pool.query<{ name: string; sum: string }>({
+    name: 'checksums',
+    text: tables.map((table) => sumSql(table, 'true')).join(' UNION ALL '),
+  })
   return collect(rows)
 }
 

@@ -36,6 +36,10 @@ export interface Wave {
   readonly handedInOn: Day | null
   readonly reach: Reach
   readonly donated: boolean
+  /** Bought reused from the partner, with warranty, instead of new. */
+  readonly boughtReused: boolean
+  /** So many of them are lost while in use. */
+  readonly lost: number
 }
 
 /** Months of first use before a device is handed in. */
@@ -72,8 +76,10 @@ function history(today: Day, chance: Chance, scale: number): Wave[] {
         worn: Math.round(part * 0.05),
         boughtOn: addMonths(handedInOn, -useMonths[kind]),
         handedInOn,
-        reach: recent && index % 2 === 0 ? 'secondLife' : 'sold',
+        reach: recent && index % 3 === 0 ? 'secondLife' : 'sold',
         donated: !recent && index % 5 === 3,
+        boughtReused: false,
+        lost: 0,
       })
     }
   }
@@ -83,6 +89,7 @@ function history(today: Day, chance: Chance, scale: number): Wave[] {
 /** What is in use, and what stands at each station right now. */
 function present(today: Day, chance: Chance, scale: number): Wave[] {
   const inUse: [DemoKind, number, number][] = [
+    ['laptop', 57, 49],
     ['laptop', 110, 46],
     ['laptop', 90, 41],
     ['laptop', 120, 30],
@@ -92,6 +99,10 @@ function present(today: Day, chance: Chance, scale: number): Wave[] {
     ['smartphone', 70, 25],
     ['smartphone', 40, 8],
     ['desktop', 40, 50],
+    ['laptop', 140, 3],
+    ['laptop', 120, 7],
+    ['monitor', 90, 5],
+    ['smartphone', 80, 2],
   ]
   const using = inUse.map(([kind, count, monthsAgo]) =>
     wave(
@@ -106,8 +117,18 @@ function present(today: Day, chance: Chance, scale: number): Wave[] {
     const handedInOn = addDays(today, -daysAgo)
     return wave(kind, count * scale, addMonths(handedInOn, -useMonths[kind]), handedInOn, reach)
   }
+  const reused = (kind: DemoKind, count: number, monthsAgo: number) => ({
+    ...wave(kind, count * scale, addMonths(today, -monthsAgo), null, 'inUse'),
+    boughtReused: true,
+  })
   return [
-    ...using,
+    ...using.map((one, index) => ({ ...one, lost: index % 3 === 0 ? 2 * scale : 0 })),
+    reused('smartphone', 40, 4),
+    reused('laptop', 36, 7),
+    reused('monitor', 30, 10),
+    // The drawer: handed in long ago and forgotten, and what was bought and never used.
+    away('smartphone', 14, 130, 'handedIn'),
+    wave('monitor', 18 * scale, addDays(today, -160), null, 'inStock'),
     away('laptop', 31, 19, 'handedIn'),
     away('smartphone', 17, 5, 'handedIn'),
     away('laptop', 41, 8, 'sent'),
@@ -133,4 +154,6 @@ const wave = (
   ...{ kind, count, boughtOn, handedInOn, reach },
   worn: 0,
   donated: false,
+  boughtReused: false,
+  lost: 0,
 })

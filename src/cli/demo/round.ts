@@ -1,7 +1,7 @@
 // One wave of devices, planned on the calendar from purchase to wherever it stands today.
 import { addDays, addMonths } from '../../core/dates.ts'
 import { done } from '../../core/result.ts'
-import { handIn } from '../../features/custody/actions/hand-in.ts'
+import { handIn, reportLost } from '../../features/custody/actions/hand-in.ts'
 import { confirmReceipts, handOut } from '../../features/custody/actions/hand-out.ts'
 import { registerDevices, type NewRegistration } from '../../features/custody/actions/register.ts'
 import { lockDevices } from '../../features/custody/actions/steps.ts'
@@ -35,28 +35,26 @@ const order: readonly Reach[] = [
 export const reaches = (wave: Wave, reach: Reach): boolean =>
   order.indexOf(wave.reach) >= order.indexOf(reach)
 
-let assetNumber = 100_000
-
 export function goRound(world: DemoWorld, calendar: Calendar, wave: Wave) {
   calendar.on(wave.boughtOn, 8, async (at) => {
-    const model = world.chance.pick<ModelName>(models[wave.kind])
-    const devices = Array.from({ length: wave.count + wave.worn }, () =>
-      newDevice(world, wave, model, at),
+    // A call-off is mostly of one model, with some of another.
+    const [first, second] = [0, 1].map(() => world.chance.pick<ModelName>(models[wave.kind]))
+    const chosen = Array.from({ length: wave.count + wave.worn }, () =>
+      world.chance.next() < 0.7 ? first! : second!,
     )
-    await world
-      .act('tove', at, async (ctx) => {
-        const made = devices.map((device) => ({ ...device, id: ctx.newId() }))
-        const refused = await registerDevices(ctx, made)
-        return refused ?? done(made)
-      })
-      .then((made) => {
-        const wanted = made.map((device) => ({
-          id: device.id,
-          serialNumber: device.serialNumber!,
-          model,
-        }))
-        if (reaches(wave, 'handedOut')) use(world, calendar, wave, wanted)
-      })
+    const devices = chosen.map((model) => newDevice(world, wave, model, at))
+    const made = await world.act('tove', at, async (ctx) => {
+      const registered = devices.map((device) => ({ ...device, id: ctx.newId() }))
+      const refused = await registerDevices(ctx, registered)
+      return refused ?? done(registered)
+    })
+    if (!reaches(wave, 'handedOut')) return
+    const bought = made.map((device, index) => ({
+      id: device.id,
+      serialNumber: device.serialNumber!,
+      model: chosen[index]!,
+    }))
+    use(world, calendar, wave, bought)
   })
 }
 
@@ -71,7 +69,7 @@ function newDevice(world: DemoWorld, wave: Wave, model: ModelName, at: Date): Ne
     makerKey: normaliseMaker(model.maker),
     model: model.model,
     modelId: null,
-    assetTag: `EX-${++assetNumber}`,
+    assetTag: `EX-${++world.numbers.asset}`,
     serialNumber,
     serialKey: normaliseSerial(serialNumber),
     imei: null,
@@ -79,26 +77,25 @@ function newDevice(world: DemoWorld, wave: Wave, model: ModelName, at: Date): Ne
     macAddress: null,
     name: null,
     purchasedOn: today,
-    priceOre: model.priceOre,
+    priceOre: wave.boughtReused ? Math.round(model.priceOre * 0.0042) * 100 : model.priceOre,
     warrantyUntilOn: addMonths(today, 36),
     endsOn: null,
     orderNumber: `B-${today.slice(0, 4)}-${String(chance.below(9000) + 1000)}`,
-    supplierName: null,
+    supplierName: wave.boughtReused ? 'Omtag AB' : null,
     osName: model.osName ?? null,
     ramMb: model.ramMb ?? null,
     storageGb: model.storageGb ?? null,
     note: null,
     unused: true,
+    life: wave.boughtReused ? 2 : 1,
     placeId: chance.pick(world.depots),
   }
 }
 
 const letters = '0123456789ABCDEFGHJKLMNPQRSTVWXYZ'
-let serialCount = 0
-
 /** Unique and unplanned: the count in base 33 with two letters of chance between. */
-function serialTail({ chance }: DemoWorld): string {
-  let rest = 40_000 + serialCount++
+function serialTail({ chance, numbers }: DemoWorld): string {
+  let rest = 40_000 + numbers.serial++
   let text = ''
   for (let i = 0; i < 4; i++, rest = Math.floor(rest / 33)) text = letters[rest % 33]! + text
   return `${letters[chance.below(33)]}${text}${letters[chance.below(33)]}`
@@ -116,13 +113,43 @@ function use(world: DemoWorld, calendar: Calendar, wave: Wave, devices: readonly
         body: {
           items: devices.map((device) => {
             const person = world.chance.pick(world.people)
-            return { deviceId: device.id, holderId: person.id, unitId: person.unitId, endsOn }
+            // The decided last day differs by when each holder began.
+            const late = wave.handedInOn ? daysLate(world) : world.chance.between(-24, 24)
+            return {
+              deviceId: device.id,
+              holderId: person.id,
+              unitId: person.unitId,
+              endsOn: addDays(endsOn, -late),
+            }
           }),
         },
       }),
     )
+    if (wave.lost > 0) lose(world, calendar, wave, devices.slice(0, wave.lost))
     if (reaches(wave, 'inUse')) confirm(world, calendar, addDays(outOn, 1), devices)
     if (wave.handedInOn) bringHome(world, calendar, wave, devices)
+  })
+}
+
+/** Most come home in time; some are weeks late, and a few more than a month. */
+function daysLate({ chance }: DemoWorld): number {
+  const luck = chance.next()
+  return luck < 0.8
+    ? chance.between(0, 12)
+    : luck < 0.94
+      ? chance.between(13, 29)
+      : chance.between(34, 90)
+}
+
+function lose(world: DemoWorld, calendar: Calendar, wave: Wave, devices: readonly WaveDevice[]) {
+  calendar.on(addMonths(wave.boughtOn, 6), 15, async (at) => {
+    for (const [index, device] of devices.entries())
+      await world.act('tove', at, (ctx) =>
+        reportLost(ctx, {
+          params: { deviceId: device.id },
+          body: { as: index % 2 === 0 ? 'missing' : 'stolen' },
+        }),
+      )
   })
 }
 

@@ -31,6 +31,8 @@ export interface DemoPerson {
 export interface DemoWorld {
   readonly chance: Chance
   readonly now: Date
+  /** The latest asset tag and serial number given. */
+  readonly numbers: { asset: number; serial: number }
   readonly owner: OrganisationId
   readonly partner: OrganisationId
   readonly people: readonly DemoPerson[]
@@ -145,7 +147,17 @@ export async function newDemoWorld(
     peopleCount,
     staff['hugo']!,
   )
-  return { chance, now, owner, partner, people, depots, staff, act }
+  return {
+    chance,
+    now,
+    numbers: { asset: 100_000, serial: 0 },
+    owner,
+    partner,
+    people,
+    depots,
+    staff,
+    act,
+  }
 }
 
 async function fillOrganisation(

@@ -9,7 +9,7 @@ import { dataQualityOf, lineOf, type AvoidedFigure } from './rules/device-impact
 import { roundedClaim } from './rules/display.ts'
 import { factors202611, isDeviceCategory } from './rules/factors/2026-11.ts'
 import type { FleetFigure } from './rules/fleet-impact.ts'
-import { avoided } from './rules/impact.ts'
+import { avoided, type Impact } from './rules/impact.ts'
 import { defaultParameters, impactMethod } from './rules/parameters.ts'
 import { spansOf } from './rules/spans.ts'
 import { summaryOf } from './rules/summary.ts'
@@ -42,6 +42,7 @@ export async function climateSummary(
     method: impactMethod,
     factorVersion: factors202611.version,
     notices: [...factors202611.notices],
+    byDisplacement: summary.byDisplacement,
     categories: summary.categories.map(({ figure, ...category }) => ({
       ...category,
       figure: figure && shown(figure),
@@ -52,6 +53,7 @@ export async function climateSummary(
         ...shown(total),
         byDataQuality: byQuality(total),
         carbonCoverage: total.carbonCoverage,
+        sensitivity: largestFirst(total.sensitivity),
         equivalents: summary.equivalents,
       },
       ivlComparable: total && { kg: total.ivlComparable },
@@ -124,7 +126,10 @@ function sensitivityOf(row: Omit<store.LifeRow, 'at'>) {
     1,
   )
   if (!line.ok) return []
-  return [...avoided([line.value], defaultParameters).sensitivity]
+  return largestFirst(avoided([line.value], defaultParameters).sensitivity)
+}
+
+const largestFirst = (sensitivity: Impact['sensitivity']) =>
+  [...sensitivity]
     .map(([driver, deviation]) => ({ driver, ...deviation }))
     .sort((a, b) => Math.max(b.plusKg, b.minusKg) - Math.max(a.plusKg, a.minusKg))
-}

@@ -118,6 +118,16 @@ describe('the climate of second lives', () => {
       method: 'omlopp-impact/1',
       profiles: { legacy: { kg: 4 * 109 + 9 * 69 + 5 * 41 + 2 * 27, notCounted: 3 } },
     })
+    // What steers the figure is told apart, and together it is the interval.
+    const { net, low, high, sensitivity } = once.profiles.own
+    const reach = (end: 'plusKg' | 'minusKg') =>
+      Math.hypot(...sensitivity.map((each: Record<typeof end, number>) => each[end]))
+    expect(sensitivity.length).toBeGreaterThan(5)
+    expect([net - low, high - net]).toEqual([
+      expect.closeTo(reach('minusKg'), 6),
+      expect.closeTo(reach('plusKg'), 6),
+    ])
+    expect(once.byDisplacement).toEqual([{ displacement: 'market', count: 23 }])
     const { own } = once.profiles
     expect(own.low).toBeLessThan(own.net)
     expect(own.supplier + own.buyer).toBeCloseTo(own.net, 9)

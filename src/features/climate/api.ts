@@ -67,6 +67,10 @@ export const api = {
       method: Type.String(),
       factorVersion: Type.String(),
       notices: Type.Array(Type.String()),
+      /** What is known of the new purchase that they replaced. */
+      byDisplacement: Type.Array(
+        Closed({ displacement: Choice(displacements), count: Type.Integer() }),
+      ),
       categories: Type.Array(
         Closed({
           category: Choice(deviceKinds),
@@ -95,6 +99,8 @@ export const api = {
               Closed({ dataQuality: Type.Integer(), netKg: Type.Number() }),
             ),
             carbonCoverage: Nullable(Type.Number()),
+            /** How far each uncertain input moves the whole, the largest first. */
+            sensitivity: Type.Array(Deviation),
             equivalents: Nullable(
               Closed({
                 carKm: Type.Number(),

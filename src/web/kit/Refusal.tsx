@@ -4,18 +4,19 @@ import { TriangleAlert } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { texts } from '../texts.ts'
 import { ApiProblem } from './api-client.ts'
-import { useText } from './language.tsx'
+import { useLanguage, type Translate } from './language.tsx'
+import type { Language } from '../../core/text.ts'
 
 export interface RefusalProps {
   readonly problem: ApiProblem | Error | null | undefined
   /** Worded by the feature: `texts.refusals`; the values are the problem's `details`. */
-  readonly words?: Readonly<
-    Record<string, { sv: (details: Details) => string; en: (details: Details) => string }>
-  >
+  readonly words?: RefusalWords | undefined
   /** What can be done about it: a button or a link. */
   readonly act?: React.ReactNode
 }
 export type Details = Readonly<Record<string, unknown>>
+type Worded = string | ((details: Details) => string)
+export type RefusalWords = Readonly<Record<string, { readonly sv: Worded; readonly en: Worded }>>
 
 const known = {
   network: [texts.network, texts.networkHow],
@@ -27,13 +28,13 @@ const known = {
 } as const
 
 export function Refusal({ problem, words, act }: RefusalProps) {
-  const t = useText()
+  const { t, language } = useLanguage()
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (problem) box.current?.focus()
   }, [problem])
   if (!problem) return null
-  const { what, how } = wordsOf(problem, words, t)
+  const { what, how } = wordsOf(problem, words, t, language)
   return (
     <div className="message bad-box" role="alert" tabIndex={-1} ref={box}>
       <TriangleAlert aria-hidden />
@@ -52,11 +53,13 @@ export function Refusal({ problem, words, act }: RefusalProps) {
 function wordsOf(
   problem: ApiProblem | Error,
   words: RefusalProps['words'],
-  t: ReturnType<typeof useText>,
+  t: Translate,
+  language: Language,
 ): { what: string; how?: string } {
   if (!(problem instanceof ApiProblem)) return { what: t(texts.fault), how: t(texts.faultHow) }
-  const worded = words?.[problem.code]
-  if (worded) return { what: t(worded, problem.details) }
+  const worded = words?.[problem.code]?.[language]
+  if (worded !== undefined)
+    return { what: typeof worded === 'string' ? worded : worded(problem.details) }
   const generic = known[(problem.status >= 500 ? '500' : problem.status || 'network') as '500']
   if (generic) return { what: t(generic[0]), how: t(generic[1]) }
   return { what: problem.title, ...(problem.detail && { how: problem.detail }) }

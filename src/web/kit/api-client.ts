@@ -92,6 +92,9 @@ export async function call<E extends EndpointDeclaration>(
 function requestOf(endpoint: EndpointDeclaration, body: unknown, options: CallOptions) {
   const headers: Record<string, string> = { accept: 'application/json, application/problem+json' }
   const isForm = body instanceof FormData
+  // What is refused is worded in the language of the page, whatever the browser is set to.
+  const language = globalThis.document?.documentElement?.lang
+  if (language) headers['accept-language'] = language
   if (endpoint.method !== 'GET') headers['x-omlopp-csrf'] = '1'
   if (endpoint.method === 'POST')
     headers['idempotency-key'] = options.idempotencyKey ?? crypto.randomUUID()

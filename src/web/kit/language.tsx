@@ -1,5 +1,5 @@
 // The reader's language, switched at any time, and the texts and formats that follow it.
-import { createContext, use, useCallback, useEffect, useMemo, useState } from 'react'
+import { createContext, use, useCallback, useMemo, useState } from 'react'
 import { I18nProvider } from 'react-aria-components/I18nProvider'
 import { formatsOf, type Formats } from '../../core/format.ts'
 import { languages, type Language } from '../../core/text.ts'
@@ -43,12 +43,15 @@ interface LanguageState {
 const LanguageContext = createContext<LanguageState | null>(null)
 
 export function LanguageProvider({ children }: { children: React.ReactNode }) {
-  const [language, choose] = useState(firstLanguage)
-  useEffect(() => {
-    document.documentElement.lang = language
-  }, [language])
+  const [language, choose] = useState(() => {
+    const first = firstLanguage()
+    // Before anything is asked for: answers are worded in the language of the page.
+    document.documentElement.lang = first
+    return first
+  })
   const setLanguage = useCallback((chosen: Language) => {
     localStorage.setItem(KEY, chosen)
+    document.documentElement.lang = chosen
     choose(chosen)
   }, [])
   const state = useMemo<LanguageState>(

@@ -39,6 +39,8 @@ export interface PaletteSource {
   readonly order: number
   /** Called for each stretch of typing; the signal ends when the next one starts. */
   readonly find: (query: string, signal: AbortSignal) => Promise<readonly PaletteHit[]>
+  /** What a scanned mark means, exactly; a single hit is opened at once. */
+  readonly scan?: (code: string, signal: AbortSignal) => Promise<readonly PaletteHit[]>
 }
 export interface PaletteHit {
   readonly id: string

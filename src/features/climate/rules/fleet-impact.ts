@@ -12,7 +12,7 @@ import {
   type LineFacts,
   type SecondLife,
 } from './device-impact.ts'
-import { avoided, type ImpactLine } from './impact.ts'
+import { avoided, type Impact, type ImpactLine } from './impact.ts'
 import { defaultParameters, type ImpactParameters } from './parameters.ts'
 
 /** Devices alike in kind, displacement and everything else that the method asks for. */
@@ -33,6 +33,8 @@ export interface FleetFigure extends AvoidedFigure {
   readonly byDataQuality: Readonly<Record<DataQuality, number>>
   /** Share of the avoided kilograms at quality 1-2; null when nothing was avoided. */
   readonly carbonCoverage: number | null
+  /** How far each uncertain input moves the whole; together they are the interval. */
+  readonly sensitivity: Impact['sensitivity']
 }
 
 export function avoidedForFleet(
@@ -55,9 +57,10 @@ export function avoidedForFleet(
     ).netKg
   }
   const sum = (key: 'reused' | 'handled') => lines.reduce((all, line) => all + line[key], 0)
-  const figure = figureOf(avoided(lines, parameters))
+  const impact = avoided(lines, parameters)
   return done({
-    ...figure,
+    ...figureOf(impact),
+    sensitivity: impact.sensitivity,
     reused: sum('reused'),
     handled: sum('handled'),
     byDataQuality,

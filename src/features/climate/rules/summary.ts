@@ -6,7 +6,7 @@ import { equivalentsOf } from './equivalences.ts'
 import { factors202611, isDeviceCategory, type DeviceCategory } from './factors/2026-11.ts'
 import { avoidedForFleet, type FleetFigure, type FleetLine } from './fleet-impact.ts'
 import { legacyFigure, legacyKgPerUnit, type LegacyKind } from './inrego-legacy.ts'
-import type { Displacement } from './parameters.ts'
+import { displacements, type Displacement } from './parameters.ts'
 import { isLegacy, type ReuseKind } from './reuse.ts'
 
 export interface ReuseCount {
@@ -38,6 +38,16 @@ export function summaryOf(counts: readonly ReuseCount[], on: Day) {
     count: sum(categories.map((each) => each.count)),
     failed: sum(categories.map((each) => each.failed)),
     withoutFactor: sum(categories.map((each) => (each.figure ? 0 : each.count))),
+    byDisplacement: displacements
+      .map((displacement) => ({
+        displacement,
+        count: sum(
+          counts
+            .filter((each) => each.displacement === displacement && each.kind !== 'failed')
+            .map((each) => each.count),
+        ),
+      }))
+      .filter((each) => each.count > 0),
     categories,
     total,
     equivalents: total && total.net > 0 ? equivalentsOf(total.net) : null,

@@ -4,7 +4,7 @@ import type { Input, Output } from '../../../core/endpoint.ts'
 import { done, refuse, type Result } from '../../../core/result.ts'
 import type { ActionContext } from '../../../database/context.ts'
 import type { api } from '../api.ts'
-import { normaliseSerial } from '../rules/serial.ts'
+import { keysOf } from '../rules/code.ts'
 import * as store from '../store/list.ts'
 import { getDevice as getRow } from '../store/register.ts'
 
@@ -83,22 +83,6 @@ export async function findDevices(
         .flatMap((hit) => byId.get(hit.deviceId) ?? []),
     })),
   })
-}
-
-/** What a scanned code may be: our own label is a link that ends in the asset tag. */
-export function keysOf(code: string): { tag: string; serialKey: string } {
-  const linked = /^https?:\/\/\S+\/d\/([^/?#]+)/i.exec(code.trim())
-  const bare = linked ? decoded(linked[1]!) : code.trim()
-  return { tag: bare.toUpperCase(), serialKey: normaliseSerial(bare) }
-}
-
-/** A link that was badly escaped is still a code, and must not stop the scans around it. */
-function decoded(part: string): string {
-  try {
-    return decodeURIComponent(part)
-  } catch {
-    return part
-  }
 }
 
 const named = (id: string | null, name: string | null) => (id ? { id, name: name ?? '' } : null)

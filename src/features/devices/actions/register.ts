@@ -65,18 +65,20 @@ export async function changeDevice(
   if (device.ownerId !== ctx.organisationId) return refuse('not-owner', { deviceId: device.id })
   if (ctx.ifMatch !== undefined && ctx.ifMatch !== device.version) return refuse('version-changed')
   const before: MarkedDevice = { ...device, makerKey: row.makerKey, imei: row.imei }
-  const clash = await remark(ctx, before, {
-    ...before,
-    assetTag: body.assetTag === undefined ? before.assetTag : body.assetTag?.trim() || null,
-    imei: body.imei === undefined ? before.imei : body.imei,
-  })
+  const assetTag = body.assetTag === undefined ? before.assetTag : body.assetTag?.trim() || null
+  const imei = body.imei === undefined ? before.imei : body.imei
+  const clash = await remark(ctx, before, { ...before, assetTag, imei })
   if (clash) return clash
-  await store.changeFacts(ctx.tx, device.id, body)
+  // The end of the period of use belongs to the step, which writes it with what a step changes.
+  const { endsOn, ...rest } = body
+  const changed = rest.assetTag === undefined ? rest : { ...rest, assetTag }
+  await store.changeFacts(ctx.tx, device.id, changed)
   // Words of people (name, note) stay out of the journal; that they changed does not.
-  const { name, note, ...told } = body
+  const { name, note, ...told } = changed
   const words = [name === undefined ? [] : 'name', note === undefined ? [] : 'note'].flat()
   const facts = told as { [field: string]: EntryValue }
-  await takeSteps(ctx, [{ device, entry: { kind: 'devices.changed', content: { facts, words } } }])
+  const entry = { kind: 'devices.changed', content: { facts, words } }
+  await takeSteps(ctx, [{ device, entry, ...(endsOn === undefined ? {} : { set: { endsOn } }) }])
   return getDevice(ctx, { params })
 }
 

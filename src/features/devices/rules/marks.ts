@@ -14,7 +14,8 @@ export interface MarkedDevice {
 export const serialMarkKey = (makerKey: string, serialNumber: string): string =>
   `${makerKey}:${normaliseSerial(serialNumber)}`
 
-export const assetTagKey = (assetTag: string): string => assetTag.trim().toUpperCase()
+/** Asset tags differ by case and spaces in nobody's storeroom. */
+export const assetTagKey = (assetTag: string): string => assetTag.toUpperCase().replace(/\s+/g, '')
 export const imeiKey = (imei: string): string => imei.replace(/\D/g, '')
 
 export function marksOf(device: MarkedDevice) {

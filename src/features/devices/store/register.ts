@@ -161,13 +161,13 @@ const changeable: Readonly<Record<string, string>> = Object.fromEntries(
   columns.map(([name, , field]) => [field, name]),
 )
 
-/** Changes named facts of one device and counts up its version. */
+/** Changes named facts of one device; the step that follows counts up its version. */
 export async function changeFacts(tx: Tx, id: DeviceId, facts: Readonly<Record<string, unknown>>) {
   const fields = Object.keys(facts)
   if (fields.length === 0) return
   const sets = fields.map((field, index) => `${changeable[field]} = $${index + 2}`)
-  await tx.run(
-    `UPDATE devices.device SET ${sets.join(', ')}, version = version + 1 WHERE id = $1`,
-    [id, ...fields.map((field) => facts[field])],
-  )
+  await tx.run(`UPDATE devices.device SET ${sets.join(', ')} WHERE id = $1`, [
+    id,
+    ...fields.map((field) => facts[field]),
+  ])
 }

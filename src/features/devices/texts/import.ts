@@ -118,6 +118,28 @@ export const rowRefusalTexts = {
       'Varken filen eller modellen säger vilket slag det är. Välj ett slag för sådana rader.',
     en: () => 'Neither the file nor the model tells the kind. Choose a kind for such rows.',
   },
+  'key-ambiguous': {
+    sv: (v: RowRefusalValues) =>
+      `Flera enheter i registret har ${v.heading} ${v.value}. Välj en nyckel som skiljer dem åt.`,
+    en: (v: RowRefusalValues) =>
+      `Several devices in the register have ${v.heading} ${v.value}. Choose a key that tells them apart.`,
+  },
+  'mark-missing': {
+    sv: () => 'Raden saknar serienummer, inventarienummer och IMEI. Minst ett av dem behövs.',
+    en: () => 'The row has no serial number, asset tag or IMEI. At least one of them is needed.',
+  },
+  'holder-ambiguous': {
+    sv: (v: RowRefusalValues) =>
+      `Flera personer heter eller kallas ${v.value}. Ange e-post för innehavaren.`,
+    en: (v: RowRefusalValues) =>
+      `Several people are called ${v.value}. Give the holder’s e-mail address.`,
+  },
+  'device-has-left': {
+    sv: (v: RowRefusalValues) =>
+      `Enligt ${v.heading} (${v.value}) har utrustningen redan lämnat er, och den finns inte i registret.`,
+    en: (v: RowRefusalValues) =>
+      `By ${v.heading} (${v.value}) the device has already left you, and it is not in the register.`,
+  },
 } as const
 
 export const fileRefusalTexts = {
@@ -207,3 +229,85 @@ export const importFieldTexts = {
   driveSerials: { sv: 'diskarnas serienummer', en: 'drive serial numbers' },
   ownership: { sv: 'ägarskap', en: 'ownership' },
 } as const
+
+/** Refusals of the endpoints of an import. */
+export const importRefusals = {
+  'import-not-found': {
+    sv: 'Importen finns inte.',
+    en: 'There is no such import.',
+  },
+  'import-state-forbids': {
+    sv: 'Det går inte i det läge importen är i nu.',
+    en: 'That cannot be done in the state the import is in now.',
+  },
+  'import-key-missing': {
+    sv: 'Ingen kolumn fyller den nyckel som valts. Välj en annan nyckel eller koppla en kolumn till den.',
+    en: 'No column fills the chosen key. Choose another key, or map a column to it.',
+  },
+  'import-column-unknown': {
+    sv: 'Kopplingen nämner en kolumn som filen inte har, eller samma fält två gånger.',
+    en: 'The mapping names a column that the file does not have, or the same field twice.',
+  },
+  'import-interrupted': {
+    sv: 'Importen avbröts av ett fel hos oss. Det som hunnit läsas in är kvar. Starta igen, så fortsätter den där den var.',
+    en: 'The import was interrupted by a fault on our side. What has been imported stays. Start again, and it goes on where it was.',
+  },
+  'preset-unknown': {
+    sv: 'Det finns ingen färdig koppling med det namnet.',
+    en: 'There is no preset of that name.',
+  },
+  'file-unreadable': {
+    sv: 'Filen går inte att läsa som tabell. Spara den som CSV eller XLSX.',
+    en: 'The file cannot be read as a table. Save it as CSV or XLSX.',
+  },
+  'file-empty': {
+    sv: 'Filen har inga rader att läsa in.',
+    en: 'The file has no rows to import.',
+  },
+  'heading-missing': {
+    sv: 'Ingen rubrikrad hittades. Välj vilken rad som är rubrik.',
+    en: 'No heading row was found. Choose which row is the heading.',
+  },
+  'sheet-missing': {
+    sv: 'Bladet finns inte i arbetsboken. Välj ett annat.',
+    en: 'The sheet is not in the workbook. Choose another.',
+  },
+  'quote-not-closed': {
+    sv: 'Ett citattecken i filen avslutas aldrig, så resten av filen hör till en enda cell.',
+    en: 'A quote in the file is never closed, so the rest of the file belongs to one cell.',
+  },
+} as const
+
+/** Beside a difference that an import shows and leaves. */
+export const notAppliedText = {
+  sv: 'Innehavaren ändras inte av en import. Byte av innehavare görs med inlämning och utlämning, så att data raderas och mottagandet bekräftas.',
+  en: 'An import does not change the holder. A change of holder is made by hand-in and hand-out, so that data are erased and receipt is confirmed.',
+} as const
+
+type Spoken = Readonly<Record<'sv' | 'en', (values: RowRefusalValues) => string>>
+
+/** Why a row is refused, in words. */
+export function rowRefusalMessage(
+  refusal: {
+    readonly code: string
+    readonly field: string | null
+    readonly heading: string | null
+    readonly value: string | null
+    readonly firstRow: number | null
+    readonly device: string | null
+  },
+  language: 'sv' | 'en',
+): string {
+  const words = (rowRefusalTexts as Readonly<Record<string, Spoken>>)[refusal.code]
+  if (!words) return refusal.code
+  const field = refusal.field as keyof typeof importFieldTexts | null
+  const named = field ? importFieldTexts[field][language] : ''
+  // A field without a column stands under its own name.
+  const heading = refusal.heading && refusal.heading !== field ? refusal.heading : named
+  return words[language]({
+    value: refusal.value ?? '',
+    heading,
+    firstRow: refusal.firstRow ?? 0,
+    device: refusal.device ?? (language === 'sv' ? 'en annan enhet' : 'another device'),
+  })
+}

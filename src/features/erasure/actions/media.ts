@@ -17,6 +17,7 @@ import { textOf } from '../reading/text.ts'
 import type { MediumKind } from '../rules/gate.ts'
 import { dataAfter, decideMedia, type FoundMedium } from '../rules/media.ts'
 import { deviceFacts, mediaOf, saveMedia, type MediumRow } from '../store/media.ts'
+import { liveCertificates } from '../store/certificates.ts'
 import { refusals } from '../texts/refusals.ts'
 
 type In<Name extends keyof typeof api> = Input<(typeof api)[Name]>
@@ -70,21 +71,38 @@ export async function saveInventories(
     ctx.now,
     ctx.actorId,
   )
+  const steps = accepted.map(({ device, rows, changed }) => {
+    const set = dataAfter(device, rows)
+    return { device, rows, changed, set, proven: !!set && set.dataState !== 'holdsData' }
+  })
+  // What was taken out may leave only what is proven: the certificates that say so are named.
+  const proven = steps.filter((step) => step.proven).flatMap(({ rows }) => rows)
+  const live =
+    proven.length > 0
+      ? await liveCertificates(
+          ctx.tx,
+          proven.map((medium) => medium.id),
+        )
+      : []
   await takeSteps(
     ctx,
-    accepted.map(({ device, rows, changed }) => {
-      const set = dataAfter(device, rows)
-      return {
-        device,
-        entry: {
-          kind: set && set.dataState !== 'holdsData' ? 'erasure.proven' : 'erasure.mediaRecorded',
-          content: {
-            media: changed.map(({ id, serial, kind, state }) => ({ id, serial, kind, state })),
-          },
+    steps.map(({ device, changed, set, proven: isProven }) => ({
+      device,
+      entry: {
+        kind: isProven ? 'erasure.proven' : 'erasure.mediaRecorded',
+        content: {
+          media: changed.map(({ id, serial, kind, state }) => ({ id, serial, kind, state })),
+          ...(isProven
+            ? {
+                certificates: live
+                  .filter((one) => one.deviceId === device.id)
+                  .map(({ id, number, mediumId }) => ({ id, number, medium: mediumId })),
+              }
+            : {}),
         },
-        ...(set ? { set } : {}),
-      }
-    }),
+      },
+      ...(set ? { set } : {}),
+    })),
   )
   return decided.map(({ deviceId, result }) => ({
     deviceId,
@@ -153,10 +171,10 @@ export async function uploadInventory(
 ): Out<'uploadInventory'> {
   const bytes = await readWhole(file, largestInventory)
   if (!bytes) return refuse('file-too-large')
-  const inventory = parseInventory(textOf(bytes))
-  if (!inventory) return refuse('inventory-unreadable')
   const device = await deviceFacts(ctx.tx, params.deviceId)
   if (!device) return refuse('device-not-found', { deviceId: params.deviceId })
+  const inventory = parseInventory(textOf(bytes))
+  if (!inventory) return refuse('inventory-unreadable')
   const said = inventory.system?.serial
   if (said && device.serialNumber && normaliseSerial(said) !== normaliseSerial(device.serialNumber))
     return refuse('inventory-of-another-device', { serialNumber: said })

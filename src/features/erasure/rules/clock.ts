@@ -41,8 +41,17 @@ function instantsOf(format: Intl.DateTimeFormat, local: string): number[] {
   return [...offsets].map((offset) => wall - offset).filter((at) => wallClock(format, at) === wall)
 }
 
+// Making one takes longer than all that is asked of it, and a file asks it for every drive.
+const formats = new Map<string, Intl.DateTimeFormat>()
+
 function formatFor(timeZone: string | null): Intl.DateTimeFormat | null {
   if (timeZone === null) return null
+  const known = formats.get(timeZone) ?? newFormat(timeZone)
+  if (known) formats.set(timeZone, known)
+  return known
+}
+
+function newFormat(timeZone: string): Intl.DateTimeFormat | null {
   const two = '2-digit'
   try {
     return new Intl.DateTimeFormat('en-GB', {

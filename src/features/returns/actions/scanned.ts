@@ -2,7 +2,7 @@
 import type { Static } from 'typebox'
 import type { DeviceId, Uuid } from '../../../core/ids.ts'
 import type { ActionContext } from '../../../database/context.ts'
-import { keysOf } from '../../devices/actions/list.ts'
+import { keysOf } from '../../devices/rules/code.ts'
 import { listedByIds } from '../../devices/store/list.ts'
 import type { api } from '../api/receiving.ts'
 import type { ScanOutcome } from '../rules/scan.ts'

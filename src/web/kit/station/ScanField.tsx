@@ -30,6 +30,8 @@ export function ScanField(props: ScanFieldProps) {
   useStaysFocused(field)
   useTone(answer)
   useEffect(() => () => clearTimeout(pause.current), [])
+  // The latest keys came as fast as a scanner's.
+  const quick = useRef(false)
   const end = (): void => {
     clearTimeout(pause.current)
     const code = wedge.end()
@@ -53,14 +55,16 @@ export function ScanField(props: ScanFieldProps) {
             placeholder={props.placeholder ?? pick(stationTexts.scan, language)}
             onChange={(event) => {
               clearTimeout(pause.current)
-              const whole = wedge.typed(event.currentTarget.value, event.timeStamp)
-              if (whole) pause.current = setTimeout(end, pauseMs)
+              quick.current = wedge.typed(event.currentTarget.value, event.timeStamp)
+              if (quick.current) pause.current = afterPause(pause, end)
             }}
             onKeyDown={(event) => {
               // Tab ends a scan only when there is one; otherwise it moves on as Tab does.
               const tab = event.key === 'Tab' && !event.shiftKey && event.currentTarget.value !== ''
               if (event.key !== 'Enter' && !tab) return
               event.preventDefault()
+              if (quick.current) localStorage.setItem(endsWithKey, 'yes')
+              quick.current = false
               end()
             }}
           />
@@ -71,6 +75,25 @@ export function ScanField(props: ScanFieldProps) {
       {answer !== undefined && <ScanAnswer answer={answer} language={language} />}
     </div>
   )
+}
+
+/** Once a scanner has ended a code with a key, a pause is only a pause. */
+const endsWithKey = 'omlopp-scanner-ends-with-key'
+/** A page that is busy drawing hears its keys late, and half a code would be taken for a whole one. */
+const lateMs = 20
+const longPauseMs = 1200
+
+/** Calls when nothing has come for a pause; a timer that was itself held up waits once more. */
+function afterPause(
+  timer: React.RefObject<ReturnType<typeof setTimeout> | undefined>,
+  call: () => void,
+): ReturnType<typeof setTimeout> {
+  const begun = performance.now()
+  const wait = localStorage.getItem(endsWithKey) === 'yes' ? longPauseMs : pauseMs
+  return setTimeout(() => {
+    if (performance.now() - begun <= wait + lateMs) call()
+    else timer.current = afterPause(timer, call)
+  }, wait)
 }
 
 function useTone(answer: Answer | null | undefined): void {

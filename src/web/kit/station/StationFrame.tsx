@@ -4,6 +4,7 @@ import { Upload, WifiOff } from 'lucide-react'
 import type { Language } from '../../../core/text.ts'
 import { Link } from '../Link.tsx'
 import { pick } from '../charts/texts.ts'
+import { clock } from './clock.ts'
 import { stationTexts } from './texts.ts'
 import type { QueueState } from './scan-queue.ts'
 import './station.css'
@@ -93,15 +94,6 @@ function Network({ queue, language }: { queue: QueueState | undefined; language:
       )}
     </p>
   )
-}
-
-/** 10.42 in Swedish, 10:42 in English. */
-function clock(at: string, language: Language): string {
-  const time = new Date(at)
-  const [hours, minutes] = [time.getHours(), time.getMinutes()].map((part) =>
-    String(part).padStart(2, '0'),
-  )
-  return `${hours}${language === 'sv' ? '.' : ':'}${minutes}`
 }
 
 const Mark = () => (

@@ -17,18 +17,16 @@ export interface TallyProps {
   newest?: string | undefined
   /** What a right cell is called under the number: "stämmer", "packade". */
   word?: string | undefined
+  /** There is no list to count against: what has been counted is all there is. */
+  open?: boolean | undefined
 }
 
-export function Tally({ language, cells, newest, word }: TallyProps) {
+export function Tally({ language, cells, newest, word, open = false }: TallyProps) {
   const sums = sumsOf(cells)
   const t = stationTexts
-  const spoken = pick(t.cells, language)(
-    sums.listed,
-    sums.right,
-    sums.left,
-    sums.missing,
-    sums.extra,
-  )
+  const spoken = open
+    ? `${number(sums.right, language)} ${word ?? pick(t.rightMany, language)}`
+    : pick(t.cells, language)(sums.listed, sums.right, sums.left, sums.missing, sums.extra)
   const extras = cells.filter(({ state }) => state === 'extra')
   return (
     <section className="tally">
@@ -36,7 +34,7 @@ export function Tally({ language, cells, newest, word }: TallyProps) {
       <p className="tally-count">
         <b className={sums.right > 999 ? 'long' : undefined}>{number(sums.right, language)}</b>
         <span>
-          {sums.listed > 0 && (
+          {sums.listed > 0 && !open && (
             <>
               {pick(t.of, language)(number(sums.listed, language))}
               <br />
@@ -54,7 +52,7 @@ export function Tally({ language, cells, newest, word }: TallyProps) {
           ))}
         </ul>
       )}
-      <Sums sums={sums} language={language} />
+      {!open && <Sums sums={sums} language={language} />}
     </section>
   )
 }

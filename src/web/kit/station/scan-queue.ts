@@ -44,6 +44,8 @@ export interface ScanQueueOptions<Answer> {
   readonly newKey: () => string
   /** Called for each scan the server has answered, in order. */
   readonly onSent?: ((scan: QueuedScan, sent: Sent<Answer>) => void) | undefined
+  /** Of what lies in the store, what this page can send: others leave their scans there too. */
+  readonly mine?: ((scan: QueuedScan) => boolean) | undefined
   /** Lets one tab send at a time; without it, this page is the only one. */
   readonly alone?: (<T>(work: () => Promise<T>) => Promise<T>) | undefined
 }
@@ -60,7 +62,8 @@ export interface ScanQueue {
 }
 
 export function createScanQueue<Answer>(options: ScanQueueOptions<Answer>): ScanQueue {
-  const { store, send, now, newKey, onSent, alone = (work) => work() } = options
+  const { store, send, now, newKey, onSent, mine = () => true } = options
+  const { alone = (work) => work() } = options
   const listeners = new Set<() => void>()
   let state: QueueState = { waiting: 0, offlineSince: null }
   let flushing: Promise<QueueState> | null = null
@@ -71,7 +74,8 @@ export function createScanQueue<Answer>(options: ScanQueueOptions<Answer>): Scan
     state = { ...state, ...next }
     for (const listener of listeners) listener()
   }
-  const count = async (): Promise<void> => change({ waiting: (await store.all()).length })
+  const waiting = async () => (await store.all()).filter(mine)
+  const count = async (): Promise<void> => change({ waiting: (await waiting()).length })
 
   async function sendOne(scan: QueuedScan): Promise<boolean> {
     const sent = await send(scan).catch((): Sent<Answer> => ({ is: 'later' }))
@@ -88,7 +92,7 @@ export function createScanQueue<Answer>(options: ScanQueueOptions<Answer>): Scan
 
   async function sendAll(): Promise<QueueState> {
     for (;;) {
-      const [oldest] = await store.all()
+      const [oldest] = await waiting()
       if (!oldest || !(await sendOne(oldest))) break
     }
     await count()
@@ -113,7 +117,7 @@ export function createScanQueue<Answer>(options: ScanQueueOptions<Answer>): Scan
       return flushing
     },
     async waiting() {
-      const all = await store.all()
+      const all = await waiting()
       change({ waiting: all.length })
       return all
     },

@@ -18,16 +18,19 @@ const retryMs = 15_000
 export function useScanQueue<Answer>(
   send: (scan: QueuedScan) => Promise<Sent<Answer>>,
   onSent?: (scan: QueuedScan, sent: Sent<Answer>) => void,
+  /** What this page can send; somebody else's scans wait for them. */
+  mine?: (scan: QueuedScan) => boolean,
 ): UseScanQueue {
-  const latest = useRef({ send, onSent })
+  const latest = useRef({ send, onSent, mine })
   useEffect(() => {
-    latest.current = { send, onSent }
+    latest.current = { send, onSent, mine }
   })
   const [queue] = useState(() =>
     createScanQueue<Answer>({
       store: browserStore(),
       send: (scan) => latest.current.send(scan),
       onSent: (scan, sent) => latest.current.onSent?.(scan, sent),
+      mine: (scan) => latest.current.mine?.(scan) ?? true,
       now: () => new Date(),
       newKey: () => crypto.randomUUID(),
       alone: oneTab,

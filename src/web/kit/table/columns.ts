@@ -62,12 +62,11 @@ export interface TableChoices {
   readonly compact: boolean
   readonly hidden: readonly string[]
 }
-const plain: TableChoices = { compact: false, hidden: [] }
-
-/** The reader's own choices for one table, kept on this computer. */
-export function useTableChoices(table: string) {
+/** The reader's own choices for one table, kept on this computer; `hidden` until they have chosen. */
+export function useTableChoices(table: string, hidden: readonly string[] = []) {
   const key = `omlopp-table-${table}`
   const [choices, setChoices] = useState<TableChoices>(() => {
+    const plain = { compact: false, hidden }
     const kept = localStorage.getItem(key)
     return kept ? { ...plain, ...(JSON.parse(kept) as Partial<TableChoices>) } : plain
   })

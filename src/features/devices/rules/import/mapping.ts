@@ -34,8 +34,9 @@ export function proposeMapping(
   headings: readonly string[],
   sampleRows: readonly (readonly string[])[],
   locale: DateOrder = 'dmy',
+  among: readonly Preset[] = presets,
 ): ProposedMapping {
-  const { preset, score, byPosition } = bestPreset(headings)
+  const { preset, score, byPosition } = bestPreset(headings, among)
   const columns = new Map<number, ProposedColumn>()
   const taken = new Set<ImportField>()
   const put = (proposed: ProposedColumn): void => {
@@ -78,7 +79,10 @@ export function proposeMapping(
   }
 }
 
-function bestPreset(headings: readonly string[]): {
+function bestPreset(
+  headings: readonly string[],
+  among: readonly Preset[],
+): {
   preset: Preset | null
   score: number
   byPosition: boolean
@@ -86,7 +90,7 @@ function bestPreset(headings: readonly string[]): {
   const keys = new Set(headings.map(headingKey))
   let best: { preset: Preset | null; score: number } = { preset: null, score: 0 }
   let most = 0
-  for (const preset of presets) {
+  for (const preset of among) {
     const known = Object.keys(preset.columns).filter((title) => keys.has(headingKey(title))).length
     const signs = preset.signs.filter((title) => keys.has(headingKey(title))).length
     // One sign may stand in anybody's list; then most of the file has to be the tool's.
@@ -100,7 +104,7 @@ function bestPreset(headings: readonly string[]): {
     }
   }
   if (best.preset) return { ...best, byPosition: false }
-  const preset = presets.find(({ positions }) => positions && repeatsAlike(headings, positions))
+  const preset = among.find(({ positions }) => positions && repeatsAlike(headings, positions))
   return { preset: preset ?? null, score: preset ? 0.7 : 0, byPosition: preset !== undefined }
 }
 

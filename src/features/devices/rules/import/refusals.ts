@@ -42,6 +42,10 @@ export const planRefusalCodes = [
   'asset-tag-belongs-to-other',
   'imei-belongs-to-other',
   'kind-missing',
+  'key-ambiguous',
+  'mark-missing',
+  'holder-ambiguous',
+  'device-has-left',
 ] as const
 export type PlanRefusalCode = (typeof planRefusalCodes)[number]
 

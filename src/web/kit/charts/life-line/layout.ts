@@ -164,8 +164,10 @@ function layHeadings(
 
 /** The latest time between that is too short to read in the line itself. */
 function layLens(bars: readonly Bar[], input: LifeInput, language: Language): Lens | null {
+  // One stay before the first holder needs no lens: there is nothing in it to tell apart.
   const bar = bars.findLast(
-    ({ span, width }) => span.kind === 'between' && (span.stays.length > 1 || width < 90),
+    ({ span, width }) =>
+      span.kind === 'between' && (span.stays.length > 1 || (span.number > 0 && width < 90)),
   )
   if (!bar || bar.span.days === 0) return null
   const middle = bar.x + bar.width / 2

@@ -1,0 +1,12 @@
+import { oneOf } from '../../../../web/kit/search.ts'
+
+export const importSteps = ['', 'columns', 'rules', 'review', 'run'] as const
+export type ImportStepId = (typeof importSteps)[number]
+
+/** Without a step in the address, the state of the import decides. */
+export const importSearch = {
+  step: oneOf(importSteps, ''),
+  part: oneOf(['', 'updated', 'created', 'refused', 'notApplied'] as const, ''),
+}
+export const hrefOfImport = (id: string, step: ImportStepId = '') =>
+  `/devices/import/${id}${step && `?step=${step}`}`

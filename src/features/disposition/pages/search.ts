@@ -1,0 +1,13 @@
+// The addresses of `/outcomes`.
+import { oneOf, text, type SearchOf } from '../../../web/kit/search.ts'
+import { outcomeSteps } from '../rules/hierarchy.ts'
+
+export const outcomesSearch = {
+  view: oneOf(['decide', 'decided'], 'decide'),
+  /** The device whose outcome is being decided. */
+  device: text,
+  step: oneOf(['', ...outcomeSteps], ''),
+  /** A calendar year; empty for all. */
+  year: text,
+}
+export type OutcomesSearch = SearchOf<typeof outcomesSearch>

@@ -1,0 +1,159 @@
+// The figures of the year, each against its goal, with the way it has gone.
+import { useState } from 'react'
+import type { Day } from '../../../../core/dates.ts'
+import type { Output } from '../../../../core/endpoint.ts'
+import { Figure, Figures } from '../../../../web/kit/charts/Figure.tsx'
+import { useFormat, useLanguage, useText } from '../../../../web/kit/language.tsx'
+import { Refusal } from '../../../../web/kit/Refusal.tsx'
+import { stringifySearch, useSearch } from '../../../../web/kit/search.ts'
+import { useSession } from '../../../../web/kit/session.ts'
+import { Skeleton } from '../../../../web/kit/Skeleton.tsx'
+import { useAct, useEndpoint } from '../../../../web/kit/use-endpoint.ts'
+import { Button } from '../../../../web/kit/Button.tsx'
+import { Dialog } from '../../../../web/kit/Dialog.tsx'
+import { NumberField } from '../../../../web/kit/field/NumberField.tsx'
+import { api } from '../../api.ts'
+import { changeTexts, circleTexts, figureTexts } from '../../texts/circle.ts'
+import { changeOf } from './ring.ts'
+import { circleSearch } from './search.ts'
+
+type KeyFigure = Output<typeof api.getFigures>['items'][number]
+
+/** A partner neither awaits returns nor keeps things unused. */
+const ofPartner: readonly string[] = ['reuseRate', 'daysToErasure', 'avoidedTonnes']
+
+/** The less the better: the goal is a ceiling. */
+const ceilings: readonly string[] = ['daysToErasure', 'idleShare']
+
+/** The devices behind each figure. */
+const lists = (figure: string, today: Day): string => {
+  const queries: Readonly<Record<string, Record<string, unknown>>> = {
+    returnRate: { endsBefore: today, sort: 'endsOn' },
+    reuseRate: { status: ['sold', 'donated', 'parts', 'recycled'] },
+    daysToErasure: { status: ['handedIn', 'sent', 'received'], dataState: 'holdsData' },
+    idleShare: { status: ['inStock', 'handedIn', 'pool'] },
+  }
+  return `/devices${stringifySearch(queries[figure] ?? {})}`
+}
+
+export function KeyFigures(props: { readonly today: Day; readonly partner: boolean }) {
+  const { today, partner } = props
+  const t = useText()
+  const { data, error } = useEndpoint(api.getFigures, {})
+  const [search, setSearch] = useSearch(circleSearch)
+  const items = data?.items.filter(({ figure }) => !partner || ofPartner.includes(figure))
+  const asked = items?.find(({ figure }) => figure === search.goal)
+  return (
+    <section className="keyfigures" aria-label={t(circleTexts.figures)}>
+      <Refusal problem={error} />
+      {!data && !error && <Skeleton height={150} />}
+      {items && (
+        <Figures>
+          {items.map((item) => (
+            <One key={item.figure} item={item} today={today} period={search.period} />
+          ))}
+        </Figures>
+      )}
+      {asked && <GoalDialog item={asked} onClose={() => setSearch({ goal: '' })} />}
+    </section>
+  )
+}
+
+function One(props: { readonly item: KeyFigure; readonly today: Day; readonly period: string }) {
+  const { item, today, period } = props
+  const t = useText()
+  const { num } = useFormat()
+  const { language } = useLanguage()
+  const { may } = useSession()
+  const words = figureTexts[item.figure]
+  if (!words) return null
+  const said = (value: number) => num(value, Number.isInteger(value) ? 0 : 1)
+  const goal = item.goal
+  const setGoal = stringifySearch({ period: period === 'month' ? period : '', goal: item.figure })
+  return (
+    <Figure
+      level={2}
+      language={language}
+      label={t(words.name)}
+      href={lists(item.figure, today)}
+      value={item.value === null ? null : said(item.value)}
+      unit={t(words.unit)}
+      waits={t(words.waits)}
+      points={item.course}
+      {...(goal !== null && {
+        goal: {
+          value: goal,
+          text: ceilings.includes(item.figure) ? t(circleTexts.goalAtMost, said(goal)) : said(goal),
+        },
+      })}
+      setGoalHref={may('organisation.manage') ? `/${setGoal}` : undefined}
+      {...(item.low !== null &&
+        item.high !== null && { range: t(circleTexts.range, said(item.low), said(item.high)) })}
+      change={useChange(item)}
+    />
+  )
+}
+
+function useChange(item: KeyFigure): string | undefined {
+  const t = useText()
+  const { num } = useFormat()
+  const change = changeOf(item.course)
+  const words = figureTexts[item.figure]
+  if (!change || !words) return undefined
+  if (change.by === 0) return t(changeTexts.even, change.months)
+  const size = Math.abs(change.by)
+  const said = t(words.change, num(size, Number.isInteger(size) ? 0 : 1), size === 1)
+  return t(change.by > 0 ? changeTexts.up : changeTexts.down, said, change.months)
+}
+
+function GoalDialog(props: { readonly item: KeyFigure; readonly onClose: () => void }) {
+  const { item, onClose } = props
+  const t = useText()
+  const { act, busy, problem } = useAct(api.setGoal)
+  const [value, setValue] = useState<number | null>(item.goal)
+  const [tried, setTried] = useState(false)
+  const words = figureTexts[item.figure]
+  if (!words) return null
+  const submit = async () => {
+    setTried(true)
+    if (value === null) return
+    if (await act({ params: { figure: item.figure }, body: { value } })) onClose()
+  }
+  return (
+    <Dialog
+      open
+      keep
+      onClose={onClose}
+      title={t(circleTexts.setGoal, t(words.name).toLocaleLowerCase('sv'))}
+      acts={
+        <Button kind="primary" type="submit" form="set-goal" busy={busy}>
+          {t(circleTexts.goalAct)}
+        </Button>
+      }
+    >
+      <Refusal problem={problem} />
+      <form
+        id="set-goal"
+        className="form"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          void submit()
+        }}
+      >
+        <NumberField
+          label={t(circleTexts.goalField)}
+          hint={t(circleTexts.goalHint)}
+          unit={t(words.unit)}
+          min={0}
+          decimals={1}
+          plain
+          autoFocus
+          value={value}
+          onChange={setValue}
+          wrong={tried && value === null ? t(circleTexts.goalWrong) : null}
+        />
+      </form>
+    </Dialog>
+  )
+}

@@ -1,0 +1,143 @@
+// What needs somebody today: how many, where, and one act that leads to the very list.
+import { dayOf } from '../../../../core/dates.ts'
+import { LinkButton } from '../../../../web/kit/Button.tsx'
+import { useKnownPages } from '../../../../web/kit/known-pages.ts'
+import { useFormat, useText } from '../../../../web/kit/language.tsx'
+import { Section } from '../../../../web/kit/Page.tsx'
+import { stringifySearch } from '../../../../web/kit/search.ts'
+import { useSession } from '../../../../web/kit/session.ts'
+import { useEndpoint } from '../../../../web/kit/use-endpoint.ts'
+import { api as devicesApi } from '../../../devices/api.ts'
+import { circleTexts, questionTexts, stuckTexts } from '../../texts/circle.ts'
+import { promiseOf, stuckQuery, type Circle, type Station } from './ring.ts'
+
+/** Where they stand is told by counting them; of more than this the list tells it better. */
+const MOST_COUNTED = 300
+
+export function Todo(props: { readonly circle: Circle; readonly stations: readonly Station[] }) {
+  const { circle, stations } = props
+  const t = useText()
+  const { num } = useFormat()
+  const { may, organisation } = useSession()
+  const { firstKnown } = useKnownPages()
+  const partner = organisation?.kind === 'reusePartner'
+  const discrepancies = firstKnown('/discrepancies', partner ? '/receiving' : '/collections')
+  const reviews = firstKnown('/erasure/review', '/erasures', '/erasure')
+  const stuck = stations
+    .filter(({ id, stuck }) => stuck > 0 && stuckTexts[id])
+    .toSorted((a, b) => b.stuck - a.stuck)
+  const { openDiscrepancies, awaitingReview } = circle
+  const asks = openDiscrepancies > 0 && may('returns.see')
+  const reviewing = awaitingReview > 0 && may('erasure.review')
+  return (
+    <Section title={t(circleTexts.todo)}>
+      {stuck.length === 0 && !asks && !reviewing && (
+        <p className="muted todonone">{t(circleTexts.todoNone)}</p>
+      )}
+      <ul className="todo">
+        {stuck.map((station, at) => (
+          <Stuck key={station.id} circle={circle} station={station} first={at === 0} />
+        ))}
+        {asks && (
+          <Line
+            said={t(questionTexts.discrepancies, num(openDiscrepancies), openDiscrepancies === 1)}
+            where={t(questionTexts.discrepanciesWhere)}
+            act={t(questionTexts.settle)}
+            href={discrepancies}
+            first={stuck.length === 0}
+          />
+        )}
+        {reviewing && (
+          <Line
+            said={t(questionTexts.review, num(awaitingReview), awaitingReview === 1)}
+            where={t(questionTexts.reviewWhere)}
+            act={t(questionTexts.reviewAct)}
+            href={reviews}
+            first={stuck.length === 0 && !asks}
+          />
+        )}
+      </ul>
+    </Section>
+  )
+}
+
+function Stuck(props: {
+  readonly circle: Circle
+  readonly station: Station
+  readonly first: boolean
+}) {
+  const { circle, station, first } = props
+  const t = useText()
+  const { num } = useFormat()
+  const query = stuckQuery(station.id, circle.asOf, dayOf(new Date(circle.asOf)))
+  const { data } = useEndpoint(
+    devicesApi.listDevices,
+    { query: { ...query, limit: MOST_COUNTED } },
+    { enabled: query !== null && station.stuck <= MOST_COUNTED },
+  )
+  const words = stuckTexts[station.id]!
+  const sorted = station.id === 'due' ? { sort: 'endsOn' } : {}
+  return (
+    <Line
+      said={t(words.said, num(station.stuck), station.stuck === 1, promiseOf(station.id) ?? 0)}
+      where={usePlaces(data?.items ?? [])}
+      act={t(words.act)}
+      href={`/devices${stringifySearch({ ...query, ...sorted })}`}
+      first={first}
+    />
+  )
+}
+
+function Line(props: {
+  readonly said: string
+  readonly where: string | null
+  readonly act: string
+  readonly href: string | undefined
+  readonly first: boolean
+}) {
+  const { said, where, act, href, first } = props
+  return (
+    <li>
+      <div>
+        <b>{said}</b>
+        {where && <p>{where}</p>}
+      </div>
+      {href && (
+        <LinkButton
+          href={href}
+          small
+          kind={first ? 'primary' : 'plain'}
+          aria-label={`${act}: ${said}`}
+        >
+          {act}
+        </LinkButton>
+      )}
+    </li>
+  )
+}
+
+interface Placed {
+  readonly unit: { readonly name: string } | null
+  readonly place: { readonly name: string } | null
+  readonly custodian: { readonly id: string; readonly name: string } | null
+}
+
+/** `Utbildning 38, Omsorg 12, övriga 7.` */
+function usePlaces(devices: readonly Placed[]): string | null {
+  const t = useText()
+  const { num } = useFormat()
+  const { organisation } = useSession()
+  const counts = new Map<string, number>()
+  for (const { unit, place, custodian } of devices) {
+    // That it is with oneself says nothing.
+    const elsewhere = custodian && custodian.id !== organisation?.id ? custodian.name : undefined
+    const name = unit?.name ?? place?.name ?? elsewhere
+    if (name) counts.set(name, (counts.get(name) ?? 0) + 1)
+  }
+  const largest = [...counts].toSorted((a, b) => b[1] - a[1] || a[0].localeCompare(b[0], 'sv'))
+  if (largest.length === 0) return null
+  const shown = largest.length <= 3 ? largest : largest.slice(0, 2)
+  const said = shown.map(([name, count]) => `${name} ${num(count)}`).join(', ')
+  const others = devices.length - shown.reduce((sum, [, count]) => sum + count, 0)
+  return others > 0 ? t(circleTexts.andOthers, said, num(others)) : `${said}.`
+}

@@ -1,0 +1,9 @@
+import { useText } from '../../../web/kit/language.tsx'
+import { Notice } from '../../../web/kit/Notice.tsx'
+import { settingsTexts as texts } from '../texts/settings.ts'
+
+/** Somebody followed an address to a page that their roles do not open. */
+export function NotMine() {
+  const t = useText()
+  return <Notice title={t(texts.notMine)}>{t(texts.notMineLead)}</Notice>
+}

@@ -1,0 +1,3 @@
+import { text } from '../../../../web/kit/search.ts'
+
+export const peopleSearch = { q: text }

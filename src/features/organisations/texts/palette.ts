@@ -1,0 +1,3 @@
+export const paletteTexts = {
+  people: { sv: 'Personer', en: 'People' },
+} as const

@@ -1,0 +1,57 @@
+import { Type } from 'typebox'
+import { Choice, Closed, endpoint, UuidType } from '../../core/endpoint.ts'
+
+const language = Type.Optional(Choice(['sv', 'en']))
+const pdf = ['application/pdf'] as const
+
+export const api = {
+  certificatePdf: endpoint({
+    method: 'GET',
+    path: '/certificates/{certificateId}/pdf',
+    permission: 'proofs.see',
+    summary: 'The certificate on paper; its QR code leads to the public page `/c/{publicId}`.',
+    params: Closed({ certificateId: UuidType() }),
+    query: Closed({ language }),
+    output: Type.Any(),
+    file: pdf,
+    refusals: ['certificate-not-found', 'certificate-revoked', 'certificate-photo-missing'],
+  }),
+  receiptPdf: endpoint({
+    method: 'GET',
+    path: '/devices/{deviceId}/receipt/pdf',
+    permission: 'devices.see',
+    summary: 'The receipt of the device’s latest hand-out by this organisation.',
+    params: Closed({ deviceId: UuidType() }),
+    query: Closed({ language }),
+    output: Type.Any(),
+    file: pdf,
+    refusals: ['device-not-found', 'receipt-not-found'],
+  }),
+  deliveryNotePdf: endpoint({
+    method: 'GET',
+    path: '/collections/{collectionId}/delivery-note/pdf',
+    permission: 'returns.see',
+    summary: 'The delivery note that travels with a collection.',
+    params: Closed({ collectionId: UuidType() }),
+    query: Closed({ language }),
+    output: Type.Any(),
+    file: pdf,
+    refusals: ['collection-not-found'],
+  }),
+  labelSheet: endpoint({
+    method: 'POST',
+    path: '/label-sheets',
+    permission: 'devices.see',
+    summary: 'Labels for devices with an asset tag: a sheet of 3 × 7, 24 mm tape, or ZPL.',
+    body: Closed({
+      deviceIds: Type.Array(UuidType(), { minItems: 1, maxItems: 500 }),
+      format: Choice(['sheet', 'tape', 'zpl']),
+      language,
+      /** Labels already taken from the first sheet. */
+      usedOnFirstSheet: Type.Optional(Type.Integer({ minimum: 0, maximum: 20 })),
+    }),
+    output: Type.Any(),
+    file: ['application/pdf', 'text/plain'],
+    refusals: ['device-not-found', 'asset-tag-missing'],
+  }),
+}

@@ -1,0 +1,150 @@
+// The server is killed in the middle of its work: what it has acknowledged is there, nothing by half.
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { setTimeout as pause } from 'node:timers/promises'
+import { connect } from '../src/database/connect.ts'
+import { startEmbedded } from '../src/database/embedded.ts'
+import { chainIsWhole, type EntryRow } from '../src/journal/read.ts'
+import {
+  build,
+  dropFolder,
+  freePort,
+  listening,
+  newFolder,
+  omlopp,
+  type Run,
+} from './support/command.ts'
+import { replay, type ReplayedEntry } from './support/replay.ts'
+
+const ROUNDS = 3
+const DEVICES = 240
+
+let data: string
+let port: number
+let run: Run
+beforeAll(async () => {
+  await build()
+  data = newFolder()
+  port = await freePort()
+}, 180_000)
+afterAll(async () => {
+  run?.child.kill('SIGTERM')
+  await run?.ended
+  await dropFolder(data)
+})
+
+type Json = Record<string, any>
+
+it('keeps every acknowledged hand-out, and none by half', async () => {
+  run = omlopp(['serve', '--empty'], { data, port })
+  let address = await listening(run, port)
+  const [, email, password] = /sign in as (\S+) with (\S+)/.exec(run.said())!
+  const token = await tokenOf(address, email!, password!)
+  const ask = async (method: string, path: string, body?: Json): Promise<Json> => {
+    const response = await fetch(`${address}/api/v1${path}`, {
+      method,
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      ...(body ? { body: JSON.stringify(body) } : {}),
+    })
+    if (!response.ok) throw new Error(`${method} ${path}: ${await response.text()}`)
+    return (await response.json()) as Json
+  }
+  const { id: holderId } = await ask('POST', '/people', { name: 'Innehavare' })
+  const acknowledged = new Set<string>()
+  for (let round = 1; round <= ROUNDS; round++) {
+    const devices: string[] = []
+    for (let n = 0; n < DEVICES / ROUNDS; n++) {
+      const facts = { kind: 'laptop', maker: 'Dell', model: 'Latitude', unused: true }
+      devices.push(
+        (await ask('POST', '/devices', { ...facts, serialNumber: `KILL${round}N${n}` })).id,
+      )
+    }
+    const waiting = [...devices]
+    const before = acknowledged.size
+    const worker = async () => {
+      for (let id = waiting.pop(); id; id = waiting.pop()) {
+        const answer = await ask('POST', '/hand-outs', { items: [{ deviceId: id, holderId }] })
+        expect(answer).toMatchObject({ done: 1 })
+        acknowledged.add(id)
+      }
+    }
+    const load = Promise.allSettled([1, 2, 3, 4, 5, 6].map(worker))
+    // In the midst of it: some are acknowledged, and some are on their way.
+    while (acknowledged.size < before + 5 * round && waiting.length > 0) await pause(1)
+    run.child.kill('SIGKILL')
+    await load
+    await run.ended
+    expect(acknowledged.size - before, 'the kill came too late').toBeLessThan(devices.length)
+    run = omlopp(['serve', '--empty'], { data, port })
+    address = await listening(run, port)
+    for (const id of acknowledged) {
+      expect(await ask('GET', `/devices/${id}`)).toMatchObject({ status: 'handedOut' })
+      expect(await ask('GET', `/devices/${id}/life`)).toMatchObject({ chainIsWhole: true })
+    }
+    await nothingByHalf(acknowledged)
+  }
+  console.log(`${ROUNDS} kills, ${acknowledged.size} acknowledged of ${DEVICES}`)
+}, 120_000)
+
+async function tokenOf(address: string, email: string, password: string): Promise<string> {
+  const signedIn = await fetch(`${address}/api/v1/session`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-omlopp-csrf': '1' },
+    body: JSON.stringify({ email, password }),
+  })
+  expect(signedIn.status).toBe(201)
+  const cookie = signedIn.headers.getSetCookie()[0]!.split(';')[0]!
+  const made = await fetch(`${address}/api/v1/api-tokens`, {
+    method: 'POST',
+    headers: { cookie, 'content-type': 'application/json', 'x-omlopp-csrf': '1' },
+    body: JSON.stringify({
+      name: 'last',
+      scopes: ['devices.see', 'devices.register', 'custody.handOut', 'people.manage'],
+    }),
+  })
+  expect(made.status).toBe(201)
+  return ((await made.json()) as { secret: string }).secret
+}
+
+/** Row, custody, hand-out and journal of every device agree, whichever were cut off. */
+async function nothingByHalf(acknowledged: ReadonlySet<string>) {
+  const embedded = await startEmbedded({ dataFolder: data })
+  const database = connect(embedded.config)
+  try {
+    const { rows: entries } = await database.pool.query<ReplayedEntry & EntryRow>(
+      `SELECT subject_id AS "subjectId", seq, id, kind, at, body, hash, party_ids AS "partyIds"
+       FROM journal.entry ORDER BY subject_id, seq`,
+    )
+    const replayed = replay(entries)
+    const { rows } = await database.pool.query<{
+      id: string
+      status: string
+      seq: number
+      handOuts: number
+      movements: number
+      listed: string
+    }>(
+      `SELECT d.id, d.status, c.movement_seq AS seq, l.status AS listed,
+         (SELECT count(*) FROM custody.hand_out h WHERE h.device_id = d.id) AS "handOuts",
+         (SELECT count(*) FROM custody.movement m WHERE m.device_id = d.id) AS movements
+       FROM devices.device d JOIN custody.present c ON c.device_id = d.id
+       JOIN devices.listing l ON l.device_id = d.id`,
+    )
+    expect(rows).toHaveLength(replayed.size)
+    for (const { id, status, seq, handOuts, movements, listed } of rows) {
+      const device = replayed.get(id)!
+      const out = device.status === 'handedOut'
+      expect({ status, seq, handOuts, movements, listed }).toEqual({
+        status: out ? 'handedOut' : 'pool',
+        seq: out ? 2 : 1,
+        handOuts: out ? 1 : 0,
+        movements: out ? 2 : 1,
+        listed: status,
+      })
+      if (acknowledged.has(id)) expect(out).toBe(true)
+      expect(chainIsWhole(entries.filter((entry) => entry.subjectId === id))).toBe(true)
+    }
+  } finally {
+    await database.close()
+    await embedded.stop()
+  }
+}
