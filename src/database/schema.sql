@@ -1097,6 +1097,8 @@ GRANT INSERT, SELECT ON devices.listing TO omlopp_app;
 
 GRANT DELETE, INSERT, SELECT, UPDATE ON devices.mark TO omlopp_app;
 
+GRANT SELECT ON devices.searchable TO omlopp_app;
+
 GRANT INSERT, SELECT ON disposition.outcome TO omlopp_app;
 
 GRANT INSERT, SELECT ON erasure.certificate TO omlopp_app;
