@@ -125,6 +125,7 @@ function Head({ summary, own }: { readonly summary: Summary; readonly own: Own }
       <div className="reporthead">
         <p className="reportlead">
           {t(texts.rangeStart)} <b>{t(texts.rangeOf, ends.figure, high.figure, claim.unit)}</b>.{' '}
+          {own.low < 0 && own.net >= 0 && `${t(texts.belowZero)} `}
           {largest && t(texts.most, kindName(largest.category, t), driverWords(own.driver, t))}{' '}
           {summary.byDisplacement
             .map(({ displacement, count }) => t(texts.grounds[displacement], num(count)))

@@ -56,7 +56,8 @@ export function Quality({ summary, own }: { readonly summary: Summary; readonly 
           .filter(({ netKg }) => netKg > 0)
           .map(({ dataQuality, netKg }) => ({
             name: t(dataQualityTexts[dataQuality as 1 | 2 | 3 | 4]),
-            value: Math.round(netKg),
+            // The estimate is worth two digits, also in the table.
+            value: Number(netKg.toPrecision(2)),
             colour: colours[dataQuality - 1]!,
           }))}
         source={t(climateTexts.methodVersion, summary.method, summary.factorVersion)}
@@ -98,7 +99,7 @@ export function Sources({ summary }: { readonly summary: Summary }) {
   const known = summary.categories.filter(({ source }) => source !== null)
   return (
     <Section beside title={t(texts.sources)} lead={t(texts.sourcesLead)}>
-      <div className="sourcebox" role="region" aria-label={t(texts.sources)} tabIndex={0}>
+      <div className="sourcebox" role="group" aria-label={t(texts.sources)} tabIndex={0}>
         <table className="sources">
           <thead>
             <tr>

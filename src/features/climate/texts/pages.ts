@@ -30,6 +30,10 @@ export const reportTexts = {
     sv: (low: string, high: string, unit: string) => `${low} till ${high} ${unit}`,
     en: (low: string, high: string, unit: string) => `${low} to ${high} ${unit}`,
   },
+  belowZero: {
+    sv: 'Spannet går under noll, så det är inte säkert att något undveks.',
+    en: 'The range goes below zero, so it is not certain that anything was avoided.',
+  },
   most: {
     sv: (kind: string, driver: string) =>
       `Det mesta kommer av slaget ${kind}, och det som styr mest är ${driver}.`,
@@ -142,9 +146,9 @@ export const reportTexts = {
   notDeducted: { sv: 'Dras inte av', en: 'Not deducted' },
   shares: {
     sv: (seller: string, buyer: string, unit: string) =>
-      `Säljarens del är ${seller} ${unit} och köparens ${buyer} ${unit}. Tillsammans är de helheten.`,
+      `Säljarens del är omkring ${seller} ${unit} och köparens omkring ${buyer} ${unit}.`,
     en: (seller: string, buyer: string, unit: string) =>
-      `The seller’s share is ${seller} ${unit} and the buyer’s ${buyer} ${unit}. Together they are the whole.`,
+      `The seller’s share is about ${seller} ${unit} and the buyer’s about ${buyer} ${unit}.`,
   },
   equals: { sv: 'Motsvarar', en: 'Equals' },
   carKm: { sv: (km: string) => `${km} km`, en: (km: string) => `${km} km` },
