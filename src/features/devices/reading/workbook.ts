@@ -107,7 +107,7 @@ function cellText(value: CellValue): string {
  * and stays in E-notation, by which it is refused. Hundredths are as fine as prices and sizes go,
  * and a third decimal would be taken for a thousands sign.
  */
-export function numberText(raw: string): string {
+function numberText(raw: string): string {
   const number = Number(raw)
   if (!Number.isFinite(number)) return raw
   if (!Number.isInteger(number)) return String(Math.round(number * 100) / 100)

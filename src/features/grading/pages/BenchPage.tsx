@@ -1,5 +1,5 @@
 // The grading bench: scan, test, note what is wrong, see the grade, save, next.
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import { Button } from '../../../web/kit/Button.tsx'
 import { useLanguage } from '../../../web/kit/language.tsx'
 import { Refusal } from '../../../web/kit/Refusal.tsx'

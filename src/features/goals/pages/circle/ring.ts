@@ -10,7 +10,7 @@ import { promisedDays, type FlowStep } from '../../rules.ts'
 export type Circle = Output<typeof api.getCircle>
 export type Station = Circle['stations'][number]
 
-export const flowOf = (circle: Circle, step: FlowStep): number =>
+const flowOf = (circle: Circle, step: FlowStep): number =>
   circle.flows.find((flow) => flow.step === step)?.count ?? 0
 
 /**
