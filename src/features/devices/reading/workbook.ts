@@ -67,7 +67,7 @@ const tooLarge = (bytes: number): Error =>
   fileRefused('file-too-large', { limitMegabytes: Math.round(bytes / 1024 / 1024) })
 
 const isBrokenStream = (error: unknown): boolean =>
-  /^Z_|^ERR_(?:_?ZLIB|BUFFER)/.test(String((error as { code?: unknown }).code ?? ''))
+  /^Z_|^ERR_(?:_?ZLIB|BUFFER)/.test((error as NodeJS.ErrnoException).code ?? '')
 
 /** How large a grid the cell references seen so far span. */
 function gridMeter(): (piece: Buffer) => number {

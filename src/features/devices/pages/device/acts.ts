@@ -11,7 +11,7 @@ import { pageTexts } from '../../texts/pages.ts'
 
 export type ShownDevice = Output<typeof api.getDevice>
 export type ActId =
-  'handOut' | 'confirm' | 'handIn' | 'grade' | 'move' | 'reportLost' | 'found' | 'change' | 'grade'
+  'handOut' | 'confirm' | 'handIn' | 'grade' | 'move' | 'reportLost' | 'found' | 'change'
 
 export interface DeviceAct {
   readonly id: ActId

@@ -60,7 +60,7 @@ export function queryOf(search: Partial<DevicesSearch>): DeviceQuery {
   const set = setFilters(search).map((name) => [name, search[name]] as const)
   const query = Object.fromEntries(set)
   if (search.since) query['since'] = new Date(search.since).toISOString()
-  return query as DeviceQuery
+  return query
 }
 
 export function sortOf(sort: DevicesSearch['sort']) {
@@ -71,13 +71,15 @@ export function sortOf(sort: DevicesSearch['sort']) {
   }
 }
 
+const sorted = (values: readonly string[]) => values.toSorted((a, b) => a.localeCompare(b))
+
 /** Two views ask the same when their filters do, in whatever order. */
 export const sameFilters = (a: Partial<DevicesSearch>, b: Partial<DevicesSearch>): boolean => {
   const said = (search: Partial<DevicesSearch>) =>
     JSON.stringify(
       setFilters(search).map((name) => {
         const value = search[name]
-        return [name, Array.isArray(value) ? [...value].sort() : value]
+        return [name, Array.isArray(value) ? sorted(value as readonly string[]) : value]
       }),
     )
   return said(a) === said(b)
