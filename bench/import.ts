@@ -119,7 +119,8 @@ async function finalRows(database: Database): Promise<Map<string, Buffer[]>> {
     for (const table of tables) {
       const chunks: Buffer[] = []
       // Without what the organisation had before, and without what the database numbers itself.
-      const { columns, where } = partOf(table)
+      const columns = await columnsOf(database, table)
+      const where = table === 'organisations.person' ? `id <> '${ACTOR}'` : 'true'
       const source = client.query(
         copyTo(`COPY (SELECT ${columns} FROM ${table} WHERE ${where}) TO STDOUT`),
       )
@@ -132,11 +133,16 @@ async function finalRows(database: Database): Promise<Map<string, Buffer[]>> {
   return kept
 }
 
-const ENTRY = 'subject_id, seq, id, organisation_id, kind, at, body, hash, party_ids'
-const partOf = (table: string) => ({
-  columns: table === 'journal.entry' ? ENTRY : '*',
-  where: table === 'organisations.person' ? `id <> '${ACTOR}'` : 'true',
-})
+/** Those that a client writes: neither generated nor numbered by the database. */
+async function columnsOf({ pool }: Database, table: string): Promise<string> {
+  const { rows } = await pool.query<{ columns: string }>(
+    `SELECT string_agg(quote_ident(attname), ', ' ORDER BY attnum) AS columns FROM pg_attribute
+     WHERE attrelid = $1::regclass AND attnum > 0 AND NOT attisdropped
+       AND attgenerated = '' AND attidentity = '' AND attname <> 'xact'`,
+    [table],
+  )
+  return rows[0]!.columns
+}
 
 /** In pieces of a size that a client would send. */
 function joined(chunks: readonly Buffer[]): Buffer[] {
@@ -147,12 +153,13 @@ function joined(chunks: readonly Buffer[]): Buffer[] {
 }
 
 async function measureCopy(database: Database, rows: Map<string, Buffer[]>): Promise<number> {
+  const columns = new Map<string, string>()
+  for (const table of rows.keys()) columns.set(table, await columnsOf(database, table))
   const client = await database.pool.connect()
   try {
     const began = performance.now()
     for (const [table, pieces] of rows) {
-      const columns = table === 'journal.entry' ? ` (${ENTRY})` : ''
-      const sink = client.query(copyFrom(`COPY ${table}${columns} FROM STDIN`))
+      const sink = client.query(copyFrom(`COPY ${table} (${columns.get(table)}) FROM STDIN`))
       await pipeline(Readable.from(pieces), sink)
     }
     return (performance.now() - began) / 1000
