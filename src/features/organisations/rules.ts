@@ -95,7 +95,8 @@ const carried: Record<Role, readonly Permission[]> = {
   economist: [...look, 'people.see', 'custody.own'],
   coordinator: [...look, 'custody.own'],
   receiving: [...bench, 'returns.receive', 'returns.send', 'custody.handIn'],
-  erasing: [...bench, 'erasure.record'],
+  // A destruction names its witness, who is chosen among the people of the house.
+  erasing: [...bench, 'people.see', 'erasure.record'],
   grading: [...bench, 'grading.grade'],
   repair: [...bench, 'grading.grade'],
   sales: [...bench, 'disposition.decide'],

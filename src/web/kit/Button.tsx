@@ -48,14 +48,19 @@ export function Button({
     <AriaButton
       {...plain}
       className={classOf({ ...rest, children })}
-      type={cannot ? 'button' : type}
-      isPending={busy}
+      type={cannot || busy ? 'button' : type}
       {...(label !== undefined && { 'aria-label': label })}
-      {...(cannot ? { 'aria-disabled': true, 'aria-describedby': reasonId } : { onPress })}
+      {...(cannot && { 'aria-describedby': reasonId })}
+      {...(cannot || busy ? { 'aria-disabled': true } : { onPress })}
+      {...(busy && { 'data-pending': true })}
     >
       {Icon && <Icon aria-hidden />}
       {children}
-      {busy && <span className="ring" role="img" aria-label={t(texts.busy)} />}
+      {busy && (
+        <span className="ring" role="status">
+          <span className="vh">{t(texts.busy)}</span>
+        </span>
+      )}
     </AriaButton>
   )
   if (!cannot) return button

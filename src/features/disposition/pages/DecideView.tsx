@@ -156,8 +156,8 @@ function columnsOf(
     {
       id: 'why',
       text: t(texts.why),
-      width: 280,
-      grow: 2,
+      width: 320,
+      grow: 3,
       need: 3,
       phone: 'third',
       cell: ({ id }) => <span className="muted">{why(id)}</span>,

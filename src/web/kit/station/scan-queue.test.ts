@@ -40,6 +40,26 @@ describe('the scan queue', () => {
     })
   })
 
+  it('leaves the scans of others where they lie, and does not wait behind them', async () => {
+    const other = { key: 'o', work: 'theirs', code: 'A1', at: '2026-03-12T09:00:00Z', order: 1 }
+    const kept: QueuedScan[] = [other]
+    const sent: string[] = []
+    const queue = createScanQueue<string>({
+      store: memoryStore(kept),
+      now: () => new Date('2026-03-12T09:52:07Z'),
+      newKey: () => 'mine-1',
+      mine: ({ work }) => work === 'mine',
+      send: async ({ code }) => {
+        sent.push(code)
+        return { is: 'taken', answer: 'right' }
+      },
+    })
+    await queue.take('mine', 'B2')
+    expect(await queue.flush()).toEqual({ waiting: 0, offlineSince: null })
+    expect(sent).toEqual(['B2'])
+    expect(kept).toEqual([other])
+  })
+
   it('does not say so when the store cannot keep it', async () => {
     const broken = { ...memoryStore(), add: () => Promise.reject(new Error('disk full')) }
     const queue = createScanQueue({

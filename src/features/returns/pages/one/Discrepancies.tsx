@@ -36,12 +36,9 @@ export function Discrepancies({ collection }: { readonly collection: WholeCollec
     // What only the other side can take upon itself waits for them.
     if (one.resolutions.length === 0)
       return <span className="muted">{t(texts.otherSide, other)}</span>
+    if (!may('returns.settle')) return undefined
     return (
-      <Button
-        label={t(texts.decideWhat, codeOf(one))}
-        cannot={may('returns.settle') ? null : t(texts.notYours)}
-        onPress={() => decide(one)}
-      >
+      <Button label={t(texts.decideWhat, codeOf(one))} onPress={() => decide(one)}>
         {t(texts.decide)}
       </Button>
     )
@@ -57,6 +54,7 @@ export function Discrepancies({ collection }: { readonly collection: WholeCollec
           act: actOf(one),
         }))}
       />
+      {open.length > 0 && !may('returns.settle') && <p className="note">{t(texts.notYours)}</p>}
       {deciding && (
         <DecideDialog
           discrepancy={discrepancies.find(({ id }) => id === deciding.id) ?? deciding}

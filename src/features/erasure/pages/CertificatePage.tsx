@@ -1,0 +1,254 @@
+// One certificate with every field, what it does not claim, and its withdrawal.
+import './erasure.css'
+import { Download } from 'lucide-react'
+import { useState } from 'react'
+import type { Output } from '../../../core/endpoint.ts'
+import { Button, LinkButton } from '../../../web/kit/Button.tsx'
+import { Dialog } from '../../../web/kit/Dialog.tsx'
+import { EmptyState } from '../../../web/kit/EmptyState.tsx'
+import { DefinitionList, Facts, type Fact } from '../../../web/kit/Facts.tsx'
+import { SelectField } from '../../../web/kit/field/SelectField.tsx'
+import { useFormat, useText } from '../../../web/kit/language.tsx'
+import { Link } from '../../../web/kit/Link.tsx'
+import { Notice } from '../../../web/kit/Notice.tsx'
+import { useParam } from '../../../web/kit/page.ts'
+import { PageHead, Section } from '../../../web/kit/Page.tsx'
+import { Refusal } from '../../../web/kit/Refusal.tsx'
+import { useSession } from '../../../web/kit/session.ts'
+import { Skeleton } from '../../../web/kit/Skeleton.tsx'
+import { useAct, useEndpoint } from '../../../web/kit/use-endpoint.ts'
+import { Instant } from '../../../web/kit/values.tsx'
+import { api as devices } from '../../devices/api.ts'
+import type { CertificateContent, SignedBy } from '../../proofs/rules/content.ts'
+import { certificateTexts as words } from '../../proofs/texts/certificate.ts'
+import { notCheckedTexts, witnessRoleNames } from '../../proofs/texts/certificate-terms.ts'
+import { api } from '../api.ts'
+import { revocationReasons, type RevocationReason } from '../rules/states.ts'
+import { pageTexts as texts } from '../texts/pages.ts'
+import { revocationReasonTexts } from '../texts/refusals.ts'
+import {
+  destructionFacts,
+  erasureFacts,
+  evidenceFacts,
+  mediumFacts,
+  notChecked,
+  verdictFacts,
+  type Said,
+} from './certificate-facts.ts'
+import { pdfHref, standingOf } from './CertificatesPage.tsx'
+
+type Shown = Output<typeof api.getCertificate>
+
+export default function CertificatePage() {
+  const t = useText()
+  const params = { certificateId: useParam('certificateId') }
+  const { data, error } = useEndpoint(api.getCertificate, { params }, { keep: false })
+  const up = { href: '/certificates', text: t(texts.certificates) }
+  if (error?.status === 404)
+    return (
+      <>
+        <PageHead title={t(texts.certificate)} up={up} />
+        <EmptyState>{t(texts.certificateNotFound)}</EmptyState>
+      </>
+    )
+  if (!data) return error ? <Refusal problem={error} /> : <Skeleton lines={6} height={40} />
+  return <Whole certificate={data} />
+}
+
+function Whole({ certificate }: { readonly certificate: Shown }) {
+  const t = useText()
+  const formats = useFormat()
+  const { dayOf } = formats
+  const content = certificate.content as unknown as CertificateContent
+  const standing = standingOf(certificate)
+  const device = useEndpoint(devices.getDevice, { params: { deviceId: certificate.deviceId } }).data
+  const facts: Fact[] = [
+    { name: t(texts.state), value: t(texts.standing[standing]) },
+    { name: t(words.issued), value: <Instant at={certificate.issuedAt} /> },
+    { name: t(words.issuer), value: certificate.issuer?.name ?? t(texts.notStated) },
+    ...(device?.owner ? [{ name: t(words.owner), value: device.owner.name }] : []),
+    {
+      name: t(words.device),
+      value: (
+        <Link href={`/devices/${certificate.deviceId}`}>
+          {certificate.assetTag ?? content.device.serialNumber}
+        </Link>
+      ),
+    },
+  ]
+  const medium = content.kind === 'erasure' ? content.erasure.medium : content.medium
+  return (
+    <>
+      <PageHead
+        title={`${t(texts.certificateKinds[certificate.kind])} ${certificate.number}`}
+        lead={`${content.device.manufacturer} ${content.device.model}, ${medium.serialNumber}`}
+        up={{ href: '/certificates', text: t(texts.certificates) }}
+        acts={<Acts certificate={certificate} content={content} />}
+      />
+      {certificate.revokedAt && (
+        <Notice
+          tone="warn"
+          title={t(
+            texts.revokedOn,
+            dayOf(certificate.revokedAt),
+            certificate.revocationReason
+              ? t(revocationReasonTexts[certificate.revocationReason])
+              : '',
+          )}
+        >
+          {t(texts.revokedMeans)}
+        </Notice>
+      )}
+      {certificate.supersededBy && (
+        <Notice
+          title={t(texts.supersededBy, certificate.supersededBy.number ?? '')}
+          act={
+            <LinkButton small href={`/certificates/${certificate.supersededBy.id}`}>
+              {certificate.supersededBy.number}
+            </LinkButton>
+          }
+        />
+      )}
+      <Facts facts={facts} />
+      <Part title={t(words.medium)} facts={mediumFacts(medium, content.device, t, formats)} />
+      {content.kind === 'erasure' ? (
+        <>
+          <Part title={t(words.what)} facts={erasureFacts(content, t, formats)} />
+          <Part title={t(words.verification)} facts={verdictFacts(content, t, formats)} />
+        </>
+      ) : (
+        <Part title={t(words.destruction)} facts={destructionFacts(content, t, formats)} />
+      )}
+      <Section beside title={t(words.notChecked)} lead={t(words.notCheckedNote)}>
+        <ul className="notchecked">
+          {notChecked(content).map((item) => (
+            <li key={item}>{t(notCheckedTexts[item])}</li>
+          ))}
+        </ul>
+      </Section>
+      <Signatures certificate={certificate} content={content} />
+      {content.kind === 'erasure' && (
+        <Part title={t(words.evidence)} facts={evidenceFacts(content, t)} />
+      )}
+    </>
+  )
+}
+
+const Part = ({ title, facts }: { readonly title: string; readonly facts: readonly Said[] }) => (
+  <Section beside title={title}>
+    <DefinitionList facts={facts} />
+  </Section>
+)
+
+/** The record holds ids; names are shown to those who may see them. */
+function Signatures(props: { readonly certificate: Shown; readonly content: CertificateContent }) {
+  const { certificate, content } = props
+  const t = useText()
+  const { instant } = useFormat()
+  const { person } = useSession()
+  const result = useEndpoint(
+    api.getResult,
+    { params: { resultId: certificate.resultId ?? '' } },
+    { enabled: certificate.resultId !== null },
+  ).data
+  const names = new Map(
+    [result?.recordedBy, result?.reviewedBy, person].flatMap((one) =>
+      one?.name ? [[one.id, one.name] as const] : [],
+    ),
+  )
+  const said = (by: SignedBy) =>
+    `${names.get(by.personId) ?? t(words.personOf, by.personId)}, ${instant(by.signedAt)}`
+  const facts: Said[] =
+    content.kind === 'destruction'
+      ? [
+          { name: t(words.destroyedBy), value: said(content.performedBy) },
+          {
+            name: t(words.witness),
+            value: `${said(content.witness)}. ${t(witnessRoleNames[content.witness.role])}`,
+          },
+        ]
+      : [
+          { name: t(words.sanitisedBy), value: said(content.erasure.sanitisedBy) },
+          { name: t(words.verifiedBy), value: said(content.erasure.verifiedBy) },
+          {
+            name: t(words.validatedBy),
+            value: content.erasure.validatedBy
+              ? said(content.erasure.validatedBy)
+              : `${t(words.ruleTitle)}, ${content.erasure.ruleVersion}`,
+          },
+        ]
+  return <Part title={t(words.signatures)} facts={facts} />
+}
+
+function Acts(props: { readonly certificate: Shown; readonly content: CertificateContent }) {
+  const { certificate, content } = props
+  const t = useText()
+  const { may, organisation } = useSession()
+  const [revoking, setRevoking] = useState(false)
+  const noPdf = certificate.revokedAt
+    ? texts.noPdf.revoked
+    : content.kind === 'destruction' && !content.photoSha256Hex
+      ? texts.noPdf.photo
+      : null
+  const concerned = [certificate.issuer?.id, certificate.ownerId].includes(organisation?.id)
+  return (
+    <>
+      {may('erasure.review') && concerned && !certificate.revokedAt && (
+        <Button onPress={() => setRevoking(true)}>{t(texts.revoke)}</Button>
+      )}
+      {noPdf ? (
+        <Button icon={Download} cannot={t(noPdf)}>
+          {t(texts.pdf)}
+        </Button>
+      ) : (
+        (['sv', 'en'] as const).map((language) => (
+          <LinkButton key={language} icon={Download} href={pdfHref(certificate.id, language)}>
+            {t(texts.pdfIn[language])}
+          </LinkButton>
+        ))
+      )}
+      {revoking && <RevokeDialog certificate={certificate} onClose={() => setRevoking(false)} />}
+    </>
+  )
+}
+
+function RevokeDialog(props: { readonly certificate: Shown; readonly onClose: () => void }) {
+  const { certificate, onClose } = props
+  const t = useText()
+  const { act, busy, problem } = useAct(api.revokeCertificate)
+  const [reason, setReason] = useState<RevocationReason | null>(null)
+  const revoke = async () => {
+    if (!reason) return
+    const params = { certificateId: certificate.id }
+    if (await act({ params, body: { reason } })) onClose()
+  }
+  return (
+    <Dialog
+      open
+      alert
+      title={t(texts.revokeTitle, certificate.number)}
+      onClose={onClose}
+      acts={
+        <Button
+          kind="primary"
+          busy={busy}
+          cannot={reason ? null : t(texts.chooseReason)}
+          onPress={() => void revoke()}
+        >
+          {t(texts.revokeAct)}
+        </Button>
+      }
+    >
+      <div className="dialogform">
+        <p>{t(texts.revokeLead)}</p>
+        <Refusal problem={problem} />
+        <SelectField
+          label={t(texts.revokeReason)}
+          options={revocationReasons.map((id) => ({ id, text: t(revocationReasonTexts[id]) }))}
+          value={reason}
+          onChange={setReason}
+        />
+      </div>
+    </Dialog>
+  )
+}

@@ -1,0 +1,107 @@
+import { useState } from 'react'
+import { Button } from '../../../web/kit/Button.tsx'
+import { Dialog } from '../../../web/kit/Dialog.tsx'
+import { FileField } from '../../../web/kit/field/FileField.tsx'
+import { ComboField, SelectField } from '../../../web/kit/field/SelectField.tsx'
+import { TextField } from '../../../web/kit/field/TextField.tsx'
+import { useText } from '../../../web/kit/language.tsx'
+import { Refusal } from '../../../web/kit/Refusal.tsx'
+import { useSession } from '../../../web/kit/session.ts'
+import { useAct, useEndpoint } from '../../../web/kit/use-endpoint.ts'
+import { api as organisations } from '../../organisations/api/organisation.ts'
+import { destructionMethodNames } from '../../proofs/texts/certificate-terms.ts'
+import { api } from '../api.ts'
+import { destructionMethods } from '../rules/states.ts'
+import { pageTexts as texts } from '../texts/pages.ts'
+import type { ShownMedium } from './MediaPage.tsx'
+
+/** Before a witness, and with a photo whose checksum the certificate carries. */
+export function DestroyDialog(props: {
+  readonly medium: ShownMedium
+  readonly onClose: () => void
+}) {
+  const { medium, onClose } = props
+  const t = useText()
+  const { person, may } = useSession()
+  const { act, busy, problem } = useAct(api.recordDestruction)
+  const [method, setMethod] = useState<(typeof destructionMethods)[number]>('shredding')
+  const [witnessId, setWitness] = useState<string | null>(null)
+  const [equipment, setEquipment] = useState('')
+  const [photos, setPhotos] = useState<readonly File[]>([])
+  const people = useEndpoint(
+    organisations.listPeople,
+    { query: { limit: 500 } },
+    { enabled: may('people.see') },
+  )
+  const cannot = !may('people.see') ? t(texts.noPeople) : witnessId ? null : t(texts.chooseWitness)
+  const destroy = async () => {
+    if (!witnessId) return
+    const [photo] = photos
+    const answer = await act({
+      body: {
+        mediumId: medium.id,
+        method,
+        witnessId,
+        photoSha256: photo ? await sha256(photo) : null,
+        equipment: equipment.trim() || null,
+      },
+    })
+    if (answer) onClose()
+  }
+  return (
+    <Dialog
+      open
+      wide
+      alert
+      title={t(texts.destroyTitle)}
+      onClose={onClose}
+      acts={
+        <Button kind="primary" busy={busy} cannot={cannot} onPress={() => void destroy()}>
+          {t(texts.destroyAct)}
+        </Button>
+      }
+    >
+      <div className="dialogform">
+        <p>{t(texts.destroyLead, medium.serial)}</p>
+        <Refusal problem={problem} />
+        <SelectField
+          label={t(texts.destroyMethod)}
+          options={destructionMethods.map((id) => ({ id, text: t(destructionMethodNames[id]) }))}
+          value={method}
+          onChange={setMethod}
+        />
+        {may('people.see') && (
+          <ComboField
+            label={t(texts.witness)}
+            hint={t(texts.witnessHint)}
+            options={(people.data?.items ?? [])
+              .filter(({ id }) => id !== person?.id)
+              .map(({ id, name }) => ({ id, text: name }))}
+            value={witnessId}
+            onChange={setWitness}
+          />
+        )}
+        <TextField
+          label={t(texts.equipment)}
+          optional
+          maxLength={200}
+          value={equipment}
+          onChange={setEquipment}
+        />
+        <FileField
+          label={t(texts.photo)}
+          hint={t(texts.photoHint)}
+          optional
+          accept={['image/*']}
+          files={photos}
+          onChange={setPhotos}
+        />
+      </div>
+    </Dialog>
+  )
+}
+
+async function sha256(file: File): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', await file.arrayBuffer())
+  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+}

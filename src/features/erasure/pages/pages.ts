@@ -1,0 +1,60 @@
+import type { FeaturePages } from '../../../web/kit/page.ts'
+import { useSession } from '../../../web/kit/session.ts'
+import { useEndpoint } from '../../../web/kit/use-endpoint.ts'
+import { api } from '../api.ts'
+import { pageTexts } from '../texts/pages.ts'
+import { erasureSearch } from './search.ts'
+
+function useToErase() {
+  const { may } = useSession()
+  return useEndpoint(api.countErasures, {}, { enabled: may('erasure.see') }).data?.toErase
+}
+
+const declared: FeaturePages = {
+  pages: [
+    {
+      path: '/erasure',
+      title: pageTexts.title,
+      search: erasureSearch,
+      load: () => import('./ErasurePage.tsx'),
+    },
+    {
+      path: '/erasure/results/{resultId}',
+      title: pageTexts.result,
+      load: () => import('./ResultPage.tsx'),
+    },
+    {
+      path: '/erasure/devices/{deviceId}',
+      title: pageTexts.media,
+      load: () => import('./MediaPage.tsx'),
+    },
+    {
+      path: '/certificates',
+      title: pageTexts.certificates,
+      load: () => import('./CertificatesPage.tsx'),
+    },
+    {
+      path: '/certificates/{certificateId}',
+      title: pageTexts.certificate,
+      load: () => import('./CertificatePage.tsx'),
+    },
+  ],
+  navigation: [
+    {
+      to: '/erasure',
+      text: pageTexts.title,
+      group: 'equipment',
+      order: 70,
+      permission: 'erasure.record',
+      useCount: useToErase,
+    },
+    {
+      to: '/certificates',
+      text: pageTexts.certificates,
+      group: 'accounts',
+      order: 30,
+      permission: 'erasure.see',
+    },
+  ],
+}
+export default declared
