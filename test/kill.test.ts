@@ -32,14 +32,17 @@ afterAll(async () => {
   await dropFolder(data)
 })
 
-type Json = Record<string, any>
+interface Json {
+  readonly id: string
+  readonly [name: string]: unknown
+}
 
 it('keeps every acknowledged hand-out, and none by half', async () => {
   run = omlopp(['serve', '--empty'], { data, port })
   let address = await listening(run, port)
   const [, email, password] = /sign in as (\S+) with (\S+)/.exec(run.said())!
   const token = await tokenOf(address, email!, password!)
-  const ask = async (method: string, path: string, body?: Json): Promise<Json> => {
+  const ask = async (method: string, path: string, body?: object): Promise<Json> => {
     const response = await fetch(`${address}/api/v1${path}`, {
       method,
       headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },

@@ -94,7 +94,7 @@ describe('the declarations', () => {
 
   it('declare exactly the parameters that stand in the path', () => {
     for (const { name, declaration } of declared) {
-      const inPath = [...declaration.path.matchAll(/\{(\w+)\}/g)].map(([, one]) => one)
+      const inPath = [...declaration.path.matchAll(/\{(\w+)\}/g)].map(([, one]) => one!)
       const params = Object.keys(declaration.params?.properties ?? {})
       expect(params.sort(), name).toEqual(inPath.sort())
     }

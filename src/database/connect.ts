@@ -1,4 +1,5 @@
 // The pool, and the three ways into a transaction: for an organisation, for the system, and bare.
+import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import type { OrganisationId } from '../core/ids.ts'
 import type { Result } from '../core/result.ts'
@@ -36,19 +37,23 @@ export function connect(config: ConnectionConfig): Database {
   // Without a listener, a server that goes away while a client is idle ends the process.
   pool.on('error', () => {})
   pool.on('connect', (client) => client.on('error', () => {}))
+  const waker = wakerOf(pool)
   return {
     pool,
     forOrganisation: (organisationId, work) =>
-      transaction(pool, `BEGIN; ${enterSql(organisationId)}`, work),
+      transaction(pool, waker, `BEGIN; ${enterSql(organisationId)}`, work),
     asSystem: async (work) => {
-      const result = await transaction(pool, 'BEGIN', async (tx) => ({
+      const result = await transaction(pool, waker, 'BEGIN', async (tx) => ({
         ok: true as const,
         value: await work(tx),
       }))
       if (!result.ok) throw new Error('A system transaction is never refused')
       return result.value
     },
-    close: () => pool.end(),
+    close: async () => {
+      await waker.settled()
+      await pool.end()
+    },
   }
 }
 
@@ -61,18 +66,57 @@ class RolledBack extends Error {
   }
 }
 
+interface Waker {
+  wake(channels: ReadonlySet<string>): void
+  settled(): Promise<void>
+}
+
+/** Notifications of many commits go as one. */
+const WAKE_MS = 20
+
+/**
+ * Notifies after the commit and not in it: a transaction that notifies takes one lock for the whole
+ * server while it commits, so that no two of them could be written to disk together. One that is
+ * lost with its process costs a listener its next look, which comes by itself.
+ */
+function wakerOf(pool: pg.Pool): Waker {
+  const waiting = new Set<string>()
+  let sending: Promise<void> | undefined
+  const send = async () => {
+    await pause(WAKE_MS)
+    const channels = [...waiting]
+    waiting.clear()
+    sending = undefined
+    await pool
+      .query("SELECT pg_notify(channel, '') FROM unnest($1::text[]) AS channel", [channels])
+      .catch(() => {})
+  }
+  return {
+    wake: (channels) => {
+      for (const channel of channels) waiting.add(channel)
+      if (channels.size > 0) sending ??= send()
+    },
+    settled: async () => {
+      await sending
+    },
+  }
+}
+
 async function transaction<T>(
   pool: pg.Pool,
+  waker: Waker,
   begin: string,
   work: (tx: Tx) => Promise<Result<T>>,
 ): Promise<Result<T>> {
   const client = await pool.connect()
   let broken: Error | undefined
+  const woken = new Set<string>()
   try {
     await client.query(begin)
-    const result = await work(txOf(client))
+    const result = await work(txOf(client, woken))
     if (!result.ok) throw new RolledBack(result)
     await client.query('COMMIT')
+    waker.wake(woken)
     return result
   } catch (error) {
     await client.query('ROLLBACK').catch((cause: Error) => {

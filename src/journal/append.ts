@@ -36,8 +36,7 @@ export async function append(
     chained.map((e) => e.hash),
     chained.map((e) => `{${e.partyIds.join(',')}}`),
   ])
-  // Wakes the listeners after the commit; PostgreSQL folds equal notifications of one transaction.
-  await ctx.tx.run("SELECT pg_notify('omlopp_journal', '')")
+  ctx.tx.wake('omlopp_journal')
   return chained
 }
 

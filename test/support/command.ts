@@ -72,8 +72,8 @@ function start(
   })
   let said = ''
   let printed = ''
-  child.stderr!.on('data', (piece: Buffer) => (said += piece.toString()))
-  child.stdout!.on('data', (piece: Buffer) => (printed += piece.toString()))
+  child.stderr.on('data', (piece: Buffer) => (said += piece.toString()))
+  child.stdout.on('data', (piece: Buffer) => (printed += piece.toString()))
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve))
   return { child, ended, said: () => said, printed: () => printed }
 }

@@ -19,7 +19,7 @@ interface JsonSchema {
 
 /** Every field is filled, also those that may be left out, so that each id is tried. */
 export function sampleOf(schema: TSchema, name: string, known: Known): unknown {
-  const value = valueOf(schema as JsonSchema, name, known)
+  const value = valueOf(schema, name, known)
   const faults = faultsOf(schema, value, name)
   if (faults.length > 0) throw new Error(`No sample for ${name}: ${JSON.stringify(faults)}`)
   return value
@@ -56,7 +56,7 @@ function valueOf(schema: JsonSchema, name: string, known: Known): unknown {
 
 function textOf({ pattern = '', minLength = 1 }: JsonSchema, name: string, known: Known): string {
   const given = known[name]
-  if (given !== undefined) return String(given)
+  if (typeof given === 'string') return given
   if (pattern.startsWith('^[0-9a-f]{8}'))
     throw new Error(`No id is known for "${name}": make one in test/support/full-world.ts`)
   if (pattern.endsWith('\\d{2}$')) return '2026-03-01'

@@ -94,11 +94,15 @@ GRANT SELECT, INSERT, UPDATE ON custody.hand_out TO omlopp_app;
 GRANT SELECT, INSERT ON custody.hand_in TO omlopp_app;
 
 -- Rewrites the listing rows of these devices for every party. It runs as its owner because it
--- writes other organisations' rows; it takes no content from the caller, only which devices.
+-- writes other organisations' rows; it takes no content from the caller, only which devices,
+-- and `former`: the organisations that may no longer be party to them. Without these the rows that
+-- are to go would be looked for in the whole listing, whose key begins with the organisation.
 -- Holder, unit, place, price and end date are the owner's or the holder's own affair.
-CREATE FUNCTION devices.refresh_listing(ids uuid[]) RETURNS void
-  LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
-BEGIN ATOMIC
+-- In PL/pgSQL, which keeps its plans: before PostgreSQL 18 a function in SQL is planned at each call.
+CREATE FUNCTION devices.refresh_listing(ids uuid[], former uuid[] DEFAULT '{}') RETURNS void
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
   INSERT INTO devices.listing (
     organisation_id, device_id, asset_tag, serial_number, kind, maker, model, status,
     status_since, data_state, grade, owner_id, custodian_id, holder_id, unit_id, place_id,
@@ -125,7 +129,10 @@ BEGIN ATOMIC
     unit_id = excluded.unit_id, place_id = excluded.place_id, ends_on = excluded.ends_on,
     price_ore = excluded.price_ore, tag_sort = excluded.tag_sort,
     serial_sort = excluded.serial_sort, model_sort = excluded.model_sort;
-  DELETE FROM devices.listing l USING devices.device d
-  WHERE l.device_id = ANY (ids) AND d.id = l.device_id AND l.organisation_id <> ALL (d.party_ids);
-END;
-GRANT EXECUTE ON FUNCTION devices.refresh_listing(uuid[]) TO omlopp_app;
+  IF former <> '{}' THEN
+    DELETE FROM devices.listing l USING devices.device d
+    WHERE l.organisation_id = ANY (former) AND l.device_id = ANY (ids) AND d.id = l.device_id
+      AND l.organisation_id <> ALL (d.party_ids);
+  END IF;
+END $$;
+GRANT EXECUTE ON FUNCTION devices.refresh_listing(uuid[], uuid[]) TO omlopp_app;

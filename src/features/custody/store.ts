@@ -196,6 +196,11 @@ export async function savePresentParties(
   )
 }
 
-export async function refreshListing(tx: Tx, ids: readonly DeviceId[]) {
-  await tx.run('SELECT devices.refresh_listing($1)', [ids])
+/** @param former organisations that may no longer be party to some of the devices */
+export async function refreshListing(
+  tx: Tx,
+  ids: readonly DeviceId[],
+  former: readonly OrganisationId[] = [],
+) {
+  await tx.run('SELECT devices.refresh_listing($1, $2)', [ids, former])
 }

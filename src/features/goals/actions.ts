@@ -4,6 +4,7 @@ import type { Input, Output } from '../../core/endpoint.ts'
 import { done, type Result } from '../../core/result.ts'
 import type { ActionContext } from '../../database/context.ts'
 import type { DeviceStatus } from '../devices/rules/status.ts'
+import { climateSummary } from '../climate/actions.ts'
 import { circleStations, type api } from './api.ts'
 import { percent, promisedDays, twelveMonths, type FigureName, type FlowStep } from './rules.ts'
 import * as store from './store.ts'
@@ -91,15 +92,38 @@ export async function getFigures(ctx: ActionContext): Out<'getFigures'> {
     await reuseRate(ctx, from, months),
     await daysToErasure(ctx, from, months),
     await idleShare(ctx, months),
+    ...(await avoidedTonnes(ctx, today, months)),
   ]
   return done({
     items: rates.map((rate) => ({ ...common, goal: goals.get(rate.figure) ?? null, ...rate })),
   })
 }
 
+/** Of the calendar year so far; only for those who may see climate. */
+async function avoidedTonnes(ctx: ActionContext, today: Day, months: Day[]): Promise<Rate[]> {
+  if (!ctx.permissions.has('climate.see')) return []
+  const summary = await climateSummary(ctx, { query: { from: `${today.slice(0, 4)}-01-01` } })
+  if (!summary.ok) return []
+  const { count, profiles } = summary.value
+  const tonnes = (kg: number) => Math.round(kg / 100) / 10
+  const known = count > 0 ? profiles.own : null
+  return [
+    {
+      figure: 'avoidedTonnes',
+      value: known ? tonnes(known.net) : null,
+      low: known ? tonnes(known.low) : null,
+      high: known ? tonnes(known.high) : null,
+      course: months.map(() => null),
+      basis: count,
+    },
+  ]
+}
+
 interface Rate {
   readonly figure: FigureName
   readonly value: number | null
+  readonly low?: number | null
+  readonly high?: number | null
   readonly course: (number | null)[]
   readonly basis: number
 }

@@ -63,7 +63,13 @@ export function stepsOf(kind: string, content: EntryContent): FlowStep[] {
   return steps
 }
 
-export const figures = ['returnRate', 'reuseRate', 'daysToErasure', 'idleShare'] as const
+export const figures = [
+  'returnRate',
+  'reuseRate',
+  'daysToErasure',
+  'idleShare',
+  'avoidedTonnes',
+] as const
 export type FigureName = (typeof figures)[number]
 
 /** Too few to say anything: a rate is shown when so many have happened. */

@@ -97,8 +97,17 @@ export async function takeSteps(ctx: ActionContext, steps: readonly Step[]): Pro
   await store.refreshListing(
     ctx.tx,
     steps.map((step) => step.device.id),
+    formerParties(steps, after),
   )
 }
+
+const formerParties = (steps: readonly Step[], after: readonly store.DeviceAfter[]) => [
+  ...new Set(
+    steps.flatMap(({ device }, index) =>
+      device.partyIds.filter((id) => !after[index]!.partyIds.includes(id)),
+    ),
+  ),
+]
 
 function afterStep({ device, set = {}, move }: Step) {
   const account = move?.taker ?? device.account

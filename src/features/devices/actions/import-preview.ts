@@ -4,6 +4,7 @@ import type { Uuid } from '../../../core/ids.ts'
 import { done, refuse, type Result } from '../../../core/result.ts'
 import type { ActionContext } from '../../../database/context.ts'
 import { openTable } from '../reading/table.ts'
+import { refusalOf } from '../reading/refused.ts'
 import { tableOptions } from '../reading/choices.ts'
 import type { ColumnMapping, DateOrder } from '../rules/import/fields.ts'
 import { proposeMapping, type ProposedColumn } from '../rules/import/mapping.ts'
@@ -112,6 +113,11 @@ export async function preview(
       presets: presets.map(({ id, name }) => ({ id, name })),
       saved: saved?.name ?? null,
     })
+  } catch (error) {
+    // A short file may turn out to be broken already here.
+    const refusal = refusalOf(error)
+    if (refusal) return refusal
+    throw error
   } finally {
     await table.close()
   }

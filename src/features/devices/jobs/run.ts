@@ -34,10 +34,11 @@ export async function runImport(
     await database.asSystem((tx) => store.beginWork(tx, runId, 'check', new Date()))
     run = { ...run, place: 0 }
   }
+  const started = run
   try {
     const surveyed = await surveyOf(database, run)
     const { rows, encoding } = surveyed
-    await database.asSystem((tx) => store.setTotal(tx, runId, rows, encoding ?? run!.encoding))
+    await database.asSystem((tx) => store.setTotal(tx, runId, rows, encoding ?? started.encoding))
     await workThrough(database, run, surveyed, options)
   } catch (error) {
     const refusal = refusalOf(error) ?? faultOf(error)
@@ -53,7 +54,7 @@ export async function runImport(
 
 /** What trying again will not mend; an outage of the database is tried again by the job. */
 function faultOf(error: unknown): Refusal | null {
-  const code = String((error as { code?: unknown }).code ?? '')
+  const { code = '' } = error as { code?: string }
   const outage = /^(?:08|53|57)|^E[A-Z]+$/.test(code) || /terminated|timeout/i.test(String(error))
   return outage ? null : refuse('import-interrupted')
 }

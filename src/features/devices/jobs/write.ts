@@ -10,7 +10,8 @@ import { lockDevices, takeSteps } from '../../custody/actions/steps.ts'
 import * as store from '../store/import.ts'
 import * as writing from '../store/import-write.ts'
 import { takeMarks } from '../store/register.ts'
-import type { BatchPlan, PlannedUpdate } from './plan.ts'
+import type { PlannedUpdate } from './facts.ts'
+import type { BatchPlan } from './plan.ts'
 
 export type Written =
   | 'written'
@@ -52,9 +53,9 @@ export async function writeBatch(
         await writing.copyNames(tx, run.organisationId, plan.names)
         await writing.copyNew(tx, plan.lines)
         await appendNew(tx, plan.entries)
-        const listed = writing.copyListing(tx, plan.lines)
+        const copied = writing.copyDevices(tx, plan.lines)
         onSent()
-        await listed
+        await copied
       }
       await store.addRows(tx, run, plan.outcomes)
       await store.moveOn(tx, run.id, plan.place, plan.counts)
@@ -69,7 +70,7 @@ export async function writeBatch(
 /** A unique key taken meanwhile, or two writers in each other's way. */
 const isConflict = (error: unknown): boolean =>
   error instanceof Conflict ||
-  ['23505', '40P01', '40001'].includes(String((error as { code?: unknown }).code))
+  ['23505', '40P01', '40001'].includes((error as { code?: string }).code ?? '')
 
 export const contextOf = (
   tx: Tx,

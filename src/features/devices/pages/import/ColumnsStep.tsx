@@ -38,7 +38,7 @@ export function ColumnsStep({ run, preview }: { readonly run: Run; readonly prev
   const goOn = async () => {
     const columns = [...chosen].map(([column, one]) => ({ column, ...one }))
     const words = wordsAfter(preview.words, answers)
-    if (await map(bodyOf(preview, { columns, words } as MappingBody)))
+    if (await map(bodyOf(preview, { columns, words })))
       router.history.push(hrefOfImport(run.id, 'rules'))
   }
   // The two lists go by the proposal, so that a row does not move from under the hand.

@@ -13,7 +13,7 @@ import { importPageTexts as texts } from '../../texts/import-pages.ts'
 import { hrefOfImport } from './address.ts'
 import { Counts } from './Counts.tsx'
 import { Outcomes } from './Outcomes.tsx'
-import { bodyOf, type MappingBody, type Preview, type Run } from './shapes.ts'
+import { bodyOf, type Preview, type Run } from './shapes.ts'
 import { UnknownWords, wordsAfter, type Answers } from './UnknownWords.tsx'
 import { useMapping } from './use-mapping.ts'
 import { importWords } from './words.ts'
@@ -129,7 +129,7 @@ function Answering({ run, preview }: { readonly run: Run; readonly preview: Prev
   if (!data || data.items.length === 0) return null
   const again = async () => {
     const words = wordsAfter(preview.words, answers)
-    if (await map(bodyOf(preview, { words } as MappingBody))) await check.act({ params })
+    if (await map(bodyOf(preview, { words }))) await check.act({ params })
   }
   return (
     <Section title={t(texts.words)} lead={t(texts.wordsLead)}>

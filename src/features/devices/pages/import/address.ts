@@ -1,6 +1,6 @@
 import { oneOf } from '../../../../web/kit/search.ts'
 
-export const importSteps = ['', 'columns', 'rules', 'review', 'run'] as const
+const importSteps = ['', 'columns', 'rules', 'review', 'run'] as const
 export type ImportStepId = (typeof importSteps)[number]
 
 /** Without a step in the address, the state of the import decides. */

@@ -1,6 +1,6 @@
 import { oneOf } from '../../../../web/kit/search.ts'
 
-export const organisationParts = ['units', 'places', 'partners', 'tokens'] as const
+const organisationParts = ['units', 'places', 'partners', 'tokens'] as const
 export type OrganisationPart = (typeof organisationParts)[number]
 
 export const organisationSearch = { part: oneOf(organisationParts, 'units') }

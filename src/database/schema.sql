@@ -1,0 +1,1369 @@
+-- Printed from a migrated database by `npm run gen`. Do not edit; write a migration.
+
+CREATE TABLE catalogue.model (
+  id uuid NOT NULL,
+  organisation_id uuid NOT NULL,
+  kind text NOT NULL,
+  maker text NOT NULL,
+  maker_key text NOT NULL,
+  name text NOT NULL,
+  name_key text NOT NULL,
+  model_number text,
+  use_months integer
+);
+
+CREATE TABLE climate.reuse (
+  device_id uuid NOT NULL,
+  life integer NOT NULL,
+  organisation_id uuid NOT NULL,
+  kind text NOT NULL,
+  at timestamp with time zone NOT NULL,
+  on_day date NOT NULL,
+  category text NOT NULL,
+  displacement text NOT NULL,
+  need_id uuid,
+  method text NOT NULL,
+  factor_version text NOT NULL,
+  net_kg double precision,
+  low_kg double precision,
+  high_kg double precision,
+  driver text,
+  ivl_kg double precision,
+  legacy_kg double precision,
+  transport_km integer NOT NULL,
+  entry_seq integer NOT NULL,
+  counted boolean NOT NULL DEFAULT false,
+  party_ids uuid[] NOT NULL
+);
+
+CREATE TABLE climate.reuse_count (
+  organisation_id uuid NOT NULL,
+  scope_id uuid NOT NULL,
+  span text NOT NULL,
+  on_day date NOT NULL,
+  category text NOT NULL,
+  kind text NOT NULL,
+  displacement text NOT NULL,
+  count integer NOT NULL
+);
+
+CREATE TABLE custody.hand_in (
+  id uuid NOT NULL,
+  device_id uuid NOT NULL,
+  organisation_id uuid NOT NULL,
+  holder_id uuid,
+  place_id uuid,
+  handed_in_at timestamp with time zone NOT NULL,
+  received_by uuid NOT NULL,
+  condition text NOT NULL,
+  remark text,
+  lock_removed boolean
+);
+
+CREATE TABLE custody.hand_out (
+  id uuid NOT NULL,
+  device_id uuid NOT NULL,
+  organisation_id uuid NOT NULL,
+  holder_id uuid,
+  unit_id uuid,
+  handed_out_at timestamp with time zone NOT NULL,
+  handed_out_by uuid NOT NULL,
+  ends_on date,
+  confirmed_at timestamp with time zone,
+  confirmed_by uuid,
+  ended_at timestamp with time zone
+);
+
+CREATE TABLE custody.movement (
+  device_id uuid NOT NULL,
+  seq integer NOT NULL,
+  kind text NOT NULL,
+  giver_kind text NOT NULL,
+  giver_organisation_id uuid,
+  giver_id uuid,
+  taker_kind text NOT NULL,
+  taker_organisation_id uuid,
+  taker_id uuid,
+  moved_at timestamp with time zone NOT NULL,
+  by_id uuid NOT NULL,
+  entry_seq integer NOT NULL,
+  party_ids uuid[] NOT NULL
+);
+
+CREATE TABLE custody.present (
+  device_id uuid NOT NULL,
+  account_kind text NOT NULL,
+  organisation_id uuid,
+  account_id uuid,
+  unit_id uuid,
+  since timestamp with time zone NOT NULL,
+  movement_seq integer NOT NULL,
+  party_ids uuid[] NOT NULL
+);
+
+CREATE TABLE database.migration (
+  name text NOT NULL,
+  applied_at timestamp with time zone NOT NULL DEFAULT now()
+);
+
+CREATE TABLE devices.device (
+  id uuid NOT NULL,
+  kind text NOT NULL,
+  maker text NOT NULL DEFAULT ''::text,
+  maker_key text NOT NULL DEFAULT ''::text,
+  model text NOT NULL DEFAULT ''::text,
+  model_id uuid,
+  asset_tag text,
+  serial_number text,
+  serial_key text,
+  imei text,
+  imei2 text,
+  mac_address text,
+  name text,
+  data_bearing boolean NOT NULL,
+  status text NOT NULL,
+  status_since timestamp with time zone NOT NULL,
+  data_state text NOT NULL,
+  grade text,
+  life integer NOT NULL DEFAULT 1,
+  owner_id uuid NOT NULL,
+  partner_id uuid,
+  party_ids uuid[] NOT NULL,
+  purchased_on date,
+  price_ore bigint,
+  warranty_until_on date,
+  ends_on date,
+  order_number text,
+  supplier_name text,
+  os_name text,
+  ram_mb integer,
+  storage_gb integer,
+  note text,
+  registered_at timestamp with time zone NOT NULL,
+  version integer NOT NULL DEFAULT 1,
+  search text NOT NULL DEFAULT upper(((((((((((((COALESCE(asset_tag, ''::text) || ' '::text) || COALESCE(serial_number, ''::text)) || ' '::text) || COALESCE(serial_key, ''::text)) || ' '::text) || COALESCE(imei, ''::text)) || ' '::text) || COALESCE(mac_address, ''::text)) || ' '::text) || maker) || ' '::text) || model))
+);
+
+CREATE TABLE devices.import_file (
+  run_id uuid NOT NULL,
+  seq integer NOT NULL,
+  organisation_id uuid NOT NULL,
+  bytes bytea NOT NULL
+);
+
+CREATE TABLE devices.import_mapping (
+  organisation_id uuid NOT NULL,
+  name text NOT NULL,
+  fingerprint bytea NOT NULL,
+  preset text,
+  mapping jsonb NOT NULL,
+  key text NOT NULL,
+  options jsonb NOT NULL,
+  saved_at timestamp with time zone NOT NULL
+);
+
+CREATE TABLE devices.import_row (
+  run_id uuid NOT NULL,
+  work text NOT NULL,
+  "row" integer NOT NULL,
+  organisation_id uuid NOT NULL,
+  outcome text NOT NULL,
+  device_id uuid,
+  changes jsonb,
+  code text,
+  field text,
+  heading text,
+  value text,
+  first_row integer
+);
+
+CREATE TABLE devices.import_run (
+  id uuid NOT NULL,
+  organisation_id uuid NOT NULL,
+  actor_id uuid NOT NULL,
+  file_name text NOT NULL,
+  file_size bigint NOT NULL,
+  file_sha256 bytea NOT NULL,
+  format text NOT NULL,
+  encoding text,
+  delimiter text,
+  sheets text[] NOT NULL,
+  headings text[] NOT NULL,
+  preset text,
+  mapping jsonb NOT NULL,
+  key text NOT NULL,
+  options jsonb NOT NULL,
+  state text NOT NULL,
+  work text NOT NULL DEFAULT 'check'::text,
+  rows_total integer,
+  place integer NOT NULL DEFAULT 0,
+  rows integer NOT NULL DEFAULT 0,
+  created integer NOT NULL DEFAULT 0,
+  updated integer NOT NULL DEFAULT 0,
+  unchanged integer NOT NULL DEFAULT 0,
+  refused integer NOT NULL DEFAULT 0,
+  not_applied integer NOT NULL DEFAULT 0,
+  checked jsonb,
+  refusal jsonb,
+  uploaded_at timestamp with time zone NOT NULL,
+  started_at timestamp with time zone,
+  resumed_at timestamp with time zone,
+  resumed_rows integer NOT NULL DEFAULT 0,
+  finished_at timestamp with time zone,
+  version integer NOT NULL DEFAULT 1
+);
+
+CREATE TABLE devices.listing (
+  organisation_id uuid NOT NULL,
+  device_id uuid NOT NULL,
+  asset_tag text,
+  serial_number text,
+  kind text NOT NULL,
+  maker text NOT NULL,
+  model text NOT NULL,
+  status text NOT NULL,
+  status_since timestamp with time zone NOT NULL,
+  data_state text NOT NULL,
+  grade text,
+  owner_id uuid NOT NULL,
+  custodian_id uuid,
+  holder_id uuid,
+  unit_id uuid,
+  place_id uuid,
+  ends_on date,
+  price_ore bigint,
+  tag_sort text NOT NULL,
+  serial_sort text NOT NULL,
+  model_sort text NOT NULL
+);
+
+CREATE TABLE devices.mark (
+  owner_id uuid NOT NULL,
+  kind text NOT NULL,
+  value_key text NOT NULL,
+  device_id uuid NOT NULL
+);
+
+CREATE TABLE disposition.outcome (
+  device_id uuid NOT NULL,
+  id uuid NOT NULL,
+  step text NOT NULL,
+  proposed_step text NOT NULL,
+  rule text NOT NULL,
+  reason text,
+  words text,
+  owner_id uuid NOT NULL,
+  partner_id uuid,
+  organisation_id uuid NOT NULL,
+  decided_by uuid NOT NULL,
+  decided_at timestamp with time zone NOT NULL,
+  life integer NOT NULL,
+  grade text NOT NULL,
+  price_ore bigint,
+  recipient text,
+  receipt_number text,
+  waste_due_on date,
+  hazardous boolean,
+  party_ids uuid[] NOT NULL
+);
+
+CREATE TABLE erasure.certificate (
+  device_id uuid NOT NULL,
+  id uuid NOT NULL,
+  number text NOT NULL,
+  organisation_id uuid NOT NULL,
+  owner_id uuid NOT NULL,
+  medium_id uuid NOT NULL,
+  result_id uuid,
+  kind text NOT NULL,
+  content jsonb NOT NULL,
+  issued_at timestamp with time zone NOT NULL,
+  revoked_at timestamp with time zone,
+  revoked_by uuid,
+  revocation_reason text,
+  superseded_by uuid,
+  public_id text NOT NULL,
+  party_ids uuid[] NOT NULL
+);
+
+CREATE TABLE erasure.evidence (
+  id uuid NOT NULL,
+  organisation_id uuid NOT NULL,
+  sha256 bytea NOT NULL,
+  file_name text NOT NULL,
+  bytes bytea NOT NULL,
+  format text NOT NULL,
+  tool text,
+  tool_version text,
+  station_time_zone text,
+  uploaded_at timestamp with time zone NOT NULL,
+  uploaded_by uuid NOT NULL
+);
+
+CREATE TABLE erasure.medium (
+  device_id uuid NOT NULL,
+  id uuid NOT NULL,
+  serial text NOT NULL,
+  serial_key text NOT NULL,
+  model text,
+  capacity_bytes bigint,
+  native_bytes bigint,
+  kind text NOT NULL,
+  state text NOT NULL,
+  proven_movement integer,
+  recorded_at timestamp with time zone NOT NULL,
+  recorded_by uuid NOT NULL
+);
+
+CREATE TABLE erasure.result (
+  id uuid NOT NULL,
+  evidence_id uuid NOT NULL,
+  organisation_id uuid NOT NULL,
+  session integer NOT NULL,
+  drive integer NOT NULL,
+  device_id uuid,
+  medium_id uuid,
+  suggested_medium_id uuid,
+  serial text,
+  facts jsonb NOT NULL,
+  decision text NOT NULL,
+  reasons text[] NOT NULL,
+  level text NOT NULL,
+  state text NOT NULL,
+  recorded_at timestamp with time zone NOT NULL,
+  recorded_by uuid NOT NULL,
+  matched_by uuid,
+  reviewed_at timestamp with time zone,
+  reviewed_by uuid,
+  review_reason text,
+  party_ids uuid[] NOT NULL
+);
+
+CREATE TABLE erasure.used (
+  sha256 bytea NOT NULL,
+  evidence_id uuid NOT NULL,
+  organisation_id uuid NOT NULL
+);
+
+CREATE TABLE goals.exposure (
+  organisation_id uuid NOT NULL,
+  device_id uuid NOT NULL,
+  ended_at timestamp with time zone NOT NULL,
+  proven_at timestamp with time zone
+);
+
+CREATE TABLE goals.flow (
+  organisation_id uuid NOT NULL,
+  day date NOT NULL,
+  step text NOT NULL,
+  count integer NOT NULL
+);
+
+CREATE TABLE goals.target (
+  organisation_id uuid NOT NULL,
+  figure text NOT NULL,
+  value numeric NOT NULL,
+  decided_on date NOT NULL
+);
+
+CREATE TABLE grading.inspection (
+  device_id uuid NOT NULL,
+  id uuid NOT NULL,
+  organisation_id uuid NOT NULL,
+  inspected_by uuid NOT NULL,
+  inspected_at timestamp with time zone NOT NULL,
+  life integer NOT NULL,
+  findings jsonb NOT NULL,
+  battery_percent integer,
+  rule text NOT NULL,
+  cosmetic text NOT NULL,
+  functional text,
+  grade text NOT NULL,
+  steps jsonb NOT NULL,
+  party_ids uuid[] NOT NULL
+);
+
+CREATE TABLE journal.entry (
+  subject_id uuid NOT NULL,
+  seq integer NOT NULL,
+  id uuid NOT NULL,
+  organisation_id uuid NOT NULL,
+  kind text NOT NULL,
+  at timestamp with time zone NOT NULL,
+  body text NOT NULL,
+  hash bytea NOT NULL,
+  party_ids uuid[] NOT NULL,
+  xact xid8 NOT NULL DEFAULT pg_current_xact_id(),
+  "position" bigint NOT NULL GENERATED ALWAYS AS IDENTITY
+);
+
+CREATE TABLE journal.listener (
+  name text NOT NULL,
+  xact xid8 NOT NULL DEFAULT '0'::xid8,
+  "position" bigint NOT NULL DEFAULT 0
+);
+
+CREATE TABLE organisations.account (
+  person_id uuid NOT NULL,
+  organisation_id uuid NOT NULL,
+  email_key text NOT NULL,
+  password_hash text NOT NULL,
+  failed_count integer NOT NULL DEFAULT 0,
+  locked_until timestamp with time zone,
+  disabled_at timestamp with time zone
+);
+
+CREATE TABLE organisations.api_token (
+  id uuid NOT NULL,
+  token_hash bytea NOT NULL,
+  organisation_id uuid NOT NULL,
+  person_id uuid NOT NULL,
+  name text NOT NULL,
+  scopes text[] NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  expires_at timestamp with time zone,
+  revoked_at timestamp with time zone,
+  used_at timestamp with time zone
+);
+
+CREATE TABLE organisations.counter (
+  organisation_id uuid NOT NULL,
+  name text NOT NULL,
+  value bigint NOT NULL
+);
+
+CREATE TABLE organisations.organisation (
+  id uuid NOT NULL,
+  kind text NOT NULL,
+  name text NOT NULL,
+  organisation_number text,
+  settings jsonb NOT NULL DEFAULT '{}'::jsonb,
+  created_at timestamp with time zone NOT NULL
+);
+
+CREATE TABLE organisations.partnership (
+  organisation_id uuid NOT NULL,
+  partner_id uuid NOT NULL,
+  kind text NOT NULL,
+  state text NOT NULL,
+  since_on date NOT NULL,
+  until_on date
+);
+
+CREATE TABLE organisations.person (
+  id uuid NOT NULL,
+  organisation_id uuid NOT NULL,
+  name text NOT NULL,
+  email text,
+  username text,
+  unit_id uuid,
+  starts_on date,
+  leaves_on date,
+  purged_at timestamp with time zone
+);
+
+CREATE TABLE organisations.place (
+  id uuid NOT NULL,
+  organisation_id uuid NOT NULL,
+  kind text NOT NULL,
+  name text NOT NULL,
+  address text
+);
+
+CREATE TABLE organisations.role_grant (
+  organisation_id uuid NOT NULL,
+  person_id uuid NOT NULL,
+  role text NOT NULL
+);
+
+CREATE TABLE organisations.session (
+  token_hash bytea NOT NULL,
+  person_id uuid NOT NULL,
+  organisation_id uuid NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  seen_at timestamp with time zone NOT NULL,
+  expires_at timestamp with time zone NOT NULL
+);
+
+CREATE TABLE organisations.unit (
+  id uuid NOT NULL,
+  organisation_id uuid NOT NULL,
+  parent_id uuid,
+  kind text NOT NULL,
+  name text NOT NULL,
+  cost_centre text,
+  closed_on date
+);
+
+CREATE TABLE returns.collection (
+  id uuid NOT NULL,
+  number text NOT NULL,
+  sender_id uuid NOT NULL,
+  receiver_id uuid NOT NULL,
+  from_place_id uuid,
+  from_place_name text,
+  from_address text,
+  state text NOT NULL,
+  wanted_pickup_on date,
+  created_at timestamp with time zone NOT NULL,
+  created_by uuid NOT NULL,
+  sent_at timestamp with time zone,
+  received_at timestamp with time zone,
+  closed_at timestamp with time zone,
+  version integer NOT NULL DEFAULT 1
+);
+
+CREATE TABLE returns.discrepancy (
+  collection_id uuid NOT NULL,
+  id uuid NOT NULL,
+  kind text NOT NULL,
+  device_id uuid,
+  code text NOT NULL,
+  code_key text NOT NULL,
+  opened_at timestamp with time zone NOT NULL,
+  opened_by uuid NOT NULL,
+  closed_at timestamp with time zone,
+  closed_by uuid,
+  closed_by_organisation_id uuid,
+  resolution text,
+  remark text,
+  version integer NOT NULL DEFAULT 1,
+  party_ids uuid[] NOT NULL
+);
+
+CREATE TABLE returns.line (
+  collection_id uuid NOT NULL,
+  device_id uuid NOT NULL,
+  package_id uuid,
+  state text NOT NULL,
+  packed_at timestamp with time zone NOT NULL,
+  packed_by uuid NOT NULL,
+  received_at timestamp with time zone,
+  asset_tag text,
+  serial_number text,
+  kind text NOT NULL,
+  maker text NOT NULL,
+  model text NOT NULL,
+  tag_key text,
+  serial_key text,
+  imei_key text,
+  sort_key text NOT NULL,
+  status_before text NOT NULL,
+  partner_before uuid,
+  place_before uuid,
+  party_ids uuid[] NOT NULL
+);
+
+CREATE TABLE returns.package (
+  collection_id uuid NOT NULL,
+  id uuid NOT NULL,
+  number integer NOT NULL,
+  kind text NOT NULL,
+  seal text,
+  party_ids uuid[] NOT NULL
+);
+
+CREATE TABLE returns.scan (
+  collection_id uuid NOT NULL,
+  organisation_id uuid NOT NULL,
+  scan_id uuid NOT NULL,
+  code text NOT NULL,
+  at timestamp with time zone NOT NULL,
+  taken_at timestamp with time zone NOT NULL,
+  outcome text NOT NULL,
+  device_id uuid,
+  by_id uuid NOT NULL
+);
+
+CREATE TABLE server.answer (
+  organisation_id uuid NOT NULL,
+  actor_id uuid NOT NULL,
+  key text NOT NULL,
+  request_hash bytea NOT NULL,
+  status integer,
+  body text,
+  created_at timestamp with time zone NOT NULL
+);
+
+ALTER TABLE catalogue.model ADD CONSTRAINT model_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id);
+
+ALTER TABLE catalogue.model ADD CONSTRAINT model_organisation_id_maker_key_name_key_key UNIQUE (organisation_id, maker_key, name_key);
+
+ALTER TABLE catalogue.model ADD CONSTRAINT model_pkey PRIMARY KEY (id);
+
+ALTER TABLE catalogue.model ADD CONSTRAINT model_use_months_check CHECK ((use_months > 0));
+
+ALTER TABLE climate.reuse ADD CONSTRAINT reuse_check CHECK ((((net_kg IS NULL) = (low_kg IS NULL)) AND ((net_kg IS NULL) = (high_kg IS NULL))));
+
+ALTER TABLE climate.reuse ADD CONSTRAINT reuse_displacement_check CHECK ((displacement = ANY (ARRAY['documented'::text, 'market'::text, 'unknown'::text])));
+
+ALTER TABLE climate.reuse ADD CONSTRAINT reuse_kind_check CHECK ((kind = ANY (ARRAY['sold'::text, 'redeployed'::text, 'donated'::text, 'failed'::text])));
+
+ALTER TABLE climate.reuse ADD CONSTRAINT reuse_life_check CHECK ((life > 1));
+
+ALTER TABLE climate.reuse ADD CONSTRAINT reuse_pkey PRIMARY KEY (device_id, life);
+
+ALTER TABLE climate.reuse_count ADD CONSTRAINT reuse_count_pkey PRIMARY KEY (organisation_id, scope_id, span, on_day, category, kind, displacement);
+
+ALTER TABLE climate.reuse_count ADD CONSTRAINT reuse_count_span_check CHECK ((span = ANY (ARRAY['day'::text, 'month'::text])));
+
+ALTER TABLE custody.hand_in ADD CONSTRAINT hand_in_condition_check CHECK ((condition = ANY (ARRAY['good'::text, 'worn'::text, 'damaged'::text, 'broken'::text])));
+
+ALTER TABLE custody.hand_in ADD CONSTRAINT hand_in_pkey PRIMARY KEY (device_id, id);
+
+ALTER TABLE custody.hand_out ADD CONSTRAINT hand_out_pkey PRIMARY KEY (device_id, id);
+
+ALTER TABLE custody.movement ADD CONSTRAINT movement_check CHECK (((giver_kind = 'outside'::text) = (giver_organisation_id IS NULL)));
+
+ALTER TABLE custody.movement ADD CONSTRAINT movement_check1 CHECK (((taker_kind = 'outside'::text) = (taker_organisation_id IS NULL)));
+
+ALTER TABLE custody.movement ADD CONSTRAINT movement_check2 CHECK ((((giver_kind IS DISTINCT FROM taker_kind) OR (giver_organisation_id IS DISTINCT FROM taker_organisation_id)) OR (giver_id IS DISTINCT FROM taker_id)));
+
+ALTER TABLE custody.movement ADD CONSTRAINT movement_giver_kind_check CHECK ((giver_kind = ANY (ARRAY['outside'::text, 'depot'::text, 'person'::text, 'unit'::text, 'transit'::text])));
+
+ALTER TABLE custody.movement ADD CONSTRAINT movement_pkey PRIMARY KEY (device_id, seq);
+
+ALTER TABLE custody.movement ADD CONSTRAINT movement_seq_check CHECK ((seq > 0));
+
+ALTER TABLE custody.movement ADD CONSTRAINT movement_taker_kind_check CHECK ((taker_kind = ANY (ARRAY['outside'::text, 'depot'::text, 'person'::text, 'unit'::text, 'transit'::text])));
+
+ALTER TABLE custody.present ADD CONSTRAINT present_pkey PRIMARY KEY (device_id);
+
+ALTER TABLE database.migration ADD CONSTRAINT migration_pkey PRIMARY KEY (name);
+
+ALTER TABLE devices.device ADD CONSTRAINT device_check CHECK ((data_bearing OR (data_state = 'notDataBearing'::text)));
+
+ALTER TABLE devices.device ADD CONSTRAINT device_data_state_check CHECK ((data_state = ANY (ARRAY['notDataBearing'::text, 'unused'::text, 'holdsData'::text, 'erased'::text, 'destroyed'::text])));
+
+ALTER TABLE devices.device ADD CONSTRAINT device_grade_check CHECK ((grade = ANY (ARRAY['A'::text, 'B'::text, 'C'::text, 'D'::text, 'E'::text])));
+
+ALTER TABLE devices.device ADD CONSTRAINT device_life_check CHECK ((life > 0));
+
+ALTER TABLE devices.device ADD CONSTRAINT device_pkey PRIMARY KEY (id);
+
+ALTER TABLE devices.device ADD CONSTRAINT device_price_ore_check CHECK ((price_ore >= 0));
+
+ALTER TABLE devices.import_file ADD CONSTRAINT import_file_pkey PRIMARY KEY (run_id, seq);
+
+ALTER TABLE devices.import_mapping ADD CONSTRAINT import_mapping_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100)));
+
+ALTER TABLE devices.import_mapping ADD CONSTRAINT import_mapping_pkey PRIMARY KEY (organisation_id, name);
+
+ALTER TABLE devices.import_row ADD CONSTRAINT import_row_outcome_check CHECK ((outcome = ANY (ARRAY['created'::text, 'updated'::text, 'unchanged'::text, 'refused'::text, 'notApplied'::text])));
+
+ALTER TABLE devices.import_row ADD CONSTRAINT import_row_pkey PRIMARY KEY (run_id, work, "row");
+
+ALTER TABLE devices.import_run ADD CONSTRAINT import_run_check CHECK ((rows = (((created + updated) + unchanged) + refused)));
+
+ALTER TABLE devices.import_run ADD CONSTRAINT import_run_format_check CHECK ((format = ANY (ARRAY['csv'::text, 'xlsx'::text, 'json'::text])));
+
+ALTER TABLE devices.import_run ADD CONSTRAINT import_run_pkey PRIMARY KEY (id);
+
+ALTER TABLE devices.import_run ADD CONSTRAINT import_run_state_check CHECK ((state = ANY (ARRAY['uploaded'::text, 'checking'::text, 'checked'::text, 'running'::text, 'stopping'::text, 'stopped'::text, 'done'::text, 'failed'::text])));
+
+ALTER TABLE devices.import_run ADD CONSTRAINT import_run_work_check CHECK ((work = ANY (ARRAY['check'::text, 'import'::text])));
+
+ALTER TABLE devices.listing ADD CONSTRAINT listing_pkey PRIMARY KEY (organisation_id, device_id);
+
+ALTER TABLE devices.mark ADD CONSTRAINT mark_kind_check CHECK ((kind = ANY (ARRAY['serial'::text, 'assetTag'::text, 'imei'::text])));
+
+ALTER TABLE devices.mark ADD CONSTRAINT mark_pkey PRIMARY KEY (owner_id, kind, value_key);
+
+ALTER TABLE disposition.outcome ADD CONSTRAINT outcome_check CHECK (((step = ANY (ARRAY['recycling'::text, 'recovery'::text, 'disposal'::text])) = (waste_due_on IS NOT NULL)));
+
+ALTER TABLE disposition.outcome ADD CONSTRAINT outcome_check1 CHECK (((waste_due_on IS NULL) = (hazardous IS NULL)));
+
+ALTER TABLE disposition.outcome ADD CONSTRAINT outcome_check2 CHECK (((step <> 'donation'::text) OR (receipt_number IS NOT NULL)));
+
+ALTER TABLE disposition.outcome ADD CONSTRAINT outcome_pkey PRIMARY KEY (device_id, id);
+
+ALTER TABLE disposition.outcome ADD CONSTRAINT outcome_price_ore_check CHECK ((price_ore >= 0));
+
+ALTER TABLE disposition.outcome ADD CONSTRAINT outcome_step_check CHECK ((step = ANY (ARRAY['internalReuse'::text, 'resale'::text, 'donation'::text, 'parts'::text, 'recycling'::text, 'recovery'::text, 'disposal'::text])));
+
+ALTER TABLE erasure.certificate ADD CONSTRAINT certificate_check CHECK (((revoked_at IS NULL) = (revocation_reason IS NULL)));
+
+ALTER TABLE erasure.certificate ADD CONSTRAINT certificate_check1 CHECK (((kind = 'erasure'::text) = (result_id IS NOT NULL)));
+
+ALTER TABLE erasure.certificate ADD CONSTRAINT certificate_kind_check CHECK ((kind = ANY (ARRAY['erasure'::text, 'destruction'::text])));
+
+ALTER TABLE erasure.certificate ADD CONSTRAINT certificate_pkey PRIMARY KEY (device_id, id);
+
+ALTER TABLE erasure.evidence ADD CONSTRAINT evidence_pkey PRIMARY KEY (id);
+
+ALTER TABLE erasure.medium ADD CONSTRAINT medium_capacity_bytes_check CHECK ((capacity_bytes > 0));
+
+ALTER TABLE erasure.medium ADD CONSTRAINT medium_check CHECK (((state = ANY (ARRAY['erased'::text, 'destroyed'::text])) = (proven_movement IS NOT NULL)));
+
+ALTER TABLE erasure.medium ADD CONSTRAINT medium_device_id_serial_key UNIQUE (device_id, serial);
+
+ALTER TABLE erasure.medium ADD CONSTRAINT medium_kind_check CHECK ((kind = ANY (ARRAY['magnetic'::text, 'flash'::text, 'hybrid'::text, 'unknown'::text])));
+
+ALTER TABLE erasure.medium ADD CONSTRAINT medium_native_bytes_check CHECK ((native_bytes > 0));
+
+ALTER TABLE erasure.medium ADD CONSTRAINT medium_pkey PRIMARY KEY (device_id, id);
+
+ALTER TABLE erasure.medium ADD CONSTRAINT medium_state_check CHECK ((state = ANY (ARRAY['inPlace'::text, 'removed'::text, 'erased'::text, 'destroyed'::text])));
+
+ALTER TABLE erasure.result ADD CONSTRAINT result_check CHECK (((decision <> 'refuse'::text) OR (state = ANY (ARRAY['refused'::text, 'released'::text]))));
+
+ALTER TABLE erasure.result ADD CONSTRAINT result_check1 CHECK (((medium_id IS NULL) OR (device_id IS NOT NULL)));
+
+ALTER TABLE erasure.result ADD CONSTRAINT result_decision_check CHECK ((decision = ANY (ARRAY['issue'::text, 'review'::text, 'refuse'::text])));
+
+ALTER TABLE erasure.result ADD CONSTRAINT result_level_check CHECK ((level = ANY (ARRAY['none'::text, 'clear'::text, 'purge'::text, 'destroy'::text])));
+
+ALTER TABLE erasure.result ADD CONSTRAINT result_pkey PRIMARY KEY (id);
+
+ALTER TABLE erasure.result ADD CONSTRAINT result_state_check CHECK ((state = ANY (ARRAY['issued'::text, 'awaitingReview'::text, 'refused'::text, 'unmatched'::text, 'released'::text])));
+
+ALTER TABLE erasure.used ADD CONSTRAINT used_pkey PRIMARY KEY (sha256);
+
+ALTER TABLE goals.exposure ADD CONSTRAINT exposure_pkey PRIMARY KEY (organisation_id, device_id, ended_at);
+
+ALTER TABLE goals.flow ADD CONSTRAINT flow_pkey PRIMARY KEY (organisation_id, day, step);
+
+ALTER TABLE goals.target ADD CONSTRAINT target_pkey PRIMARY KEY (organisation_id, figure);
+
+ALTER TABLE grading.inspection ADD CONSTRAINT inspection_battery_percent_check CHECK (((battery_percent >= 0) AND (battery_percent <= 150)));
+
+ALTER TABLE grading.inspection ADD CONSTRAINT inspection_cosmetic_check CHECK ((cosmetic ~ '^C[0-9]$'::text));
+
+ALTER TABLE grading.inspection ADD CONSTRAINT inspection_functional_check CHECK ((functional ~ '^F[1-6]$'::text));
+
+ALTER TABLE grading.inspection ADD CONSTRAINT inspection_grade_check CHECK ((grade = ANY (ARRAY['A'::text, 'B'::text, 'C'::text, 'D'::text, 'E'::text])));
+
+ALTER TABLE grading.inspection ADD CONSTRAINT inspection_pkey PRIMARY KEY (device_id, id);
+
+ALTER TABLE journal.entry ADD CONSTRAINT entry_pkey PRIMARY KEY (subject_id, seq);
+
+ALTER TABLE journal.entry ADD CONSTRAINT entry_seq_check CHECK ((seq > 0));
+
+ALTER TABLE journal.listener ADD CONSTRAINT listener_pkey PRIMARY KEY (name);
+
+ALTER TABLE organisations.account ADD CONSTRAINT account_email_key_key UNIQUE (email_key);
+
+ALTER TABLE organisations.account ADD CONSTRAINT account_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id);
+
+ALTER TABLE organisations.account ADD CONSTRAINT account_person_id_fkey FOREIGN KEY (person_id) REFERENCES organisations.person(id);
+
+ALTER TABLE organisations.account ADD CONSTRAINT account_pkey PRIMARY KEY (person_id);
+
+ALTER TABLE organisations.api_token ADD CONSTRAINT api_token_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id);
+
+ALTER TABLE organisations.api_token ADD CONSTRAINT api_token_person_id_fkey FOREIGN KEY (person_id) REFERENCES organisations.person(id);
+
+ALTER TABLE organisations.api_token ADD CONSTRAINT api_token_pkey PRIMARY KEY (id);
+
+ALTER TABLE organisations.api_token ADD CONSTRAINT api_token_token_hash_key UNIQUE (token_hash);
+
+ALTER TABLE organisations.counter ADD CONSTRAINT counter_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id);
+
+ALTER TABLE organisations.counter ADD CONSTRAINT counter_pkey PRIMARY KEY (organisation_id, name);
+
+ALTER TABLE organisations.organisation ADD CONSTRAINT organisation_kind_check CHECK ((kind = ANY (ARRAY['user'::text, 'reusePartner'::text, 'financier'::text, 'supplier'::text])));
+
+ALTER TABLE organisations.organisation ADD CONSTRAINT organisation_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)));
+
+ALTER TABLE organisations.organisation ADD CONSTRAINT organisation_pkey PRIMARY KEY (id);
+
+ALTER TABLE organisations.partnership ADD CONSTRAINT partnership_kind_check CHECK ((kind = ANY (ARRAY['reuse'::text, 'finance'::text, 'supply'::text])));
+
+ALTER TABLE organisations.partnership ADD CONSTRAINT partnership_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id);
+
+ALTER TABLE organisations.partnership ADD CONSTRAINT partnership_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES organisations.organisation(id);
+
+ALTER TABLE organisations.partnership ADD CONSTRAINT partnership_pkey PRIMARY KEY (organisation_id, partner_id, kind);
+
+ALTER TABLE organisations.partnership ADD CONSTRAINT partnership_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'active'::text, 'ended'::text])));
+
+ALTER TABLE organisations.person ADD CONSTRAINT person_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id);
+
+ALTER TABLE organisations.person ADD CONSTRAINT person_pkey PRIMARY KEY (id);
+
+ALTER TABLE organisations.place ADD CONSTRAINT place_kind_check CHECK ((kind = ANY (ARRAY['depot'::text, 'site'::text])));
+
+ALTER TABLE organisations.place ADD CONSTRAINT place_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)));
+
+ALTER TABLE organisations.place ADD CONSTRAINT place_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id);
+
+ALTER TABLE organisations.place ADD CONSTRAINT place_organisation_id_name_key UNIQUE (organisation_id, name);
+
+ALTER TABLE organisations.place ADD CONSTRAINT place_pkey PRIMARY KEY (id);
+
+ALTER TABLE organisations.role_grant ADD CONSTRAINT role_grant_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id);
+
+ALTER TABLE organisations.role_grant ADD CONSTRAINT role_grant_person_id_fkey FOREIGN KEY (person_id) REFERENCES organisations.person(id);
+
+ALTER TABLE organisations.role_grant ADD CONSTRAINT role_grant_pkey PRIMARY KEY (person_id, role);
+
+ALTER TABLE organisations.session ADD CONSTRAINT session_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id);
+
+ALTER TABLE organisations.session ADD CONSTRAINT session_person_id_fkey FOREIGN KEY (person_id) REFERENCES organisations.person(id);
+
+ALTER TABLE organisations.session ADD CONSTRAINT session_pkey PRIMARY KEY (token_hash);
+
+ALTER TABLE organisations.unit ADD CONSTRAINT unit_kind_check CHECK ((kind = ANY (ARRAY['department'::text, 'unit'::text])));
+
+ALTER TABLE organisations.unit ADD CONSTRAINT unit_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)));
+
+ALTER TABLE organisations.unit ADD CONSTRAINT unit_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id);
+
+ALTER TABLE organisations.unit ADD CONSTRAINT unit_pkey PRIMARY KEY (id);
+
+ALTER TABLE returns.collection ADD CONSTRAINT collection_check CHECK ((sender_id <> receiver_id));
+
+ALTER TABLE returns.collection ADD CONSTRAINT collection_check1 CHECK (((state = 'packing'::text) = (sent_at IS NULL)));
+
+ALTER TABLE returns.collection ADD CONSTRAINT collection_check2 CHECK (((state = 'closed'::text) = (closed_at IS NOT NULL)));
+
+ALTER TABLE returns.collection ADD CONSTRAINT collection_pkey PRIMARY KEY (id);
+
+ALTER TABLE returns.collection ADD CONSTRAINT collection_state_check CHECK ((state = ANY (ARRAY['packing'::text, 'sent'::text, 'receiving'::text, 'closed'::text])));
+
+ALTER TABLE returns.discrepancy ADD CONSTRAINT discrepancy_check CHECK (((closed_at IS NULL) = (resolution IS NULL)));
+
+ALTER TABLE returns.discrepancy ADD CONSTRAINT discrepancy_check1 CHECK (((closed_at IS NULL) = (closed_by IS NULL)));
+
+ALTER TABLE returns.discrepancy ADD CONSTRAINT discrepancy_check2 CHECK (((kind = 'extra'::text) OR (device_id IS NOT NULL)));
+
+ALTER TABLE returns.discrepancy ADD CONSTRAINT discrepancy_kind_check CHECK ((kind = ANY (ARRAY['missing'::text, 'extra'::text, 'mismatch'::text])));
+
+ALTER TABLE returns.discrepancy ADD CONSTRAINT discrepancy_pkey PRIMARY KEY (collection_id, id);
+
+ALTER TABLE returns.line ADD CONSTRAINT line_check CHECK (((state = 'received'::text) = (received_at IS NOT NULL)));
+
+ALTER TABLE returns.line ADD CONSTRAINT line_pkey PRIMARY KEY (collection_id, device_id);
+
+ALTER TABLE returns.line ADD CONSTRAINT line_state_check CHECK ((state = ANY (ARRAY['packed'::text, 'received'::text, 'missing'::text, 'takenBack'::text])));
+
+ALTER TABLE returns.package ADD CONSTRAINT package_collection_id_number_key UNIQUE (collection_id, number);
+
+ALTER TABLE returns.package ADD CONSTRAINT package_kind_check CHECK ((kind = ANY (ARRAY['box'::text, 'cage'::text, 'pallet'::text])));
+
+ALTER TABLE returns.package ADD CONSTRAINT package_number_check CHECK ((number > 0));
+
+ALTER TABLE returns.package ADD CONSTRAINT package_pkey PRIMARY KEY (collection_id, id);
+
+ALTER TABLE returns.scan ADD CONSTRAINT scan_pkey PRIMARY KEY (collection_id, organisation_id, scan_id);
+
+ALTER TABLE server.answer ADD CONSTRAINT answer_pkey PRIMARY KEY (organisation_id, actor_id, key);
+
+CREATE INDEX hand_out_ends ON custody.hand_out USING btree (organisation_id, ends_on) WHERE (ends_on IS NOT NULL);
+
+CREATE INDEX hand_out_holder ON custody.hand_out USING btree (organisation_id, holder_id) WHERE (ended_at IS NULL);
+
+CREATE INDEX device_search ON devices.device USING gin (search gin_trgm_ops);
+
+CREATE INDEX import_mapping_fingerprint ON devices.import_mapping USING btree (organisation_id, fingerprint);
+
+CREATE INDEX import_run_history ON devices.import_run USING btree (organisation_id, uploaded_at DESC, id DESC);
+
+CREATE INDEX import_run_open ON devices.import_run USING btree (state) WHERE (state = ANY (ARRAY['checking'::text, 'running'::text, 'stopping'::text]));
+
+CREATE INDEX listing_ends ON devices.listing USING btree (organisation_id, ends_on, device_id);
+
+CREATE INDEX listing_holder ON devices.listing USING btree (organisation_id, holder_id) WHERE (holder_id IS NOT NULL);
+
+CREATE INDEX listing_model ON devices.listing USING btree (organisation_id, model_sort, device_id);
+
+CREATE INDEX listing_serial ON devices.listing USING btree (organisation_id, serial_sort, device_id);
+
+CREATE INDEX listing_status ON devices.listing USING btree (organisation_id, status, tag_sort, device_id);
+
+CREATE INDEX listing_tag ON devices.listing USING btree (organisation_id, tag_sort, device_id);
+
+CREATE INDEX listing_unit ON devices.listing USING btree (organisation_id, unit_id, tag_sort, device_id);
+
+CREATE INDEX mark_device ON devices.mark USING btree (device_id);
+
+CREATE INDEX outcome_owner ON disposition.outcome USING btree (owner_id, decided_at DESC, id DESC) INCLUDE (step);
+
+CREATE INDEX outcome_partner ON disposition.outcome USING btree (partner_id, decided_at DESC, id DESC) INCLUDE (step) WHERE (partner_id IS NOT NULL);
+
+CREATE INDEX certificate_id ON erasure.certificate USING btree (id);
+
+CREATE INDEX certificate_issued ON erasure.certificate USING btree (issued_at DESC, id DESC);
+
+CREATE INDEX certificate_medium ON erasure.certificate USING btree (medium_id);
+
+CREATE INDEX certificate_public ON erasure.certificate USING btree (public_id);
+
+CREATE INDEX medium_id ON erasure.medium USING btree (id);
+
+CREATE INDEX medium_serial ON erasure.medium USING btree (serial_key);
+
+CREATE INDEX result_device ON erasure.result USING btree (device_id) WHERE (device_id IS NOT NULL);
+
+CREATE INDEX result_evidence ON erasure.result USING btree (evidence_id);
+
+CREATE INDEX result_medium ON erasure.result USING btree (medium_id) WHERE (medium_id IS NOT NULL);
+
+CREATE INDEX result_queue ON erasure.result USING btree (organisation_id, state, recorded_at DESC, id DESC);
+
+CREATE INDEX exposure_device ON goals.exposure USING btree (device_id) WHERE (proven_at IS NULL);
+
+CREATE INDEX exposure_proven ON goals.exposure USING btree (organisation_id, proven_at);
+
+CREATE INDEX entry_order ON journal.entry USING btree (xact, "position");
+
+CREATE INDEX entry_when ON journal.entry USING btree (organisation_id, at);
+
+CREATE INDEX api_token_organisation ON organisations.api_token USING btree (organisation_id);
+
+CREATE INDEX partnership_partner ON organisations.partnership USING btree (partner_id);
+
+CREATE UNIQUE INDEX person_email ON organisations.person USING btree (organisation_id, lower(email)) WHERE (email IS NOT NULL);
+
+CREATE INDEX person_name ON organisations.person USING gin (name gin_trgm_ops);
+
+CREATE INDEX person_username ON organisations.person USING btree (organisation_id, lower(username)) WHERE (username IS NOT NULL);
+
+CREATE INDEX session_person ON organisations.session USING btree (person_id);
+
+CREATE UNIQUE INDEX unit_name ON organisations.unit USING btree (organisation_id, COALESCE(parent_id, organisation_id), lower(name));
+
+CREATE INDEX collection_receiver ON returns.collection USING btree (receiver_id, id);
+
+CREATE INDEX collection_sender ON returns.collection USING btree (sender_id, id);
+
+CREATE UNIQUE INDEX discrepancy_extra ON returns.discrepancy USING btree (collection_id, code_key) WHERE (kind = 'extra'::text);
+
+CREATE UNIQUE INDEX discrepancy_missing ON returns.discrepancy USING btree (collection_id, device_id) WHERE (kind = 'missing'::text);
+
+CREATE INDEX discrepancy_open ON returns.discrepancy USING btree (opened_at) WHERE (closed_at IS NULL);
+
+CREATE INDEX line_imei ON returns.line USING btree (collection_id, imei_key) WHERE (imei_key IS NOT NULL);
+
+CREATE UNIQUE INDEX line_open ON returns.line USING btree (device_id) WHERE (state = 'packed'::text);
+
+CREATE INDEX line_order ON returns.line USING btree (collection_id, sort_key, device_id);
+
+CREATE INDEX line_serial ON returns.line USING btree (collection_id, serial_key) WHERE (serial_key IS NOT NULL);
+
+CREATE INDEX line_state ON returns.line USING btree (collection_id, state);
+
+CREATE INDEX line_tag ON returns.line USING btree (collection_id, tag_key) WHERE (tag_key IS NOT NULL);
+
+CREATE INDEX answer_created ON server.answer USING btree (created_at);
+
+CREATE POLICY own ON catalogue.model FOR ALL USING ((organisation_id = organisations.current_id()));
+
+CREATE POLICY parties_append ON climate.reuse FOR INSERT WITH CHECK (((organisations.current_id() = ANY (party_ids)) AND (NOT counted)));
+
+CREATE POLICY parties_read ON climate.reuse FOR SELECT USING ((organisations.current_id() = ANY (party_ids)));
+
+CREATE POLICY own ON climate.reuse_count FOR SELECT USING ((organisation_id = organisations.current_id()));
+
+CREATE POLICY own ON custody.hand_in FOR ALL USING ((organisation_id = organisations.current_id()));
+
+CREATE POLICY own ON custody.hand_out FOR ALL USING ((organisation_id = organisations.current_id()));
+
+CREATE POLICY parties_append ON custody.movement FOR INSERT WITH CHECK ((organisations.current_id() = ANY (party_ids)));
+
+CREATE POLICY parties_read ON custody.movement FOR SELECT USING ((organisations.current_id() = ANY (party_ids)));
+
+CREATE POLICY parties_change ON custody.present FOR UPDATE USING ((organisations.current_id() = ANY (party_ids))) WITH CHECK (true);
+
+CREATE POLICY parties_read ON custody.present FOR SELECT USING ((organisations.current_id() = ANY (party_ids)));
+
+CREATE POLICY parties_write ON custody.present FOR INSERT WITH CHECK ((organisations.current_id() = ANY (party_ids)));
+
+CREATE POLICY change ON devices.device FOR UPDATE USING ((organisations.current_id() = ANY (party_ids))) WITH CHECK (true);
+
+CREATE POLICY parties ON devices.device FOR SELECT USING ((organisations.current_id() = ANY (party_ids)));
+
+CREATE POLICY register ON devices.device FOR INSERT WITH CHECK ((owner_id = organisations.current_id()));
+
+CREATE POLICY own ON devices.import_file FOR ALL USING ((organisation_id = organisations.current_id()));
+
+CREATE POLICY own ON devices.import_mapping FOR ALL USING ((organisation_id = organisations.current_id()));
+
+CREATE POLICY own ON devices.import_row FOR ALL USING ((organisation_id = organisations.current_id()));
+
+CREATE POLICY own ON devices.import_run FOR ALL USING ((organisation_id = organisations.current_id()));
+
+CREATE POLICY own ON devices.listing FOR ALL USING ((organisation_id = organisations.current_id()));
+
+CREATE POLICY own ON devices.mark FOR ALL USING ((owner_id = organisations.current_id()));
+
+CREATE POLICY parties_append ON disposition.outcome FOR INSERT WITH CHECK (((organisation_id = organisations.current_id()) AND (organisations.current_id() = ANY (party_ids))));
+
+CREATE POLICY parties_read ON disposition.outcome FOR SELECT USING ((organisations.current_id() = ANY (party_ids)));
+
+CREATE POLICY change ON erasure.certificate FOR UPDATE USING ((EXISTS ( SELECT
+   FROM devices.device d
+  WHERE (d.id = certificate.device_id)))) WITH CHECK (true);
+
+CREATE POLICY own_append ON erasure.certificate FOR INSERT WITH CHECK ((organisation_id = organisations.current_id()));
+
+CREATE POLICY parties_read ON erasure.certificate FOR SELECT USING (((organisations.current_id() = ANY (party_ids)) OR (EXISTS ( SELECT
+   FROM devices.device d
+  WHERE (d.id = certificate.device_id)))));
+
+CREATE POLICY own ON erasure.evidence FOR ALL USING ((organisation_id = organisations.current_id()));
+
+CREATE POLICY with_device ON erasure.medium FOR ALL USING ((EXISTS ( SELECT
+   FROM devices.device d
+  WHERE (d.id = medium.device_id)))) WITH CHECK ((EXISTS ( SELECT
+   FROM devices.device d
+  WHERE (d.id = medium.device_id))));
+
+CREATE POLICY change ON erasure.result FOR UPDATE USING (((organisation_id = organisations.current_id()) OR (EXISTS ( SELECT
+   FROM devices.device d
+  WHERE (d.id = result.device_id))))) WITH CHECK (true);
+
+CREATE POLICY own_append ON erasure.result FOR INSERT WITH CHECK ((organisation_id = organisations.current_id()));
+
+CREATE POLICY parties_read ON erasure.result FOR SELECT USING (((organisations.current_id() = ANY (party_ids)) OR (EXISTS ( SELECT
+   FROM devices.device d
+  WHERE (d.id = result.device_id)))));
+
+CREATE POLICY own ON goals.exposure FOR SELECT USING ((organisation_id = organisations.current_id()));
+
+CREATE POLICY own ON goals.flow FOR SELECT USING ((organisation_id = organisations.current_id()));
+
+CREATE POLICY own ON goals.target FOR ALL USING ((organisation_id = organisations.current_id()));
+
+CREATE POLICY parties_append ON grading.inspection FOR INSERT WITH CHECK (((organisation_id = organisations.current_id()) AND (organisations.current_id() = ANY (party_ids))));
+
+CREATE POLICY parties_read ON grading.inspection FOR SELECT USING ((organisations.current_id() = ANY (party_ids)));
+
+CREATE POLICY own_append ON journal.entry FOR INSERT WITH CHECK ((organisation_id = organisations.current_id()));
+
+CREATE POLICY parties_read ON journal.entry FOR SELECT USING ((organisations.current_id() = ANY (party_ids)));
+
+CREATE POLICY own ON organisations.account FOR ALL USING ((organisation_id = organisations.current_id()));
+
+CREATE POLICY own ON organisations.api_token FOR ALL USING ((organisation_id = organisations.current_id()));
+
+CREATE POLICY own ON organisations.counter FOR ALL USING ((organisation_id = organisations.current_id()));
+
+CREATE POLICY own ON organisations.organisation FOR ALL USING ((id = organisations.current_id()));
+
+CREATE POLICY partners ON organisations.organisation FOR SELECT USING ((EXISTS ( SELECT
+   FROM organisations.partnership p
+  WHERE (((p.organisation_id = organisations.current_id()) AND (p.partner_id = organisation.id)) OR ((p.partner_id = organisations.current_id()) AND (p.organisation_id = organisation.id))))));
+
+CREATE POLICY either_side ON organisations.partnership FOR ALL USING (((organisations.current_id() = organisation_id) OR (organisations.current_id() = partner_id)));
+
+CREATE POLICY own ON organisations.person FOR ALL USING ((organisation_id = organisations.current_id()));
+
+CREATE POLICY own ON organisations.place FOR ALL USING ((organisation_id = organisations.current_id()));
+
+CREATE POLICY own ON organisations.role_grant FOR ALL USING ((organisation_id = organisations.current_id()));
+
+CREATE POLICY own ON organisations.session FOR ALL USING ((organisation_id = organisations.current_id()));
+
+CREATE POLICY own ON organisations.unit FOR ALL USING ((organisation_id = organisations.current_id()));
+
+CREATE POLICY sides ON returns.collection FOR ALL USING (((sender_id = organisations.current_id()) OR ((receiver_id = organisations.current_id()) AND (state <> 'packing'::text))));
+
+CREATE POLICY sides ON returns.discrepancy FOR ALL USING ((organisations.current_id() = ANY (party_ids)));
+
+CREATE POLICY sides ON returns.line FOR ALL USING ((organisations.current_id() = ANY (party_ids)));
+
+CREATE POLICY sides ON returns.package FOR ALL USING ((organisations.current_id() = ANY (party_ids)));
+
+CREATE POLICY own ON returns.scan FOR ALL USING ((organisation_id = organisations.current_id()));
+
+CREATE POLICY own ON server.answer FOR ALL USING ((organisation_id = organisations.current_id()));
+
+GRANT INSERT, SELECT, UPDATE ON catalogue.model TO omlopp_app;
+
+GRANT INSERT, SELECT ON climate.reuse TO omlopp_app;
+
+GRANT SELECT ON climate.reuse_count TO omlopp_app;
+
+GRANT INSERT, SELECT ON custody.hand_in TO omlopp_app;
+
+GRANT INSERT, SELECT, UPDATE ON custody.hand_out TO omlopp_app;
+
+GRANT INSERT, SELECT ON custody.movement TO omlopp_app;
+
+GRANT INSERT, SELECT, UPDATE ON custody.present TO omlopp_app;
+
+GRANT INSERT, SELECT, UPDATE ON devices.device TO omlopp_app;
+
+GRANT DELETE, INSERT, SELECT ON devices.import_file TO omlopp_app;
+
+GRANT INSERT, SELECT, UPDATE ON devices.import_mapping TO omlopp_app;
+
+GRANT DELETE, INSERT, SELECT ON devices.import_row TO omlopp_app;
+
+GRANT INSERT, SELECT, UPDATE ON devices.import_run TO omlopp_app;
+
+GRANT INSERT, SELECT ON devices.listing TO omlopp_app;
+
+GRANT DELETE, INSERT, SELECT, UPDATE ON devices.mark TO omlopp_app;
+
+GRANT SELECT ON devices.searchable TO omlopp_app;
+
+GRANT INSERT, SELECT ON disposition.outcome TO omlopp_app;
+
+GRANT INSERT, SELECT ON erasure.certificate TO omlopp_app;
+
+GRANT INSERT, SELECT ON erasure.evidence TO omlopp_app;
+
+GRANT INSERT, SELECT, UPDATE ON erasure.medium TO omlopp_app;
+
+GRANT INSERT, SELECT ON erasure.result TO omlopp_app;
+
+GRANT SELECT ON goals.exposure TO omlopp_app;
+
+GRANT SELECT ON goals.flow TO omlopp_app;
+
+GRANT INSERT, SELECT, UPDATE ON goals.target TO omlopp_app;
+
+GRANT INSERT, SELECT ON grading.inspection TO omlopp_app;
+
+GRANT INSERT, SELECT ON journal.entry TO omlopp_app;
+
+GRANT INSERT, SELECT, UPDATE ON organisations.api_token TO omlopp_app;
+
+GRANT INSERT, SELECT, UPDATE ON organisations.counter TO omlopp_app;
+
+GRANT SELECT, UPDATE ON organisations.organisation TO omlopp_app;
+
+GRANT INSERT, SELECT, UPDATE ON organisations.partnership TO omlopp_app;
+
+GRANT INSERT, SELECT, UPDATE ON organisations.person TO omlopp_app;
+
+GRANT INSERT, SELECT, UPDATE ON organisations.place TO omlopp_app;
+
+GRANT DELETE, INSERT, SELECT ON organisations.role_grant TO omlopp_app;
+
+GRANT INSERT, SELECT, UPDATE ON organisations.unit TO omlopp_app;
+
+GRANT INSERT, SELECT, UPDATE ON returns.collection TO omlopp_app;
+
+GRANT INSERT, SELECT, UPDATE ON returns.discrepancy TO omlopp_app;
+
+GRANT DELETE, INSERT, SELECT, UPDATE ON returns.line TO omlopp_app;
+
+GRANT INSERT, SELECT, UPDATE ON returns.package TO omlopp_app;
+
+GRANT INSERT, SELECT ON returns.scan TO omlopp_app;
+
+GRANT INSERT, SELECT, UPDATE ON server.answer TO omlopp_app;
+
+CREATE OR REPLACE FUNCTION climate.count_reuse(ids uuid[])
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+BEGIN ATOMIC
+ WITH fresh AS (
+          UPDATE climate.reuse r SET counted = true
+           WHERE ((r.device_id = ANY (count_reuse.ids)) AND (NOT r.counted))
+           RETURNING r.device_id,
+             r.entry_seq,
+             r.organisation_id,
+             r.on_day,
+             r.category,
+             r.kind,
+             r.displacement
+         ), placed AS (
+          SELECT f.device_id,
+             f.entry_seq,
+             f.organisation_id,
+             f.on_day,
+             f.category,
+             f.kind,
+             f.displacement,
+             ( SELECT (COALESCE((h.taker ->> 'unitId'::text), (p.unit_id)::text))::uuid AS "coalesce"
+                    FROM (( SELECT ((e.body)::jsonb #> '{content,move,taker}'::text[]) AS taker
+                            FROM journal.entry e
+                           WHERE ((e.subject_id = f.device_id) AND (e.seq <= f.entry_seq) AND (e.kind = ANY (ARRAY['custody.handedOut'::text, 'devices.registered'::text])) AND (((e.body)::jsonb #>> '{content,move,taker,kind}'::text[]) = ANY (ARRAY['person'::text, 'unit'::text])))
+                           ORDER BY e.seq DESC
+                          LIMIT 1) h
+                      LEFT JOIN organisations.person p ON ((p.id = ((h.taker ->> 'personId'::text))::uuid)))) AS unit_id
+            FROM fresh f
+         )
+  INSERT INTO climate.reuse_count AS c (organisation_id, scope_id, span, on_day, category, kind, displacement, count)  SELECT p.organisation_id,
+             s.scope_id,
+             t.span,
+             t.on_day,
+             p.category,
+             p.kind,
+             p.displacement,
+             (count(*))::integer AS count
+            FROM ((placed p
+              CROSS JOIN LATERAL ( VALUES (p.organisation_id), (p.unit_id)) s(scope_id))
+              CROSS JOIN LATERAL ( VALUES ('day'::text,p.on_day), ('month'::text,(date_trunc('month'::text, (p.on_day)::timestamp without time zone))::date)) t(span, on_day))
+           WHERE (s.scope_id IS NOT NULL)
+           GROUP BY p.organisation_id, s.scope_id, t.span, t.on_day, p.category, p.kind, p.displacement ON CONFLICT(organisation_id, scope_id, span, on_day, category, kind, displacement) DO UPDATE SET count = (c.count + excluded.count);
+END
+;
+
+CREATE OR REPLACE FUNCTION database.send_job(name text, payload json, job_key text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+BEGIN
+  PERFORM graphile_worker.add_job(
+    identifier => name, payload => payload, job_key => job_key, max_attempts => 10);
+END $function$
+;
+
+CREATE OR REPLACE FUNCTION devices.refresh_listing(ids uuid[], former uuid[] DEFAULT '{}'::uuid[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+BEGIN
+  INSERT INTO devices.listing (
+    organisation_id, device_id, asset_tag, serial_number, kind, maker, model, status,
+    status_since, data_state, grade, owner_id, custodian_id, holder_id, unit_id, place_id,
+    ends_on, price_ore, tag_sort, serial_sort, model_sort)
+  SELECT party, d.id, d.asset_tag, d.serial_number, d.kind, d.maker, d.model, d.status,
+    d.status_since, d.data_state, d.grade, d.owner_id, c.organisation_id,
+    CASE WHEN c.account_kind = 'person' AND c.organisation_id = party THEN c.account_id END,
+    CASE WHEN c.organisation_id = party THEN c.unit_id END,
+    CASE WHEN c.account_kind = 'depot' AND c.organisation_id = party THEN c.account_id END,
+    CASE WHEN d.owner_id = party THEN d.ends_on END,
+    CASE WHEN d.owner_id = party THEN d.price_ore END,
+    upper(coalesce(d.asset_tag, '')), coalesce(d.serial_key, ''),
+    upper(concat(d.maker, ' ', d.model))
+  FROM devices.device d
+  JOIN custody.present c ON c.device_id = d.id
+  CROSS JOIN LATERAL unnest(d.party_ids) AS party
+  WHERE d.id = ANY (ids)
+  ON CONFLICT (organisation_id, device_id) DO UPDATE SET
+    asset_tag = excluded.asset_tag, serial_number = excluded.serial_number,
+    kind = excluded.kind, maker = excluded.maker, model = excluded.model,
+    status = excluded.status, status_since = excluded.status_since,
+    data_state = excluded.data_state, grade = excluded.grade, owner_id = excluded.owner_id,
+    custodian_id = excluded.custodian_id, holder_id = excluded.holder_id,
+    unit_id = excluded.unit_id, place_id = excluded.place_id, ends_on = excluded.ends_on,
+    price_ore = excluded.price_ore, tag_sort = excluded.tag_sort,
+    serial_sort = excluded.serial_sort, model_sort = excluded.model_sort;
+  IF former <> '{}' THEN
+    DELETE FROM devices.listing l USING devices.device d
+    WHERE l.organisation_id = ANY (former) AND l.device_id = ANY (ids) AND d.id = l.device_id
+      AND l.organisation_id <> ALL (d.party_ids);
+  END IF;
+END $function$
+;
+
+CREATE OR REPLACE FUNCTION erasure.last_use(device uuid)
+ RETURNS integer
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+BEGIN ATOMIC
+ SELECT COALESCE(max(m.seq), 0) AS "coalesce"
+    FROM custody.movement m
+   WHERE ((m.device_id = last_use.device) AND (m.taker_kind = ANY (ARRAY['person'::text, 'unit'::text])));
+END
+;
+
+CREATE OR REPLACE FUNCTION erasure.take_hashes(hashes bytea[], evidence uuid)
+ RETURNS SETOF bytea
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+BEGIN ATOMIC
+ INSERT INTO erasure.used (sha256, evidence_id, organisation_id)  SELECT h.h,
+             take_hashes.evidence AS evidence,
+             organisations.current_id() AS current_id
+            FROM unnest(take_hashes.hashes) h(h)
+           WHERE (organisations.current_id() IS NOT NULL)
+           ORDER BY h.h ON CONFLICT DO NOTHING
+   RETURNING used.sha256;
+END
+;
+
+CREATE OR REPLACE FUNCTION goals.begin_exposure(parties uuid[], devices uuid[], at timestamp with time zone[])
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+BEGIN ATOMIC
+ INSERT INTO goals.exposure (organisation_id, device_id, ended_at)  SELECT unnest.unnest,
+             unnest.unnest_1 AS unnest,
+             unnest.unnest_2 AS unnest
+            FROM UNNEST(begin_exposure.parties, begin_exposure.devices, begin_exposure.at) unnest(unnest, unnest_1, unnest_2) ON CONFLICT DO NOTHING;
+END
+;
+
+CREATE OR REPLACE FUNCTION goals.count_steps(parties uuid[], days date[], steps text[], counts integer[])
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+BEGIN ATOMIC
+ INSERT INTO goals.flow AS f (organisation_id, day, step, count)  SELECT c.party,
+             c.day,
+             c.step,
+             sum(c.count) AS sum
+            FROM UNNEST(count_steps.parties, count_steps.days, count_steps.steps, count_steps.counts) c(party, day, step, count)
+           GROUP BY c.party, c.day, c.step ON CONFLICT(organisation_id, day, step) DO UPDATE SET count = (f.count + excluded.count);
+END
+;
+
+CREATE OR REPLACE FUNCTION goals.end_exposure(devices uuid[], at timestamp with time zone[])
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+BEGIN ATOMIC
+ UPDATE goals.exposure e SET proven_at = p.at
+    FROM UNNEST(end_exposure.devices, end_exposure.at) p(device_id, at)
+   WHERE ((e.device_id = p.device_id) AND (e.proven_at IS NULL) AND (e.ended_at <= p.at));
+END
+;
+
+CREATE OR REPLACE FUNCTION journal.head(subject uuid, OUT seq integer, OUT hash bytea)
+ RETURNS SETOF record
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+BEGIN ATOMIC
+ SELECT e.seq,
+     e.hash
+    FROM journal.entry e
+   WHERE (e.subject_id = head.subject)
+   ORDER BY e.seq DESC
+  LIMIT 1;
+END
+;
+
+CREATE OR REPLACE FUNCTION organisations.current_id()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (NULLIF(current_setting('omlopp.organisation'::text, true), ''::text))::uuid
+;
+
+CREATE OR REPLACE FUNCTION organisations.id_by_number(number text)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+BEGIN ATOMIC
+ SELECT o.id
+    FROM organisations.organisation o
+   WHERE (o.organisation_number = id_by_number.number)
+  LIMIT 1;
+END
+;
+
+CREATE OR REPLACE FUNCTION organisations.open_account(person uuid, email_key text, password_hash text)
+ RETURNS boolean
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+BEGIN ATOMIC
+ INSERT INTO organisations.account (person_id, organisation_id, email_key, password_hash)  SELECT p.id,
+             p.organisation_id,
+             open_account.email_key AS email_key,
+             open_account.password_hash AS password_hash
+            FROM organisations.person p
+           WHERE ((p.id = open_account.person) AND (p.organisation_id = organisations.current_id())) ON CONFLICT DO NOTHING
+   RETURNING true;
+END
+;
