@@ -1,5 +1,5 @@
 // The grading bench: scan, test, note what is wrong, see the grade, save, next.
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import { Button } from '../../../web/kit/Button.tsx'
 import { useLanguage } from '../../../web/kit/language.tsx'
 import { Refusal } from '../../../web/kit/Refusal.tsx'
@@ -41,6 +41,8 @@ export default function BenchPage() {
     if (!code || !organisation) return
     bench.onScan(code)
     setSearch({ code: '' }, { replace: true })
+    // Once for each code: what the bench holds may change meanwhile.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [code, organisation?.id])
   const { save, saving } = bench
   useEffect(() => {
