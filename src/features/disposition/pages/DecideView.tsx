@@ -92,7 +92,7 @@ export function DecideView({ total }: { readonly total: number | undefined }) {
           }
         />
       )}
-      {chosen.length > 0 && decides && (
+      {chosen.length > 0 && decides && chosen.every(({ id }) => known.has(id)) && (
         <DecideDialog
           devices={chosen}
           proposals={known}

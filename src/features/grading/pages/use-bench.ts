@@ -38,15 +38,14 @@ function whyNotGrade(device: BenchDevice, own: string | undefined, t: Translate)
   return dataIsProvenGone(device) ? null : t(texts.holdsData)
 }
 
+const today = () => dayOf(new Date())
+
 export function useBench() {
   const { t, language } = useLanguage()
   const { person, organisation } = useSession()
   const [device, setDevice] = useState<BenchDevice | null>(null)
   const [drafts, setDrafts] = useKept(`grading-${person?.id}`, noDrafts)
-  const [done, setDone] = useKept<readonly string[]>(
-    `graded-${person?.id}-${dayOf(new Date())}`,
-    none,
-  )
+  const [done, setDone] = useKept<readonly string[]>(`graded-${person?.id}-${today()}`, none)
   const [answer, setAnswer] = useState<Answer | null>(null)
   const [log, setLog] = useState<readonly LoggedScan[]>([])
   const [refused, setRefused] = useState<ApiProblem | null>(null)
