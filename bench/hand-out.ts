@@ -86,11 +86,7 @@ async function byAction(database: Database, filled: Filled, deviceId: string) {
   if (!result.ok || !result.value.items[0]?.done) throw new Error('a hand-out was refused')
 }
 
-async function registered(
-  database: Database,
-  filled: Filled,
-  count: number,
-): Promise<string[]> {
+async function registered(database: Database, filled: Filled, count: number): Promise<string[]> {
   const ids: string[] = []
   while (ids.length < count + 100) {
     const now = new Date()

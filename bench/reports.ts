@@ -54,7 +54,7 @@ export async function reportRows(database: Database, filled: Filled, runs: numbe
 }
 
 /** As many second lives as devices, over nine years, in the counts that the listener keeps. */
-export async function addReuse({ pool }: Database, { organisationId, devices }: Filled) {
+async function addReuse({ pool }: Database, { organisationId, devices }: Filled) {
   await pool.query(
     `INSERT INTO climate.reuse_count (organisation_id, scope_id, span, on_day, category, kind,
        displacement, count)

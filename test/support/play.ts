@@ -127,12 +127,7 @@ async function newPlayer(world: World, actor: Actor, secret: string): Promise<Pl
 
 const handlers = new Map(features.flat().map((bound) => [bound.name, bound.handler]))
 
-function act(
-  world: World,
-  who: Actor,
-  name: string,
-  input: object,
-): Promise<Result<unknown>> {
+function act(world: World, who: Actor, name: string, input: object): Promise<Result<unknown>> {
   const handler = handlers.get(name)
   if (!handler) throw new Error(`There is no action ${name}`)
   return world.act(who, (ctx) => handler(ctx, input as never))
