@@ -9,8 +9,8 @@ export interface DemoEvent {
 export interface Calendar {
   /** Plans something on a day, at a working hour; what would lie in the future does not happen. */
   on(day: Day, hour: number, run: (at: Date) => Promise<unknown>): void
-  /** Runs everything up to now, also what is planned meanwhile. */
-  runAll(): Promise<number>
+  /** Runs everything up to now, also what is planned meanwhile; `rest` is called now and then. */
+  runAll(rest: () => Promise<unknown>): Promise<number>
 }
 
 export function newCalendar(now: Date): Calendar {
@@ -30,13 +30,18 @@ export function newCalendar(now: Date): Calendar {
         place--
       }
     },
-    runAll: async () => {
+    runAll: async (rest) => {
       let count = 0
-      for (let next = waiting.pop(); next; next = waiting.pop(), count++) await next.run()
+      for (let next = waiting.pop(); next; next = waiting.pop()) {
+        await next.run()
+        if (++count % EVENTS_BETWEEN_RESTS === 0) await rest()
+      }
       return count
     },
   }
 }
+
+const EVENTS_BETWEEN_RESTS = 60
 
 const isBefore = (a: { at: Date; order: number }, b: { at: Date; order: number }) =>
   a.at < b.at || (a.at.getTime() === b.at.getTime() && a.order < b.order)

@@ -36,7 +36,8 @@ async function fill(database: Database, { now, log, scale = 1 }: DemoOptions): P
   const world = await newDemoWorld(database, now, began, 640 * Math.min(scale, 20))
   const calendar = newCalendar(now)
   for (const wave of planWaves(today, world.chance, scale)) goRound(world, calendar, wave)
-  const events = await calendar.runAll()
+  // Plans made while a table was empty read all of it; the server would notice only after a minute.
+  const events = await calendar.runAll(() => database.pool.query('ANALYZE'))
   await setGoals(database, world.owner, now)
   for (const listener of listeners) await deliver(database, listener)
   await database.pool.query(
