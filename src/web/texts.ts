@@ -182,8 +182,10 @@ export const texts = {
   },
   selectRow: { sv: (name: string) => `Välj ${name}`, en: (name: string) => `Select ${name}` },
   rowsShown: {
-    sv: (from: string, to: string, total: string) => `Rad ${from}–${to} av ${total}`,
-    en: (from: string, to: string, total: string) => `Row ${from}–${to} of ${total}`,
+    sv: (from: string, to: string, total: string | null) =>
+      `Rad ${from}–${to}${total === null ? ', fler finns' : ` av ${total}`}`,
+    en: (from: string, to: string, total: string | null) =>
+      `Row ${from}–${to}${total === null ? ', there are more' : ` of ${total}`}`,
   },
   noRoom: {
     sv: (names: string) => `Får inte plats på skärmen: ${names}`,

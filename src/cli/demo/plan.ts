@@ -40,6 +40,8 @@ export interface Wave {
   readonly boughtReused: boolean
   /** So many of them are lost while in use. */
   readonly lost: number
+  /** One of them is Hugo's, so that a holder who signs in has something of his own. */
+  readonly hugos: boolean
 }
 
 /** Months of first use before a device is handed in. */
@@ -80,6 +82,7 @@ function history(today: Day, chance: Chance, scale: number): Wave[] {
         donated: !recent && index % 5 === 3,
         boughtReused: false,
         lost: 0,
+        hugos: false,
       })
     }
   }
@@ -122,7 +125,11 @@ function present(today: Day, chance: Chance, scale: number): Wave[] {
     boughtReused: true,
   })
   return [
-    ...using.map((one, index) => ({ ...one, lost: index % 3 === 0 ? 2 * scale : 0 })),
+    ...using.map((one, index) => ({
+      ...one,
+      lost: index % 3 === 0 ? 2 * scale : 0,
+      hugos: one.kind === 'smartphone' && index === 8,
+    })),
     reused('smartphone', 40, 4),
     reused('laptop', 36, 7),
     reused('monitor', 30, 10),
@@ -138,7 +145,8 @@ function present(today: Day, chance: Chance, scale: number): Wave[] {
     away('laptop', 36, 24, 'graded'),
     away('monitor', 22, 20, 'graded'),
     away('laptop', 48, 45, 'pool'),
-    wave('laptop', 15 * scale, addDays(today, -9), null, 'handedOut'),
+    // Nobody in it has signed yet, and neither has Hugo.
+    { ...wave('laptop', 15 * scale, addDays(today, -9), null, 'handedOut'), hugos: true },
     wave('monitor', 12 * scale, addDays(today, -20), null, 'inStock'),
     wave('laptop', 24 * scale, addDays(today, -12), null, 'inStock'),
   ]
@@ -156,4 +164,5 @@ const wave = (
   donated: false,
   boughtReused: false,
   lost: 0,
+  hugos: false,
 })

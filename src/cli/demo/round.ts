@@ -89,8 +89,9 @@ function use(world: DemoWorld, calendar: Calendar, wave: Wave, devices: readonly
     await world.act('tove', at, (ctx) =>
       handOut(ctx, {
         body: {
-          items: devices.map((device) => {
-            const person = world.chance.pick(world.people)
+          items: devices.map((device, index) => {
+            const anybody = world.chance.pick(world.people)
+            const person = wave.hugos && index === devices.length - 1 ? world.people[0]! : anybody
             // The decided last day differs by when each holder began.
             const late = wave.handedInOn ? daysLate(world) : world.chance.between(-24, 24)
             return {

@@ -28,6 +28,7 @@ import { DeviceActs } from './list/DeviceActs.tsx'
 import { chipChange, chipValues, useDeviceFilters } from './list/filters.ts'
 import {
   devicesSearch,
+  isGoing,
   queryOf,
   setFilters,
   sortOf,
@@ -51,7 +52,7 @@ export default function DevicesPage() {
     query: { ...query, ...sortOf(search.sort), limit: PAGE },
   })
   const counts = useEndpoint(api.countDevices, { query })
-  const all = useEndpoint(api.countDevices, { query: {} })
+  const all = useEndpoint(api.countDevices, { query: queryOf({ scope: search.scope }) })
   const columns = useDeviceColumns(today)
   const [choices, choose] = useTableChoices('devices', hiddenAtFirst(partner))
   const filters = useDeviceFilters(search, today, pages.rows)
@@ -280,6 +281,11 @@ function Empty(
     <EmptyState
       act={
         <>
+          {isGoing(search) && (
+            <Button onPress={() => setSearch({ scope: 'all', view: '' })}>
+              {t(listTexts.searchAll)}
+            </Button>
+          )}
           {said.length > 1 && (
             <Button onPress={() => setSearch(chipChange(said.at(-1)!.name, []))}>
               {t(listTexts.removeFilter, said.at(-1)!.text)}

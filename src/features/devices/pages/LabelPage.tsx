@@ -26,7 +26,7 @@ export default function LabelPage() {
   useEffect(() => {
     if (only) router.history.replace(`/devices/${only.id}`)
     else if (found && found.length > 1)
-      router.history.replace(`/devices?q=${encodeURIComponent(code)}`)
+      router.history.replace(`/devices?q=${encodeURIComponent(code)}&scope=all`)
   }, [only, found, router, code])
   return (
     <>

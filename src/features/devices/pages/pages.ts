@@ -6,11 +6,12 @@ import { api } from '../api.ts'
 import { formTexts, listTexts, pageTexts } from '../texts/pages.ts'
 import { entrySearch } from './device/search.ts'
 import { importPages } from './import/declared.ts'
-import { devicesSearch } from './list/search.ts'
+import { devicesSearch, queryOf } from './list/search.ts'
 
 function useDeviceCount() {
   const { may } = useSession()
-  return useEndpoint(api.countDevices, { query: {} }, { enabled: may('devices.see') }).data?.total
+  return useEndpoint(api.countDevices, { query: queryOf({}) }, { enabled: may('devices.see') }).data
+    ?.total
 }
 
 const declared: FeaturePages = {

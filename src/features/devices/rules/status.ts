@@ -64,6 +64,11 @@ const allowed: Record<DeviceStatus, readonly DeviceStep[]> = {
 /** Statuses that end the way round in this register. */
 export const isEnded = (status: DeviceStatus): boolean => allowed[status].length === 0
 
+/** What still goes round, or may come back into it: the register at first sight. */
+export const goingStatuses: readonly DeviceStatus[] = deviceStatuses.filter(
+  (status) => !isEnded(status),
+)
+
 export function allows(
   device: { id: string; status: DeviceStatus },
   step: DeviceStep,

@@ -63,6 +63,11 @@ export const listTexts = {
 
   toCollection: { sv: 'Lägg i sändning', en: 'Add to a collection' },
 
+  viewGoing: { sv: 'I omlopp', en: 'In circulation' },
+  searchAll: {
+    sv: 'Sök också bland det som har lämnat omloppet',
+    en: 'Search what has left the circle too',
+  },
   viewAll: { sv: 'Allt', en: 'All' },
   viewDue: { sv: 'Dags att byta', en: 'Due' },
   viewHandedIn: { sv: 'Inlämnade', en: 'Handed in' },

@@ -70,11 +70,13 @@ export default function NewCollectionPage() {
           />
         )}
         {into === 'new' && <CollectionFields form={form} />}
-        <div className="tools">
-          <Button kind="primary" type="submit" busy={form.busy || packing.busy}>
-            {deviceIds.length > 0 ? t(texts.createAndPack, deviceIds.length) : t(texts.create)}
-          </Button>
-        </div>
+        {(into !== 'new' || form.possible) && (
+          <div className="tools">
+            <Button kind="primary" type="submit" busy={form.busy || packing.busy}>
+              {deviceIds.length > 0 ? t(texts.createAndPack, deviceIds.length) : t(texts.create)}
+            </Button>
+          </div>
+        )}
       </form>
     </>
   )

@@ -116,6 +116,7 @@ export const newTexts = {
     sv: 'Ni har inget pågående samarbete att skicka till. Lägg upp ett först.',
     en: 'You have no active partnership to send to. Set one up first.',
   },
+  toPartners: { sv: 'Till samarbetena', en: 'To the partnerships' },
   place: { sv: 'Hämtas på', en: 'Picked up at' },
   pickup: { sv: 'Önskad hämtdag', en: 'Wanted day of pick-up' },
   create: { sv: 'Skapa sändningen', en: 'Create the collection' },

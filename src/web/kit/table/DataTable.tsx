@@ -148,7 +148,15 @@ function Grid<Row>(props: DataTableProps<Row>) {
       <div className={props.foot ? 'tablefoot held' : 'tablefoot'} ref={foot}>
         <p className="pos">
           {rows.length > 0 && (
-            <span>{t(texts.rowsShown, num(inSight.first), num(inSight.last), num(total))}</span>
+            <span>
+              {t(
+                texts.rowsShown,
+                num(inSight.first),
+                num(inSight.last),
+                // What has come says nothing of how many there are, while more is to come.
+                hasMore && props.total === undefined ? null : num(total),
+              )}
+            </span>
           )}
           {left.length > 0 && <span>{t(texts.noRoom, list(left.map(({ text }) => text)))}</span>}
           {rows.length >= most && <span>{t(texts.rowsEnd, num(most))}</span>}

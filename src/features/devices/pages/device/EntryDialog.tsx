@@ -13,7 +13,7 @@ export function EntryDialog(props: { readonly entry: LifeEntry; readonly onClose
   const t = useText()
   const { language } = useLanguage()
   const words = useAccountWords()
-  const taker = takerName(entry.taker, words)
+  const taker = takerName(entry, words)
   const said = entryWords(entry.kind, { taker, content: entry.content })
   return (
     <Dialog open wide onClose={onClose} title={t(pageTexts.entryTitle, entry.seq)}>

@@ -86,7 +86,7 @@ export function LifeSection({ device, life }: LifeProps) {
         groups={groupsOf(life).map((group) => ({
           heading: headings(group),
           entries: group.entries.map((entry) => {
-            const taker = takerName(entry.taker, words)
+            const taker = takerName(entry, words)
             const said = entryWords(entry.kind, { taker, content: entry.content })
             const parties = partiesOf(entry, words)
             return {

@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { accountName, daysToErasure, groupsOf, statusAfter, staysOf, type Life } from './life.ts'
+import {
+  accountName,
+  daysToErasure,
+  groupsOf,
+  partiesOf,
+  statusAfter,
+  staysOf,
+  takerName,
+  type Life,
+} from './life.ts'
 
 const words = { outside: 'utanför', somebody: 'en innehavare', transit: 'transport' }
 const org = { id: 'o', name: 'Exempelby' }
@@ -58,6 +67,18 @@ const life: Life = {
 const dayOf = (instant: string) => instant.slice(0, 10)
 
 describe('the life of a device', () => {
+  test('between organisations it is sent to one and received from the other, by name', () => {
+    const omtag = { id: 'p', name: 'Omtag AB' }
+    const transit = { kind: 'transit' as const, organisation: org, name: 'Omtag AB', unit: null }
+    const hall = { kind: 'depot' as const, organisation: omtag, name: 'Mottagningen', unit: null }
+    const sent = entry(1, 'returns.sent', '2025-09-03', { giver: depot, taker: transit })
+    const received = entry(2, 'returns.received', '2025-09-05', { giver: transit, taker: hall })
+    expect(takerName(sent, words)).toBe('Omtag AB')
+    expect(partiesOf(sent, words)).toEqual(['Depå Norr', 'transport', 'Omtag AB'])
+    expect(takerName(received, words)).toBe('Omtag AB')
+    expect(partiesOf(received, words)).toEqual(['Exempelby', 'Mottagningen'])
+  })
+
   test('a life begins with a holder; newest first', () => {
     expect(
       groupsOf(life).map(({ kind, number, entries }) => [

@@ -38,20 +38,28 @@ export function statusAfter(entries: readonly LifeEntry[]): ReadonlyMap<number, 
   return after
 }
 
-/** Who it goes to: in transit the one who is to receive it. */
-export const takerName = (account: Account | null, words: AccountWords): string | null =>
-  account === null
-    ? null
-    : account.kind === 'transit'
-      ? (account.name ?? words.transit)
-      : accountName(account, words)
+/** Who it goes to: in transit, and when it is received, the organisation that answers for it next. */
+export function takerName({ giver, taker }: LifeEntry, words: AccountWords): string | null {
+  if (taker === null) return null
+  if (taker.kind === 'transit') return taker.name ?? words.transit
+  const received = giver?.kind === 'transit' && taker.organisation?.name
+  return received || accountName(taker, words)
+}
 
 /** Giver, what carries it, and taker, as far as there is more than one of them to tell. */
 export function partiesOf(entry: LifeEntry, words: AccountWords): string[] {
   const { giver, taker } = entry
-  const named = [giver, taker].flatMap((account) =>
+  const named = [
+    // Out of transit it comes from the one who sent it.
+    giver?.kind === 'transit' ? (giver.organisation?.name ?? words.transit) : giver,
+    taker,
+  ].flatMap((account) =>
     // Outside has no name: what comes in or leaves is told by the side that is here.
-    account && account.kind !== 'outside' ? accountName(account, words) : [],
+    typeof account === 'string'
+      ? account
+      : account && account.kind !== 'outside'
+        ? accountName(account, words)
+        : [],
   )
   return taker?.kind === 'transit' && taker.name ? [...named, taker.name] : named
 }

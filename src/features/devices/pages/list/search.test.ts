@@ -22,6 +22,14 @@ describe('the address of a list', () => {
     })
     expect(queryOf(search)).toEqual({ status: ['pool'], since: '2026-03-01T00:00:00.000Z' })
   })
+  test('without a status it is what goes round that is asked for, unless all of it is', () => {
+    const asked = (raw: Record<string, string[]>) => queryOf(readSearch(devicesSearch, raw)).status
+    expect(asked({})).toContain('inUse')
+    expect(asked({ q: ['PF3'] })).not.toContain('sold')
+    expect(asked({ status: ['sold'] })).toEqual(['sold'])
+    expect(asked({ scope: ['all'] })).toBeUndefined()
+    expect(sameFilters({}, { scope: 'all' })).toBe(false)
+  })
   test('two views are the same when their filters are', () => {
     expect(sameFilters({ status: ['pool', 'sent'] }, { status: ['pool', 'sent'], view: 'a' })).toBe(
       true,

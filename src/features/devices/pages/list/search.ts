@@ -4,7 +4,7 @@ import type { Input } from '../../../../core/endpoint.ts'
 import { day, manyOf, oneOf, text, type Reader, type SearchOf } from '../../../../web/kit/search.ts'
 import { deviceSorts, type api } from '../../api.ts'
 import { deviceKinds } from '../../rules/kinds.ts'
-import { dataStates, deviceStatuses, grades } from '../../rules/status.ts'
+import { dataStates, deviceStatuses, goingStatuses, grades } from '../../rules/status.ts'
 
 const uuid: Reader<string> = ([first]) =>
   first && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(first) ? first : ''
@@ -28,6 +28,8 @@ export const devicesSearch = {
   custodianId: uuid,
   endsBefore: day,
   since: instant,
+  /** Without a status of its own the list shows what goes round; all of it, when asked. */
+  scope: oneOf(['going', 'all'], 'going'),
   sort: oneOf(sorts, 'assetTag'),
 }
 export type DevicesSearch = SearchOf<typeof devicesSearch>
@@ -53,12 +55,17 @@ const isSet = (value: unknown): boolean => (Array.isArray(value) ? value.length 
 export const setFilters = (search: Partial<DevicesSearch>): readonly FilterName[] =>
   filterNames.filter((name) => search[name] !== undefined && isSet(search[name]))
 
+/** Nothing in the question says which statuses, so what has left for good is left out. */
+export const isGoing = (search: Partial<DevicesSearch>): boolean =>
+  search.scope !== 'all' && !search.status?.length && !search.endsBefore
+
 export type DeviceQuery = Input<typeof api.countDevices>['query']
 
 /** The filters as the API takes them. */
 export function queryOf(search: Partial<DevicesSearch>): DeviceQuery {
   const set = setFilters(search).map((name) => [name, search[name]] as const)
   const query = Object.fromEntries(set)
+  if (isGoing(search)) query['status'] = goingStatuses
   if (search.since) query['since'] = new Date(search.since).toISOString()
   return query
 }
@@ -76,12 +83,13 @@ const sorted = (values: readonly string[]) => values.toSorted((a, b) => a.locale
 /** Two views ask the same when their filters do, in whatever order. */
 export const sameFilters = (a: Partial<DevicesSearch>, b: Partial<DevicesSearch>): boolean => {
   const said = (search: Partial<DevicesSearch>) =>
-    JSON.stringify(
-      setFilters(search).map((name) => {
+    JSON.stringify([
+      isGoing(search),
+      ...setFilters(search).map((name) => {
         const value = search[name]
         return [name, Array.isArray(value) ? sorted(value as readonly string[]) : value]
       }),
-    )
+    ])
   return said(a) === said(b)
 }
 

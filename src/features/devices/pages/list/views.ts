@@ -8,7 +8,7 @@ import { useEndpoint } from '../../../../web/kit/use-endpoint.ts'
 import { useSession } from '../../../../web/kit/session.ts'
 import { api } from '../../api.ts'
 import { dueBefore } from '../../rules/due.ts'
-import type { DeviceStatus } from '../../rules/status.ts'
+import { goingStatuses, type DeviceStatus } from '../../rules/status.ts'
 import { listTexts } from '../../texts/pages.ts'
 import { devicesSearch, queryOf, sameFilters, setFilters, type DevicesSearch } from './search.ts'
 
@@ -73,7 +73,8 @@ export function useViews(search: DevicesSearch, today: Day) {
     save: (text: string): string => {
       const id = crypto.randomUUID()
       const kept = Object.fromEntries(setFilters(search).map((name) => [name, search[name]]))
-      keepOwn([...own, { id, text, search: { ...kept, sort: search.sort } }])
+      const { scope, sort } = search
+      keepOwn([...own, { id, text, search: { ...kept, scope, sort } }])
       return id
     },
     remove: (id: string) => keepOwn(own.filter((view) => view.id !== id)),
@@ -82,7 +83,8 @@ export function useViews(search: DevicesSearch, today: Day) {
 
 type T = ReturnType<typeof useText>
 const userViews = (t: T, today: Day): readonly View[] => [
-  { id: 'all', text: t(listTexts.viewAll), search: {} },
+  { id: 'going', text: t(listTexts.viewGoing), search: {} },
+  { id: 'all', text: t(listTexts.viewAll), search: { scope: 'all' } },
   {
     id: 'due',
     text: t(listTexts.viewDue),
@@ -97,7 +99,8 @@ const userViews = (t: T, today: Day): readonly View[] => [
 const withPartner = { status: ['sent', 'received'], dataState: ['holdsData'] } as const
 
 const partnerViews = (t: T): readonly View[] => [
-  { id: 'all', text: t(listTexts.viewAll), search: {} },
+  { id: 'going', text: t(listTexts.viewGoing), search: {} },
+  { id: 'all', text: t(listTexts.viewAll), search: { scope: 'all' } },
   { id: 'coming', text: t(listTexts.viewComing), search: { status: ['sent'] } },
   { id: 'toErase', text: t(listTexts.viewToErase), search: { status: ['received'] } },
   { id: 'toGrade', text: t(listTexts.viewToGrade), search: { status: ['erased'] } },
@@ -121,6 +124,7 @@ function useViewCounts(today: Day, partner: boolean) {
   const of = (...statuses: readonly DeviceStatus[]) =>
     all?.byStatus.reduce((sum, row) => sum + (statuses.includes(row.status) ? row.count : 0), 0)
   const counts: Readonly<Record<string, () => number | undefined>> = {
+    going: () => of(...goingStatuses),
     all: () => all?.total,
     due: () => due?.total,
     unconfirmed: () => of('handedOut'),

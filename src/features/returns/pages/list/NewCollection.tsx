@@ -1,7 +1,7 @@
 // To whom, from where and when: the form of a new collection, in a dialog and on its own page.
 import { useRouter } from '@tanstack/react-router'
 import { useId, useState } from 'react'
-import { Button } from '../../../../web/kit/Button.tsx'
+import { Button, LinkButton } from '../../../../web/kit/Button.tsx'
 import { Dialog } from '../../../../web/kit/Dialog.tsx'
 import { DayField } from '../../../../web/kit/field/DayField.tsx'
 import { SelectField } from '../../../../web/kit/field/SelectField.tsx'
@@ -25,9 +25,11 @@ export function NewCollectionDialog({ onClose }: { readonly onClose: () => void 
       title={t(texts.title)}
       onClose={onClose}
       acts={
-        <Button kind="primary" type="submit" form={id} busy={form.busy}>
-          {t(texts.create)}
-        </Button>
+        form.possible && (
+          <Button kind="primary" type="submit" form={id} busy={form.busy}>
+            {t(texts.create)}
+          </Button>
+        )
       }
     >
       <form
@@ -64,6 +66,8 @@ export function useCollectionForm() {
   return {
     receivers: [...active.values()],
     known: partners !== undefined,
+    /** Nobody to send to: then there is nothing to create. */
+    possible: partners === undefined || active.size > 0,
     places,
     ...{ receiverId, setReceiver, fromPlaceId, setPlace, wantedPickupOn, setWantedPickupOn },
     wrong: tried && !receiverId,
@@ -84,7 +88,13 @@ export function CollectionFields({
 }) {
   const t = useText()
   if (form.known && form.receivers.length === 0)
-    return <Notice tone="warn" title={t(texts.noPartners)} />
+    return (
+      <Notice
+        tone="warn"
+        title={t(texts.noPartners)}
+        act={<LinkButton href="/organisation?part=partners">{t(texts.toPartners)}</LinkButton>}
+      />
+    )
   return (
     <>
       <Refusal problem={form.problem} />
