@@ -23,8 +23,14 @@ export const serve: Command = {
       for (const end of stopping.splice(0).reverse())
         await end().catch((error: Error) => say(error.message))
     }
+    // From here on also a first start that is still filling the demo can be stopped.
+    for (const signal of ['SIGINT', 'SIGTERM'] as const)
+      process.once(signal, () => {
+        setTimeout(() => process.exit(0), LONGEST_STOP_MS).unref()
+        void stop().then(() => process.exit(0))
+      })
     try {
-      const hints = await firstStart(opened, values.empty ?? false)
+      const hints = await oneAtATime(opened, () => firstStart(opened, values.empty ?? false))
       const app = await buildApp({ database: opened.database, webFolder, hints, log: true })
       stopping.push(() => app.close())
       const address = await listen(app)
@@ -36,10 +42,11 @@ export const serve: Command = {
       await stop()
       throw error
     }
-    for (const signal of ['SIGINT', 'SIGTERM'] as const)
-      process.once(signal, () => void stop().then(() => process.exit(0)))
   },
 }
+
+/** What has not ended by then is left to the next start, which bears it as it bears a crash. */
+const LONGEST_STOP_MS = 10_000
 
 /** dist/web, whether this runs from the bundle (dist/cli) or from the source (src/cli/commands). */
 const webFolder =
@@ -54,6 +61,28 @@ async function buildWebOfClone() {
   if (!existsSync(script) || process.env['OMLOPP_BUNDLED'] === undefined) return
   const { buildWeb } = (await import(script.href)) as { buildWeb: () => Promise<boolean> }
   if (await buildWeb()) say('The web is built.')
+}
+
+/** Any constant; the same for every Omlopp that may start on this database. */
+const FIRST_START = 7_362_014_558
+
+/** Two starts on one database: the second waits until the first has filled it. */
+async function oneAtATime<T>({ database }: OpenDatabase, work: () => Promise<T>): Promise<T> {
+  const client = await database.pool.connect()
+  try {
+    const { rows } = await client.query<{ free: boolean }>(
+      'SELECT pg_try_advisory_lock($1) AS free',
+      [FIRST_START],
+    )
+    if (!rows[0]!.free) {
+      say('Another start is filling this database; waiting for it.')
+      await client.query('SELECT pg_advisory_lock($1)', [FIRST_START])
+    }
+    return await work()
+  } finally {
+    await client.query('SELECT pg_advisory_unlock($1)', [FIRST_START]).catch(() => {})
+    client.release()
+  }
 }
 
 async function firstStart(

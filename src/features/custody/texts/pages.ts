@@ -151,8 +151,9 @@ export const mineTexts = {
   },
   confirm: { sv: 'Jag har fått den', en: 'I have received it' },
   confirmLabel: {
-    sv: (name: string) => `Jag har fått ${name}`,
-    en: (name: string) => `I have received ${name}`,
+    // Begins with what the button says, so that it can be asked for by voice.
+    sv: (name: string) => `Jag har fått den, ${name}`,
+    en: (name: string) => `I have received it, ${name}`,
   },
   waiting: { sv: 'Väntar på att du kvitterar', en: 'Waits for you to confirm' },
   since: { sv: (day: string) => `sedan ${day}`, en: (day: string) => `since ${day}` },

@@ -201,6 +201,7 @@ export const pageTexts = {
     en: (serial: string) => `Serial number ${serial}.`,
   },
   more: { sv: 'Mer', en: 'More' },
+  eraseIt: { sv: 'Radera', en: 'Erase' },
   gradeIt: { sv: 'Gradera', en: 'Grade' },
   change: { sv: 'Ändra uppgifter', en: 'Change facts' },
   notOwner: { sv: 'Bara ägaren kan ändra.', en: 'Only the owner can change it.' },

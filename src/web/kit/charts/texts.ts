@@ -125,7 +125,7 @@ export const lifeTexts = {
     en: (number: number) => `${ordinalsEn[number - 1] ?? `Number ${number}:`} life`,
   },
   between: { sv: 'mellan två innehavare', en: 'between two holders' },
-  after: { sv: 'efter senaste innehavaren', en: 'since the last holder' },
+  after: { sv: 'efter senaste innehavaren', en: 'after the last holder' },
   waiting: { sv: 'före första innehavaren', en: 'before the first holder' },
   today: { sv: 'i dag', en: 'today' },
   until: { sv: 'till', en: 'until' },

@@ -15,7 +15,7 @@ import { nameOf } from '../list/columns.tsx'
 import { useDeviceActs, type ActId, type ShownDevice } from './acts.ts'
 
 /** What brings the device on its way round; to report or change something is never the main thing. */
-const onward: readonly ActId[] = ['confirm', 'found', 'handIn', 'handOut', 'grade']
+const onward: readonly ActId[] = ['confirm', 'found', 'handIn', 'handOut', 'erase', 'grade']
 
 /** Beside the heading; a third and further ones would push it aside. */
 const IN_SIGHT = 2
@@ -32,6 +32,7 @@ export function HeadActs(props: {
   const [open, setOpen] = useState<ActId | null>(null)
   const start = async (id: ActId) => {
     onProblem(null)
+    if (id === 'erase') return router.history.push(`/erasure/devices/${device.id}`)
     if (id === 'grade') return router.history.push(`/grading/devices/${device.id}`)
     if (id === 'change') return router.history.push(`/devices/${device.id}/edit`)
     if (id !== 'confirm') return setOpen(id)

@@ -6,7 +6,7 @@ import { Timeline } from '../../../../web/kit/charts/Timeline.tsx'
 import { useFormat, useLanguage, useText, say } from '../../../../web/kit/language.tsx'
 import { Section } from '../../../../web/kit/Page.tsx'
 import { useSession } from '../../../../web/kit/session.ts'
-import type { DeviceStatus } from '../../rules/status.ts'
+import { isEnded, type DeviceStatus } from '../../rules/status.ts'
 import { entryWords } from '../../texts/life.ts'
 import { pageTexts } from '../../texts/pages.ts'
 import { nameOf } from '../list/columns.tsx'
@@ -109,6 +109,7 @@ export function LifeSection({ device, life }: LifeProps) {
 /** `Andra livet`, `39 dagar`, `Före första innehavaren` */
 function useGroupHeadings(life: Life, isOwner: boolean) {
   const t = useText()
+  const after = statusAfter(life.entries)
   const { dayOf } = useFormat()
   return (group: LifeGroup): string => {
     if (group.kind === 'life') return t(lifeTexts.life, group.number)
@@ -118,7 +119,10 @@ function useGroupHeadings(life: Life, isOwner: boolean) {
     const next = [...life.entries]
       .sort((a, b) => a.seq - b.seq)
       .find(({ seq }) => seq > group.entries[0]!.seq)
-    const until = next ? dayOf(next.at) : dayOf(new Date().toISOString())
+    // What has left stays nowhere: the days end with the entry that says so.
+    const latest = group.entries[0]!
+    const left = isEnded(after.get(latest.seq) ?? 'inStock')
+    const until = dayOf(next?.at ?? (left ? latest.at : new Date().toISOString()))
     return t(pageTexts.between, daysBetween(dayOf(first.at), until))
   }
 }

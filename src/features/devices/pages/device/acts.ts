@@ -11,7 +11,7 @@ import { pageTexts } from '../../texts/pages.ts'
 
 export type ShownDevice = Output<typeof api.getDevice>
 export type ActId =
-  'handOut' | 'confirm' | 'handIn' | 'grade' | 'move' | 'reportLost' | 'found' | 'change'
+  'handOut' | 'confirm' | 'handIn' | 'erase' | 'grade' | 'move' | 'reportLost' | 'found' | 'change'
 
 export interface DeviceAct {
   readonly id: ActId
@@ -21,6 +21,8 @@ export interface DeviceAct {
 
 /** Where grading is what comes next. */
 const graded: readonly DeviceStatus[] = ['received', 'erased']
+/** Where it stands still until its data are proven gone. */
+const erased: readonly DeviceStatus[] = ['handedIn', 'received']
 
 /** In order of likelihood: the first that can be done is the page's primary act. */
 export function useDeviceActs(device: ShownDevice): readonly DeviceAct[] {
@@ -59,6 +61,15 @@ export function useDeviceActs(device: ShownDevice): readonly DeviceAct[] {
         id: 'handOut',
         text: t(actTexts.handOut),
         cannot: !isOurs || dataIsProvenGone(device) ? cannot('handOut') : t(cannotTexts.data),
+      },
+    known('/erasure/devices/{deviceId}') &&
+      may('erasure.record') &&
+      isOurs &&
+      device.dataState === 'holdsData' &&
+      erased.includes(device.status) && {
+        id: 'erase',
+        text: t(pageTexts.eraseIt),
+        cannot: cannot('erase'),
       },
     known('/grading/devices/{deviceId}') &&
       may('grading.grade') &&

@@ -213,7 +213,7 @@ function whatOf(span: Span, language: Language): string {
 
 function whichBetween(span: Span, language: Language): string {
   if (span.number === 0) return pick(lifeTexts.waiting, language)
-  return pick(span.open ? lifeTexts.after : lifeTexts.between, language)
+  return pick(span.last ? lifeTexts.after : lifeTexts.between, language)
 }
 
 const betweenWords = (span: Span, language: Language): string =>

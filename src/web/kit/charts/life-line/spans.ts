@@ -46,6 +46,8 @@ export interface Span {
   readonly stays: readonly KnownStay[]
   /** The last one, still going on today. */
   readonly open: boolean
+  /** Nothing comes after it: still going on, or the device has left. */
+  readonly last: boolean
 }
 
 export function spansOf({ stays, today }: LifeInput): readonly Span[] {
@@ -73,9 +75,9 @@ export function spansOf({ stays, today }: LifeInput): readonly Span[] {
     }
     if (kind === 'life') lives += 1
     const { from, to, days } = stay
-    spans.push({ kind, number: lives, from, to, days, stays: [stay], open })
+    spans.push({ kind, number: lives, from, to, days, stays: [stay], open, last: false })
   }
-  return spans
+  return spans.map((span, index) => ({ ...span, last: index === spans.length - 1 }))
 }
 
 const later = (a: Day, b: Day): Day => (a > b ? a : b)

@@ -1,0 +1,132 @@
+// Every declared page, as owner and as partner: it fits, it is named, and it can be used by everybody.
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { pages } from '../../src/web/pages.ts'
+import type { PageDeclaration } from '../../src/web/kit/page.ts'
+import { findings, openBrowser, serveWorld, signedIn } from '../support/browser.ts'
+import { newFullWorld, password, type FullWorld } from '../support/full-world.ts'
+import { newPerson } from '../support/world.ts'
+
+type Language = 'sv' | 'en'
+interface Visit {
+  readonly page: Pick<PageDeclaration, 'path' | 'title'>
+  readonly path: string
+}
+
+/** What the shell itself declares beside the features. */
+const ofTheShell: readonly PageDeclaration['path'][] = ['/tillganglighet', '/kit', '/nowhere']
+/** As many tabs as work at once, by reader. */
+const LANES = 2
+
+let full: FullWorld
+let browser: Browser
+let served: Awaited<ReturnType<typeof serveWorld>>
+const paul = { email: 'paul@partner.test', password }
+
+beforeAll(async () => {
+  ;[full, browser] = await Promise.all([newFullWorld(), openBrowser()])
+  const { world, partner } = full
+  const facts = { ...paul, name: 'Paul Partner' }
+  await newPerson(world, partner.organisationId, ['partnerManager'], facts)
+  served = await serveWorld(world)
+}, 120_000)
+
+afterAll(async () => {
+  await browser?.close()
+  await served?.close()
+  await full?.world.close()
+})
+
+/** The path with the ids of the world in it: `{code}` is what a label says. */
+function visitsWith(ids: Readonly<Record<string, string>>): Visit[] {
+  const declared = pages.map((page) => ({
+    page,
+    path: page.path.replace(/\{(\w+)\}/g, (_, name: string) => {
+      const id = ids[name]
+      if (!id) throw new Error(`the full world has no ${name} for ${page.path}`)
+      return id
+    }),
+  }))
+  const shell = ofTheShell.map((path) => ({ path, page: { path, title: { sv: '', en: '' } } }))
+  return [...declared, ...shell]
+}
+
+/** What is wrong with a page as it stands. */
+async function faultsOf(tab: Page, visit: Visit, language: Language): Promise<string[]> {
+  const other = visit.page.title[language === 'sv' ? 'en' : 'sv']
+  const faults: string[] = []
+  const fits = async (width: number, height: number) => {
+    await tab.setViewportSize({ width, height })
+    const over = await tab.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+    if (over > 0) faults.push(`is ${over} px too wide at ${width}`)
+  }
+  await tab.emulateMedia({ colorScheme: 'light' })
+  await fits(1440, 900)
+  faults.push(...(await findings(tab)))
+  await tab.emulateMedia({ colorScheme: 'dark' })
+  faults.push(...(await findings(tab)).map((one) => `dark: ${one}`))
+  await fits(320, 640)
+  const said = await tab.evaluate(() => ({
+    headings: document.querySelectorAll('h1').length,
+    title: document.title,
+    language: document.documentElement.lang,
+  }))
+  if (said.headings !== 1) faults.push(`has ${said.headings} h1`)
+  if (said.language !== language) faults.push(`says that it is in ${said.language}`)
+  if (!/^\S.* – Omlopp$/.test(said.title)) faults.push(`is titled “${said.title}”`)
+  if (visit.page.title.sv !== visit.page.title.en && said.title === `${other} – Omlopp`)
+    faults.push(`is titled in the other language: ${said.title}`)
+  return faults
+}
+
+/** Opens each page in turn; faults by path, and how many were tried. */
+async function tryAll(context: BrowserContext, visits: readonly Visit[], language: Language) {
+  const left = [...visits]
+  const faults: string[] = []
+  let tried = 0
+  const lane = async () => {
+    const tab = await context.newPage()
+    for (let visit = left.shift(); visit; visit = left.shift()) {
+      const { path } = visit
+      const heard: string[] = []
+      const hear = (text: string) => {
+        // The browser says itself that an answer was no: the page says it in words.
+        if (!/^Failed to load resource: .* 40[34] /.test(text)) heard.push(text)
+      }
+      tab.removeAllListeners()
+      tab.on('console', (message) => message.type() === 'error' && hear(message.text()))
+      tab.on('pageerror', (error) => hear(error.message))
+      await tab.setViewportSize({ width: 1440, height: 900 })
+      await tab.goto(`${served.address}${path}`, { waitUntil: 'networkidle' })
+      // A label leads on to the page of its device.
+      if (visit.page.path.startsWith('/d/')) await tab.waitForURL('**/devices/*')
+      await tab.locator('h1').first().waitFor()
+      for (const fault of [...(await faultsOf(tab, visit, language)), ...heard])
+        faults.push(`${path}: ${fault}`)
+      tried += 1
+    }
+  }
+  await Promise.all(Array.from({ length: LANES }, lane))
+  return { faults, tried }
+}
+
+it('every page is sound, as its owner in Swedish and as a partner in English', async () => {
+  const { ids } = full
+  const vera = { email: 'vera@owner.test', password }
+  const [owner, partner] = await Promise.all([
+    signedIn(browser, served.address, vera, 'sv'),
+    signedIn(browser, served.address, paul, 'en'),
+  ])
+  const answer = await partner.request.get(`${served.address}/api/v1/devices?limit=1`)
+  const { items } = (await answer.json()) as { items: { id: string }[] }
+  const visits = visitsWith({ ...ids, code: 'PFWORLD01' })
+  const shared = visitsWith({ ...ids, code: 'PFWORLD02', deviceId: items[0]!.id })
+  const [asOwner, asPartner] = await Promise.all([
+    tryAll(owner.context(), visits, 'sv'),
+    tryAll(partner.context(), shared, 'en'),
+  ])
+  expect([...asOwner.faults, ...asPartner.faults]).toEqual([])
+  expect(asOwner.tried).toBe(pages.length + ofTheShell.length)
+  expect(asPartner.tried).toBe(asOwner.tried)
+  expect(pages.length).toBeGreaterThan(25)
+}, 240_000)
