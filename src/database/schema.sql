@@ -863,6 +863,8 @@ CREATE INDEX import_run_open ON devices.import_run USING btree (state) WHERE (st
 
 CREATE INDEX listing_ends ON devices.listing USING btree (organisation_id, ends_on, device_id);
 
+CREATE INDEX listing_going ON devices.listing USING btree (organisation_id, tag_sort, device_id) WHERE (status = ANY (ARRAY['ordered'::text, 'inStock'::text, 'handedOut'::text, 'inUse'::text, 'handedIn'::text, 'sent'::text, 'received'::text, 'erased'::text, 'graded'::text, 'pool'::text, 'missing'::text, 'stolen'::text]));
+
 CREATE INDEX listing_holder ON devices.listing USING btree (organisation_id, holder_id) WHERE (holder_id IS NOT NULL);
 
 CREATE INDEX listing_model ON devices.listing USING btree (organisation_id, model_sort, device_id);

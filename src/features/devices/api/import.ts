@@ -10,10 +10,11 @@ import {
   PageQuery,
   UuidType,
 } from '../../../core/endpoint.ts'
-import { deviceKinds, importFieldNames, importStatuses } from '../rules/import/fields.ts'
+import { importFieldNames, importStatuses } from '../rules/import/fields.ts'
 import { importKeys } from '../rules/import/plan.ts'
 import { fileRefusalCodes } from '../rules/import/refusals.ts'
 import { importOutcomes, importStates, importWorks } from '../rules/import/run.ts'
+import { deviceKinds } from '../rules/kinds.ts'
 
 const Count = Type.Integer({ minimum: 0 })
 const Counts = Closed({

@@ -1,4 +1,4 @@
-// What slag a device is. The names are the categories of the climate factors, so that every kind
+// What sort of thing a device is. The names are the categories of the climate factors, so that every kind
 // has its factor, plus two that have none.
 
 export const deviceKinds = [

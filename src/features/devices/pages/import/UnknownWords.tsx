@@ -1,7 +1,8 @@
 // Words for kind and status that nobody knows: answered once, they hold for all rows.
 import { SelectField } from '../../../../web/kit/field/SelectField.tsx'
 import { useFormat, useText } from '../../../../web/kit/language.tsx'
-import { deviceKinds, importStatuses } from '../../rules/import/fields.ts'
+import { importStatuses } from '../../rules/import/fields.ts'
+import { deviceKinds } from '../../rules/kinds.ts'
 import { importStatusTexts } from '../../texts/import-statuses.ts'
 import { importPageTexts as texts } from '../../texts/import-pages.ts'
 import { kindTexts } from '../../texts.ts'

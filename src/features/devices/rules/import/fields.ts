@@ -75,38 +75,6 @@ export type ImportValue = string | number | readonly string[]
 /** A field that is not there has no column; null is a column whose cell is empty. */
 export type ImportValues = { [F in ImportField]?: ImportValue | null }
 
-/** The kinds that the climate factors know (`impact-factors.csv`), parts left out. */
-export const deviceKinds = [
-  'laptop',
-  'mobile_workstation',
-  'desktop',
-  'workstation',
-  'all_in_one',
-  'thin_client',
-  'monitor',
-  'large_display',
-  'smartphone',
-  'feature_phone',
-  'tablet',
-  'smartwatch',
-  'server',
-  'printer',
-  'router',
-  'switch',
-  'access_point',
-  'dock',
-  'headset',
-  'speaker',
-  'webcam',
-  'keyboard',
-  'mouse',
-  'projector',
-  'television',
-  'vr_headset',
-  'external_hdd',
-] as const
-export type DeviceKind = (typeof deviceKinds)[number]
-
 /** The glossary's statuses that an outside file may claim. */
 export const importStatuses = [
   'ordered',

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { cleanCell } from './cells.ts'
 import { decideOrder, noDateEvidence, observeDate, readDay, readInstant } from './days.ts'
 import type { ColumnMapping, ImportField } from './fields.ts'
-import { deviceKinds } from './fields.ts'
+import { deviceKinds } from '../kinds.ts'
 import { cellReader, type ReaderOptions } from './values.ts'
 import { kindOfModel, readKind, readStatus } from './words.ts'
 

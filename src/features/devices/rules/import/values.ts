@@ -1,13 +1,12 @@
 // A cell to a value of its field, compiled once per column: 100 000 rows pass here.
 import { parseAmountOre } from '../../../../core/money.ts'
+import { deviceKinds, type DeviceKind } from '../kinds.ts'
 import { cleanCell, cleanLines, saysNothing, wordsOf } from './cells.ts'
 import { decideOrder, noDateEvidence, readDay, readInstant, type DecidedOrder } from './days.ts'
 import {
-  deviceKinds,
   importFields,
   importStatuses,
   type ColumnMapping,
-  type DeviceKind,
   type FieldType,
   type ImportStatus,
   type ImportValue,

@@ -1,6 +1,7 @@
 // The words that tools and people use for kinds, statuses and ownership, and what they mean here.
 import { wordsOf } from './cells.ts'
-import type { DeviceKind, ImportStatus } from './fields.ts'
+import type { DeviceKind } from '../kinds.ts'
+import type { ImportStatus } from './fields.ts'
 
 const table = <T extends string>(words: Record<T, string>): Map<string, T> => {
   const map = new Map<string, T>()
@@ -9,7 +10,8 @@ const table = <T extends string>(words: Record<T, string>): Map<string, T> => {
   return map
 }
 
-const kinds = table<DeviceKind>({
+/** `accessory` and `other` are a person's choice: a file's words for them say nothing of the kind. */
+const kinds = table<Exclude<DeviceKind, 'accessory' | 'other'>>({
   laptop:
     'laptop, laptops, notebook, notebooks, bärbar, bärbara, bärbar dator, bärbara datorer, bärbar pc, laptopdator, portable, ordinateur portable, ultrabook, chromebook, chromebooks, macbook, macbook air, macbook pro, elevdator, lärardator, tunn bärbar, convertible, detachable, sub notebook, 2 i 1, 2 in 1',
   mobile_workstation: 'mobile workstation, mobil arbetsstation, bärbar arbetsstation',
