@@ -77,7 +77,7 @@ export const contextOf = (tx: ActionContext['tx'], filled: Filled, now: Date): A
   send: (job) => sendJob(tx, job),
 })
 
-export async function byAction(database: Database, filled: Filled, deviceId: string) {
+async function byAction(database: Database, filled: Filled, deviceId: string) {
   const result = await database.forOrganisation(filled.organisationId, (tx) =>
     handOut(contextOf(tx, filled, new Date()), {
       body: { items: [{ deviceId, holderId: filled.personId }] },
@@ -86,11 +86,7 @@ export async function byAction(database: Database, filled: Filled, deviceId: str
   if (!result.ok || !result.value.items[0]?.done) throw new Error('a hand-out was refused')
 }
 
-export async function registered(
-  database: Database,
-  filled: Filled,
-  count: number,
-): Promise<string[]> {
+async function registered(database: Database, filled: Filled, count: number): Promise<string[]> {
   const ids: string[] = []
   while (ids.length < count + 100) {
     const now = new Date()
@@ -117,7 +113,7 @@ function newLaptop(now: Date) {
   }
 }
 
-export async function byHand(client: PoolClient, filled: Filled, deviceId: string) {
+async function byHand(client: PoolClient, filled: Filled, deviceId: string) {
   const { organisationId, personId } = filled
   const now = new Date()
   const run = (name: keyof typeof bare, values: unknown[]) =>

@@ -173,7 +173,7 @@ const models = [
 ] as const
 
 /** A register as a municipality exports it; the same lines each time. */
-export function* csv(devices: number): Generator<Buffer> {
+function* csv(devices: number): Generator<Buffer> {
   yield Buffer.from(
     'Inventarienummer;Serienummer;Tillverkare;Modell;Typ;Namn;Användare;E-post;Enhet;Inköpsdatum;Pris;Garanti t.o.m.;Ordernummer;Leverantör;IMEI;MAC-adress;Anteckning\r\n',
   )

@@ -28,6 +28,12 @@ const unitOf = (run: number) =>
   `01900000-0001-7000-8000-${(100_001 + (run % 400)).toString(16).padStart(12, '0')}`
 const deepTag = (devices: number, run: number) =>
   `EX-${String(Math.floor(devices * 0.9) + run * 51).padStart(7, '0')}`
+/** The beginning that a tenth of the tags share. */
+const seriesOf = (devices: number, run: number) =>
+  `EX-${String((devices / 10) * (run % 10)).padStart(7, '0')}`.slice(
+    0,
+    11 - String(devices / 10).length,
+  )
 const ZERO = '00000000-0000-0000-0000-000000000000'
 
 const casesOf = ({ organisationId, devices }: Filled): Case[] => {
@@ -74,8 +80,11 @@ const casesOf = ({ organisationId, devices }: Filled): Case[] => {
     },
     {
       what: 'search: the beginning of a series of tags',
-      query: (run) => ({ q: `EX-0${run % 10}` }),
-      bare: (run) => page(`AND tag_sort >= 'EX-0${run % 10}' AND tag_sort < 'EX-0${run % 10}Z'`),
+      query: (run) => ({ q: seriesOf(devices, run) }),
+      bare: (run) =>
+        page(
+          `AND tag_sort >= '${seriesOf(devices, run)}' AND tag_sort < '${seriesOf(devices, run)}Z'`,
+        ),
     },
     {
       what: 'search: two letters',

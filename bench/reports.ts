@@ -54,8 +54,8 @@ export async function reportRows(database: Database, filled: Filled, runs: numbe
 }
 
 /** As many second lives as devices, over nine years, in the counts that the listener keeps. */
-const addReuse = ({ pool }: Database, { organisationId, devices }: Filled) =>
-  pool.query(
+async function addReuse({ pool }: Database, { organisationId, devices }: Filled) {
+  await pool.query(
     `INSERT INTO climate.reuse_count (organisation_id, scope_id, span, on_day, category, kind,
        displacement, count)
      SELECT $1::uuid, $1::uuid, span, CASE span WHEN 'day' THEN day ELSE date_trunc('month', day)::date END,
@@ -69,3 +69,5 @@ const addReuse = ({ pool }: Database, { organisationId, devices }: Filled) =>
      GROUP BY 3, 4, 5, 6, 7`,
     [organisationId, devices],
   )
+  await pool.query('VACUUM ANALYZE climate.reuse_count')
+}

@@ -1,6 +1,6 @@
 // Bulk forms of single actions: each item is done, or refused by itself with its code.
 import type { DeviceId } from './ids.ts'
-import type { Refusal, Result } from './result.ts'
+import type { Result } from './result.ts'
 
 export interface ItemAnswer {
   readonly deviceId: DeviceId
@@ -38,7 +38,3 @@ export function repeated(ids: readonly string[]): string | undefined {
   const seen = new Set<string>()
   return ids.find((id) => seen.size === seen.add(id).size)
 }
-
-export type Decided<T> =
-  | { readonly deviceId: DeviceId; readonly result: { readonly ok: true; readonly value: T } }
-  | { readonly deviceId: DeviceId; readonly result: Refusal }

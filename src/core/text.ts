@@ -3,12 +3,6 @@
 export type Language = 'sv' | 'en'
 export const languages: readonly Language[] = ['sv', 'en']
 
-/** A text, or one that takes values; both languages take the same. */
-export interface Text<Values extends readonly unknown[] = readonly []> {
-  readonly sv: Values extends readonly [] ? string : (...values: Values) => string
-  readonly en: Values extends readonly [] ? string : (...values: Values) => string
-}
-
 /** `texts.ts` of a feature: a flat table of texts; a missing translation does not compile. */
 export type Texts = Record<string, { sv: unknown; en: unknown }>
 

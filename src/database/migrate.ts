@@ -12,8 +12,7 @@ export interface Migration {
 }
 
 /** The folder of migrations, beside this file in the source and copied beside the bundle. */
-export const migrationsFolder = (): string =>
-  fileURLToPath(new URL('./migrations/', import.meta.url))
+const migrationsFolder = (): string => fileURLToPath(new URL('./migrations/', import.meta.url))
 
 export async function readMigrations(folder = migrationsFolder()): Promise<Migration[]> {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort()

@@ -1208,56 +1208,45 @@ BEGIN
 END $function$
 ;
 
-CREATE OR REPLACE FUNCTION devices.refresh_listing(ids uuid[])
+CREATE OR REPLACE FUNCTION devices.refresh_listing(ids uuid[], former uuid[] DEFAULT '{}'::uuid[])
  RETURNS void
- LANGUAGE sql
+ LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
-BEGIN ATOMIC
- INSERT INTO devices.listing (organisation_id, device_id, asset_tag, serial_number, kind, maker, model, status, status_since, data_state, grade, owner_id, custodian_id, holder_id, unit_id, place_id, ends_on, price_ore, tag_sort, serial_sort, model_sort)  SELECT party.party,
-             d.id,
-             d.asset_tag,
-             d.serial_number,
-             d.kind,
-             d.maker,
-             d.model,
-             d.status,
-             d.status_since,
-             d.data_state,
-             d.grade,
-             d.owner_id,
-             c.organisation_id,
-                 CASE
-                     WHEN ((c.account_kind = 'person'::text) AND (c.organisation_id = party.party)) THEN c.account_id
-                     ELSE NULL::uuid
-                 END AS "case",
-                 CASE
-                     WHEN (c.organisation_id = party.party) THEN c.unit_id
-                     ELSE NULL::uuid
-                 END AS "case",
-                 CASE
-                     WHEN ((c.account_kind = 'depot'::text) AND (c.organisation_id = party.party)) THEN c.account_id
-                     ELSE NULL::uuid
-                 END AS "case",
-                 CASE
-                     WHEN (d.owner_id = party.party) THEN d.ends_on
-                     ELSE NULL::date
-                 END AS "case",
-                 CASE
-                     WHEN (d.owner_id = party.party) THEN d.price_ore
-                     ELSE NULL::bigint
-                 END AS "case",
-             upper(COALESCE(d.asset_tag, ''::text)) AS upper,
-             COALESCE(d.serial_key, ''::text) AS "coalesce",
-             upper(concat(d.maker, ' ', d.model)) AS upper
-            FROM ((devices.device d
-              JOIN custody.present c ON ((c.device_id = d.id)))
-              CROSS JOIN LATERAL unnest(d.party_ids) party(party))
-           WHERE (d.id = ANY (refresh_listing.ids)) ON CONFLICT(organisation_id, device_id) DO UPDATE SET asset_tag = excluded.asset_tag, serial_number = excluded.serial_number, kind = excluded.kind, maker = excluded.maker, model = excluded.model, status = excluded.status, status_since = excluded.status_since, data_state = excluded.data_state, grade = excluded.grade, owner_id = excluded.owner_id, custodian_id = excluded.custodian_id, holder_id = excluded.holder_id, unit_id = excluded.unit_id, place_id = excluded.place_id, ends_on = excluded.ends_on, price_ore = excluded.price_ore, tag_sort = excluded.tag_sort, serial_sort = excluded.serial_sort, model_sort = excluded.model_sort;
- DELETE FROM devices.listing l
-    USING devices.device d
-   WHERE ((l.device_id = ANY (refresh_listing.ids)) AND (d.id = l.device_id) AND (l.organisation_id <> ALL (d.party_ids)));
-END
+AS $function$
+BEGIN
+  INSERT INTO devices.listing (
+    organisation_id, device_id, asset_tag, serial_number, kind, maker, model, status,
+    status_since, data_state, grade, owner_id, custodian_id, holder_id, unit_id, place_id,
+    ends_on, price_ore, tag_sort, serial_sort, model_sort)
+  SELECT party, d.id, d.asset_tag, d.serial_number, d.kind, d.maker, d.model, d.status,
+    d.status_since, d.data_state, d.grade, d.owner_id, c.organisation_id,
+    CASE WHEN c.account_kind = 'person' AND c.organisation_id = party THEN c.account_id END,
+    CASE WHEN c.organisation_id = party THEN c.unit_id END,
+    CASE WHEN c.account_kind = 'depot' AND c.organisation_id = party THEN c.account_id END,
+    CASE WHEN d.owner_id = party THEN d.ends_on END,
+    CASE WHEN d.owner_id = party THEN d.price_ore END,
+    upper(coalesce(d.asset_tag, '')), coalesce(d.serial_key, ''),
+    upper(concat(d.maker, ' ', d.model))
+  FROM devices.device d
+  JOIN custody.present c ON c.device_id = d.id
+  CROSS JOIN LATERAL unnest(d.party_ids) AS party
+  WHERE d.id = ANY (ids)
+  ON CONFLICT (organisation_id, device_id) DO UPDATE SET
+    asset_tag = excluded.asset_tag, serial_number = excluded.serial_number,
+    kind = excluded.kind, maker = excluded.maker, model = excluded.model,
+    status = excluded.status, status_since = excluded.status_since,
+    data_state = excluded.data_state, grade = excluded.grade, owner_id = excluded.owner_id,
+    custodian_id = excluded.custodian_id, holder_id = excluded.holder_id,
+    unit_id = excluded.unit_id, place_id = excluded.place_id, ends_on = excluded.ends_on,
+    price_ore = excluded.price_ore, tag_sort = excluded.tag_sort,
+    serial_sort = excluded.serial_sort, model_sort = excluded.model_sort;
+  IF former <> '{}' THEN
+    DELETE FROM devices.listing l USING devices.device d
+    WHERE l.organisation_id = ANY (former) AND l.device_id = ANY (ids) AND d.id = l.device_id
+      AND l.organisation_id <> ALL (d.party_ids);
+  END IF;
+END $function$
 ;
 
 CREATE OR REPLACE FUNCTION erasure.last_use(device uuid)

@@ -42,7 +42,7 @@ export interface AppOptions {
 }
 
 /** Largest file that may be sent in. */
-export const UPLOAD_BYTES = 256 * 1024 * 1024
+const UPLOAD_BYTES = 256 * 1024 * 1024
 
 const newIdAt = idMaker((bytes) => randomFillSync(bytes))
 

@@ -68,6 +68,7 @@ const entry = (value: unknown): string =>
 // A leading = + - @ would be run as a formula by a spreadsheet; a tab before it makes it text.
 function cell(value: unknown): string {
   if (value === null || value === undefined) return ''
-  const text = typeof value === 'string' && /^[=+\-@]/.test(value) ? `\t${value}` : String(value)
+  const said = typeof value === 'string' ? value : JSON.stringify(value)
+  const text = typeof value === 'string' && /^[=+\-@]/.test(value) ? `\t${value}` : said
   return /[";\r\n\t]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }

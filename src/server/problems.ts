@@ -26,7 +26,7 @@ const statuses: Readonly<Record<string, number>> = {
   'file-too-large': 413,
 }
 
-export const statusOf = (code: string): number =>
+const statusOf = (code: string): number =>
   statuses[code] ?? (code.endsWith('-not-found') ? 404 : 409)
 
 export function problemOf(refusal: Refusal, language: Language): Problem {

@@ -7,7 +7,7 @@ const compiled = new WeakMap<TSchema, Validator>()
 function validatorOf(schema: TSchema): Validator {
   let validator = compiled.get(schema)
   if (!validator) {
-    validator = Compile(schema) as Validator
+    validator = Compile(schema)
     compiled.set(schema, validator)
   }
   return validator

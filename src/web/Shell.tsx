@@ -125,7 +125,7 @@ function usePalette() {
 
 /** Without an answer the palette is still there to search in. */
 async function scanned(code: string, signal: AbortSignal): Promise<readonly PaletteHit[]> {
-  const hits = palette.map(({ scan }) => scan?.(code, signal).catch(() => []) ?? [])
+  const hits = palette.map(async ({ scan }) => (await scan?.(code, signal).catch(() => [])) ?? [])
   return (await Promise.all(hits)).flat()
 }
 

@@ -29,6 +29,12 @@ import { SignInAgain } from './SignInAgain.tsx'
 import { statementTexts } from './statement-texts.ts'
 import { texts } from './texts.ts'
 
+declare module '@tanstack/react-router' {
+  interface StaticDataRouteOption {
+    readonly title?: AnyText
+  }
+}
+
 interface RouterContext {
   readonly client: QueryClient
 }
@@ -49,7 +55,7 @@ const requireSession = async ({
   const session = await context.client.ensureQueryData(sessionQuery)
   if (session) return
   const to = location.href === '/' ? [] : [location.href]
-  throw redirect({ to: '/sign-in', search: { to } as never })
+  throw redirect({ to: '/sign-in', search: { to } })
 }
 
 const shell = createRoute({
@@ -109,7 +115,7 @@ function Bare() {
 function Root() {
   const t = useText()
   const title = useMatches({
-    select: (matches) => (matches.at(-1)?.staticData as { title?: AnyText } | undefined)?.title,
+    select: (matches) => matches.at(-1)?.staticData.title,
   })
   const said = title && t(title)
   useLayoutEffect(() => {

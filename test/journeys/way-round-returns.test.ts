@@ -71,8 +71,8 @@ interface Listed {
 const idOfCollection = (page: Page) => new URL(page.url()).pathname.split('/')[2]!
 const linesOf = async (page: Page, id: string) =>
   (await read<Listed>(page, `/collections/${id}/lines`)).items
-    .map((line) => line.serialNumber)
-    .sort()
+    .map((line) => line.serialNumber ?? '')
+    .toSorted((a, b) => a.localeCompare(b))
 
 // Every page is searched by axe: slow where two cores are shared.
 describe('the way round for returns', { timeout: 60_000 }, () => {

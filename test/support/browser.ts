@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import chromium from '@sparticuz/chromium'
+import type Axe from 'axe-core'
 import { chromium as playwright, type Browser, type Page } from 'playwright-core'
 import { build } from 'vite'
 import { inject } from 'vitest'
@@ -127,7 +128,7 @@ export async function findings(page: Page): Promise<string[]> {
   await page.evaluate(() => Promise.all(document.getAnimations().map((one) => one.finished)))
   await page.evaluate(await readFile(axe, 'utf8'))
   return page.evaluate(async () => {
-    const { axe: checker } = window as unknown as { axe: typeof import('axe-core') }
+    const { axe: checker } = window as unknown as { axe: typeof Axe }
     // React Aria tells of a busy button by naming it there; some seconds later the button is done
     // and the name leads nowhere.
     const { violations, passes } = await checker.run({ exclude: [['[data-live-announcer]']] })

@@ -33,7 +33,7 @@ type Ask = (
 export const password = 'rätt häst batteri'
 
 /** Asks as the bearer of a token, and answers JSON; anything but success fails the test. */
-export function asker(world: World, token: string): Ask {
+function asker(world: World, token: string): Ask {
   return async (method, path, body) => {
     const response = await inject(world, {
       method,

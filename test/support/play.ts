@@ -127,12 +127,7 @@ async function newPlayer(world: World, actor: Actor, secret: string): Promise<Pl
 
 const handlers = new Map(features.flat().map((bound) => [bound.name, bound.handler]))
 
-export function act(
-  world: World,
-  who: Actor,
-  name: string,
-  input: object,
-): Promise<Result<unknown>> {
+function act(world: World, who: Actor, name: string, input: object): Promise<Result<unknown>> {
   const handler = handlers.get(name)
   if (!handler) throw new Error(`There is no action ${name}`)
   return world.act(who, (ctx) => handler(ctx, input as never))
@@ -197,7 +192,7 @@ const firstCode = ({ items }: { items?: unknown[] }): string =>
 
 const count = (of: Map<string, number>, name: string) => of.set(name, (of.get(name) ?? 0) + 1)
 
-export const devicesNow = async (play: Play): Promise<DeviceNow[]> => {
+const devicesNow = async (play: Play): Promise<DeviceNow[]> => {
   const { rows } = await play.world.database.pool.query<DeviceNow>(
     `SELECT d.id, d.serial_number AS serial, d.kind, d.status, d.data_state AS "dataState", d.grade,
        d.owner_id AS owner, c.account_kind AS account, c.organisation_id AS custodian,

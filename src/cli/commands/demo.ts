@@ -12,12 +12,12 @@ export const demo: Command = {
     const scale = Number(values.scale)
     if (!Number.isInteger(scale) || scale < 1 || scale > 1000)
       throw new Refused('--scale takes a whole number from 1 to 1000.')
-    await withDatabase(async ({ database }) => {
+    await withDatabase(async ({ config, database }) => {
       const { rows } = await database.pool.query('SELECT FROM organisations.organisation LIMIT 1')
       if (rows.length > 0)
         throw new Refused('The database is not empty. Choose another data folder.')
       const began = Date.now()
-      await fillDemo(database, { now: new Date(), log: say, scale })
+      await fillDemo(config, { now: new Date(), log: say, scale })
       const { rows: counted } = await database.pool.query<{ count: number }>(
         'SELECT count(*) AS count FROM devices.device',
       )

@@ -7,7 +7,7 @@ import type { SignInHint } from '../../server/http.ts'
 import { startJobs } from '../../server/jobs.ts'
 import type { Command } from '../main.ts'
 import { dataFolder, openDatabase, type OpenDatabase } from '../database.ts'
-import { demoHints, fillDemo } from '../demo/fill.ts'
+import { clearUnfinishedDemo, demoHints, fillDemo } from '../demo/fill.ts'
 import { firstOrganisation } from '../organisation.ts'
 import { Refused, say } from '../talk.ts'
 
@@ -56,7 +56,11 @@ async function buildWebOfClone() {
   if (await buildWeb()) say('The web is built.')
 }
 
-async function firstStart({ database }: OpenDatabase, empty: boolean): Promise<SignInHint[]> {
+async function firstStart(
+  { config, database }: OpenDatabase,
+  empty: boolean,
+): Promise<SignInHint[]> {
+  if (await clearUnfinishedDemo(database)) say('The demo was cut off; it is made anew.')
   const { rows } = await database.pool.query<{ name: string }>(
     'SELECT name FROM organisations.organisation LIMIT 1',
   )
@@ -68,7 +72,7 @@ async function firstStart({ database }: OpenDatabase, empty: boolean): Promise<S
   }
   const began = Date.now()
   say('Filling the demo: Exempelby and its partners …')
-  await fillDemo(database, { now: new Date(), log: say })
+  await fillDemo(config, { now: new Date(), log: say })
   say(`The demo is filled, in ${((Date.now() - began) / 1000).toFixed(1)} s.`)
   return demoHints(database)
 }

@@ -4,7 +4,7 @@ import { recordEvidence } from '../../features/erasure/actions/evidence.ts'
 import { recordMedia } from '../../features/erasure/actions/media.ts'
 import { writeNwipeLog, type SampleDrive } from '../../features/erasure/rules/sample-log.ts'
 import type { Wave } from './plan.ts'
-import type { WaveDevice } from './round.ts'
+import type { WaveDevice } from './wave.ts'
 import type { DemoWorld } from './world.ts'
 
 /** Drives that stand at the bench at once. */

@@ -1,6 +1,6 @@
 // Fills an empty database with Exempelby and its partners, through the same actions as users use.
 import { addDays, dayOf } from '../../core/dates.ts'
-import type { Database } from '../../database/connect.ts'
+import { connect, type ConnectionConfig, type Database } from '../../database/connect.ts'
 import { deliver } from '../../journal/deliver.ts'
 import type { SignInHint } from '../../server/http.ts'
 import { listeners } from '../../server/work.ts'
@@ -16,10 +16,20 @@ export interface DemoOptions {
   readonly scale?: number
 }
 
-export async function fillDemo(
-  database: Database,
-  { now, log, scale = 1 }: DemoOptions,
-): Promise<void> {
+/**
+ * Fills through connections of its own that do not wait for the disk at each of some six hundred
+ * commits. A fill that a crash cut off is marked as unfinished, and the next start makes it anew.
+ */
+export async function fillDemo(config: ConnectionConfig, options: DemoOptions): Promise<void> {
+  const database = connect({ ...config, options: '-c synchronous_commit=off' })
+  try {
+    await fill(database, options)
+  } finally {
+    await database.close()
+  }
+}
+
+async function fill(database: Database, { now, log, scale = 1 }: DemoOptions): Promise<void> {
   const today = dayOf(now)
   // Before the first purchase: the oldest wave was bought almost six years before its reuse.
   const began = new Date(`${addDays(today, -15 * 366)}T08:00:00Z`)
@@ -29,9 +39,28 @@ export async function fillDemo(
   const events = await calendar.runAll()
   await setGoals(database, world.owner, now)
   for (const listener of listeners) await deliver(database, listener)
+  await database.pool.query(
+    `UPDATE organisations.organisation SET settings = '{"demo": "filled"}' WHERE settings ? 'demo'`,
+  )
   // A plan made before the rows came would read a million rows for one.
   await database.pool.query('ANALYZE')
   log(`${events} days of work.`)
+}
+
+/** Empties a database whose demo was cut off. @returns whether it was */
+export async function clearUnfinishedDemo(database: Database): Promise<boolean> {
+  const { rows } = await database.pool.query(
+    `SELECT FROM organisations.organisation WHERE settings ->> 'demo' = 'filling' LIMIT 1`,
+  )
+  if (rows.length === 0) return false
+  const { rows: tables } = await database.pool.query<{ name: string }>(
+    `SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables
+     WHERE schemaname !~ '^pg_' AND schemaname NOT IN ('information_schema', 'graphile_worker', 'database')`,
+  )
+  await database.pool.query(
+    `TRUNCATE ${tables.map(({ name }) => name).join(', ')} RESTART IDENTITY`,
+  )
+  return true
 }
 
 /** What the council has decided; the figures are shown against it. */

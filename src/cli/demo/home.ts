@@ -13,7 +13,7 @@ import { sendCollection } from '../../features/returns/actions/send.ts'
 import { erase } from './erase.ts'
 import type { Calendar } from './events.ts'
 import type { Wave } from './plan.ts'
-import { confirm, reaches, type WaveDevice } from './round.ts'
+import { confirm, reaches, type WaveDevice } from './wave.ts'
 import type { DemoWorld } from './world.ts'
 
 type Staff = Parameters<DemoWorld['act']>[0]

@@ -4,7 +4,7 @@ import type { Chance } from './chance.ts'
 import type { DemoKind } from './names.ts'
 
 /** Devices reused in nine years: journey 1, 361 083 kg under the Inrego legacy profile. */
-export const reusedInNineYears: Readonly<Record<DemoKind, number>> = {
+const reusedInNineYears: Readonly<Record<DemoKind, number>> = {
   desktop: 1150,
   laptop: 2507,
   monitor: 1300,

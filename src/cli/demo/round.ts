@@ -2,38 +2,16 @@
 import { addDays, addMonths } from '../../core/dates.ts'
 import { done } from '../../core/result.ts'
 import { handIn, reportLost } from '../../features/custody/actions/hand-in.ts'
-import { confirmReceipts, handOut } from '../../features/custody/actions/hand-out.ts'
+import { handOut } from '../../features/custody/actions/hand-out.ts'
 import { registerDevices, type NewRegistration } from '../../features/custody/actions/register.ts'
-import { lockDevices } from '../../features/custody/actions/steps.ts'
 import { conditions } from '../../features/custody/rules.ts'
 import { normaliseMaker, normaliseSerial } from '../../features/devices/rules/serial.ts'
 import type { Calendar } from './events.ts'
 import { sendHome } from './home.ts'
 import { models, type ModelName } from './names.ts'
-import type { Reach, Wave } from './plan.ts'
+import type { Wave } from './plan.ts'
+import { confirm, reaches, type WaveDevice } from './wave.ts'
 import type { DemoWorld } from './world.ts'
-
-export interface WaveDevice {
-  readonly id: string
-  readonly serialNumber: string
-  readonly model: ModelName
-}
-
-const order: readonly Reach[] = [
-  ...([
-    'inStock',
-    'handedOut',
-    'inUse',
-    'handedIn',
-    'sent',
-    'received',
-    'erased',
-    'graded',
-  ] as const),
-  ...(['pool', 'secondLife', 'sold'] as const),
-]
-export const reaches = (wave: Wave, reach: Reach): boolean =>
-  order.indexOf(wave.reach) >= order.indexOf(reach)
 
 export function goRound(world: DemoWorld, calendar: Calendar, wave: Wave) {
   calendar.on(wave.boughtOn, 8, async (at) => {
@@ -154,27 +132,6 @@ function lose(world: DemoWorld, calendar: Calendar, wave: Wave, devices: readonl
   })
 }
 
-export function confirm(
-  world: DemoWorld,
-  calendar: Calendar,
-  day: string,
-  devices: readonly WaveDevice[],
-) {
-  calendar.on(day, 10, (at) =>
-    world.act('tove', at, async (ctx) => {
-      const locked = await lockDevices(
-        ctx,
-        devices.map((device) => device.id),
-      )
-      await confirmReceipts(
-        ctx,
-        [...locked.values()].filter((device) => device.status === 'handedOut'),
-      )
-      return done(undefined)
-    }),
-  )
-}
-
 function bringHome(
   world: DemoWorld,
   calendar: Calendar,
@@ -190,7 +147,7 @@ function bringHome(
           items: devices.map((device) => ({
             deviceId: device.id,
             condition:
-              conditions[world.chance.next() < 0.7 ? 0 : world.chance.next() < 0.8 ? 1 : 2]!,
+              conditions[world.chance.next() < 0.7 ? 0 : world.chance.next() < 0.8 ? 1 : 2],
             lockRemoved: true,
           })),
         },

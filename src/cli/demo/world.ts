@@ -91,8 +91,9 @@ export async function newDemoWorld(
   await database.asSystem(async (tx) => {
     for (const [party, kind] of kinds)
       await tx.run(
-        `INSERT INTO organisations.organisation (id, kind, name, organisation_number, created_at)
-         VALUES ($1, $2, $3, $4, $5)`,
+        `INSERT INTO organisations.organisation
+           (id, kind, name, organisation_number, created_at, settings)
+         VALUES ($1, $2, $3, $4, $5, '{"demo": "filling"}')`,
         [ids.get(party.name), kind, party.name, party.number, began],
       )
     for (const [other, kind] of [

@@ -2,6 +2,7 @@
 
 import { spawnSync } from 'node:child_process'
 import { chownSync, statSync } from 'node:fs'
+import { userInfo } from 'node:os'
 import { errorCode, launchProblem } from './problems.ts'
 
 /** nobody, on every system we run on. */
@@ -29,7 +30,10 @@ export function chooseAccount(cluster: string): Account {
   if (me !== 0) {
     if (owner !== null && me !== null && owner.uid !== me)
       throw launchProblem('other-owner', `${cluster}, uid ${owner.uid}`)
-    return plain
+    // initdb asks for the account's name, which a container's bare number has none of.
+    return isNamed() || !namespacesWork()
+      ? plain
+      : { ...plain, how: 'namespace', prefix: namespace }
   }
   if (owner !== null && owner.uid !== 0) return asUid(owner.uid, owner.gid)
   if (namespacesWork()) return { ...plain, how: 'namespace', prefix: namespace }
@@ -38,6 +42,14 @@ export function chooseAccount(cluster: string): Account {
 }
 
 const namespace = ['unshare', '--user', `--map-user=${nobody}`, '--']
+
+function isNamed(): boolean {
+  try {
+    return userInfo().username !== ''
+  } catch {
+    return false
+  }
+}
 
 const asUid = (uid: number, gid: number): Account => ({
   how: 'uid',

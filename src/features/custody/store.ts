@@ -1,4 +1,4 @@
-import type { DeviceId, OrganisationId, PersonId, PlaceId, UnitId, Uuid } from '../../core/ids.ts'
+import type { DeviceId, OrganisationId, PersonId, UnitId, Uuid } from '../../core/ids.ts'
 import type { Tx } from '../../database/tx.ts'
 import type { DataState, DeviceStatus, Grade } from '../devices/rules/status.ts'
 import type { CustodyAccount, MovementKind } from './rules.ts'
@@ -42,7 +42,7 @@ export function accountFrom(row: AccountColumns): CustodyAccount {
     case 'outside':
       return { kind: 'outside' }
     case 'depot':
-      return { kind: 'depot', organisationId, placeId: row.accountId as PlaceId | null }
+      return { kind: 'depot', organisationId, placeId: row.accountId }
     case 'person':
       return {
         kind: 'person',

@@ -50,7 +50,7 @@ const many = <const T extends readonly string[]>(values: T) =>
   )
 
 /** What a list of devices may be narrowed by; the same names stand in the address of the page. */
-export const deviceFilters = {
+const deviceFilters = {
   q: Type.Optional(Type.String({ maxLength: 200 })),
   status: many(deviceStatuses),
   kind: many(deviceKinds),
@@ -69,7 +69,7 @@ export const deviceFilters = {
   since: Type.Optional(InstantType()),
 }
 
-export const Device = Closed({
+const Device = Closed({
   ...ListedDevice.properties,
   imei: Nullable(Type.String()),
   imei2: Nullable(Type.String()),

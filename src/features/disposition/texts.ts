@@ -33,13 +33,16 @@ export const proposalReasonTexts: Record<ProposalReason, Words> = {
     en: 'Good enough for a new holder',
   },
   youngEnoughInside: {
-    sv: 'Den är ung nog att användas hos er',
-    en: 'Young enough to be used by you',
+    sv: 'Den är ung nog att användas hos ägaren',
+    en: 'Young enough to be used by the owner',
   },
-  tooOldInside: { sv: 'Den är för gammal att användas hos er', en: 'Too old to be used by you' },
+  tooOldInside: {
+    sv: 'Den är för gammal att användas hos ägaren',
+    en: 'Too old to be used by the owner',
+  },
   gradeTooLowInside: {
-    sv: 'Graden räcker inte för en ny innehavare hos er',
-    en: 'Not good enough for a new holder with you',
+    sv: 'Graden räcker inte för en ny innehavare hos ägaren',
+    en: 'Not good enough for a new holder with the owner',
   },
   sellable: {
     sv: 'Den är värd mer än det kostar att sälja den',

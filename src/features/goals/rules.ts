@@ -73,7 +73,7 @@ export const figures = [
 export type FigureName = (typeof figures)[number]
 
 /** Too few to say anything: a rate is shown when so many have happened. */
-export const LEAST_FOR_RATE = 30
+const LEAST_FOR_RATE = 30
 
 /** A percentage with one decimal, or null when too little has happened. */
 export const percent = (part: number, whole: number): number | null =>

@@ -149,16 +149,6 @@ export const people = (
     [wanted.q, wanted.unitId, wanted.afterName, wanted.afterId, wanted.limit],
   )
 
-export const peopleByIds = (tx: Tx, ids: readonly PersonId[]) =>
-  tx.rows<{ id: PersonId; name: string }>(
-    'SELECT id, name FROM organisations.person WHERE id = ANY ($1)',
-    [ids],
-  )
-
-export const personExists = async (tx: Tx, id: PersonId): Promise<boolean> =>
-  (await tx.rows('SELECT 1 FROM organisations.person WHERE id = $1 AND purged_at IS NULL', [id]))
-    .length > 0
-
 /** Inserts people; one whose address is taken is left out of the answer. */
 export const insertPeople = (
   tx: Tx,

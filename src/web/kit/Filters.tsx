@@ -90,7 +90,7 @@ export function Filters({ filters, values, onChange, count, total, tools }: Filt
 const contains = (text: string, part: string) =>
   text.toLocaleLowerCase('sv').includes(part.toLocaleLowerCase('sv'))
 
-export function FilterChip(props: {
+function FilterChip(props: {
   readonly filter: FilterDeclaration
   readonly values: readonly string[]
   readonly open: boolean

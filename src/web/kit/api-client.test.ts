@@ -50,7 +50,8 @@ beforeAll(async () => {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
   // A browser knows where it is; Node needs the whole address. The network is real.
-  globalThis.fetch = (path, init) => realFetch(`http://127.0.0.1:${port}${String(path)}`, init)
+  globalThis.fetch = (path, init) =>
+    realFetch(new URL(path as string, `http://127.0.0.1:${port}`), init)
 })
 afterAll(() => {
   globalThis.fetch = realFetch

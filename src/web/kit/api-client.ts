@@ -137,5 +137,5 @@ async function answerOf(response: Response, endpoint: EndpointDeclaration): Prom
 async function problemOf(response: Response): Promise<ProblemBody> {
   if (!response.headers.get('content-type')?.includes('json')) return {}
   const body: unknown = await response.json().catch(() => null)
-  return typeof body === 'object' && body !== null ? (body as ProblemBody) : {}
+  return typeof body === 'object' && body !== null ? body : {}
 }

@@ -70,14 +70,14 @@ export const hrefOf = <S extends SearchShape>(
 
 /** `const [search, setSearch] = useSearch(devicesSearch)`. A new filter is a step that Back undoes. */
 export function useSearch<S extends SearchShape>(shape: S) {
-  const raw = useRawSearch({ strict: false }) as RawSearch
+  const raw: RawSearch = useRawSearch({ strict: false })
   const navigate = useNavigate()
   const search = useMemo(() => readSearch(shape, raw), [shape, raw])
   const setSearch = useCallback(
     (change: Partial<SearchOf<S>>, { replace = false } = {}) => {
       const next = (before: RawSearch) =>
         writeSearch(shape, { ...readSearch(shape, before), ...change })
-      void navigate({ to: '.', search: next as never, replace, resetScroll: false })
+      void navigate({ to: '.', search: next, replace, resetScroll: false })
     },
     [shape, navigate],
   )

@@ -47,7 +47,7 @@ export function usePages<E extends EndpointDeclaration>(endpoint: E, input: Inpu
     queryFn: async ({ pageParam, signal }) => {
       const asked = (input as { query?: object }).query
       const paged = { ...input, query: { ...asked, ...(pageParam && { cursor: pageParam }) } }
-      return (await call(endpoint, paged as unknown as Input<E>, { signal })) as unknown as Page
+      return await call(endpoint, paged as unknown as Input<E>, { signal })
     },
     initialPageParam: '',
     getNextPageParam: (page: Page) => page.next,

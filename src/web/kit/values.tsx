@@ -60,9 +60,6 @@ export const Figure = (props: { readonly value: string; readonly unit?: React.Re
 export const Kbd = ({ children }: { readonly children: string }) => (
   <kbd className="kbd">{children}</kbd>
 )
-export const VisuallyHidden = ({ children }: { readonly children: React.ReactNode }) => (
-  <span className="vh">{children}</span>
-)
 export const Serial = ({ children }: { readonly children: string }) => (
   <span className="sn">{children}</span>
 )

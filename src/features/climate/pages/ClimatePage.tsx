@@ -157,13 +157,14 @@ function Head({ summary, own }: { readonly summary: Summary; readonly own: Own }
 }
 
 const YEARS = 10
+const thisYear = () => new Date().getFullYear()
 
 function Period() {
   const t = useText()
   const [search, setSearch] = useSearch(climateSearch)
   const { from, to, own } = search
-  const thisYear = new Date().getFullYear()
-  const years = Array.from({ length: YEARS }, (_, back) => String(thisYear - back))
+  const year = thisYear()
+  const years = Array.from({ length: YEARS }, (_, back) => String(year - back))
   const hrefs = (year: string) =>
     hrefOf('/climate', climateSearch, { from: `${year}-01-01`, to: `${year}-12-31` })
   return (

@@ -17,9 +17,10 @@ interface Part {
   readonly own: Own
 }
 
+const today = () => dayOf(new Date())
 function useSource(summary: Summary) {
   const { t } = useLanguage()
-  return t(texts.ownSource, summary.method, summary.factorVersion, dayOf(new Date()))
+  return t(texts.ownSource, summary.method, summary.factorVersion, today())
 }
 
 export function ByKind({ summary, own }: Part) {

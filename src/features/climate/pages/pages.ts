@@ -10,6 +10,11 @@ const declared: FeaturePages = {
       search: climateSearch,
       load: () => import('./ClimatePage.tsx'),
     },
+    {
+      path: '/climate/devices/{deviceId}',
+      title: climateTexts.title,
+      load: () => import('./DeviceClimatePage.tsx'),
+    },
   ],
   navigation: [
     {

@@ -158,7 +158,7 @@ export function lineOf(
   })
 }
 
-export const partsKg = (parts: readonly PartCategory[]): number =>
+const partsKg = (parts: readonly PartCategory[]): number =>
   parts.reduce((sum, part) => sum + factors202611.parts[part].productionKg, 0)
 
 const numbersOf = ({ ownFootprint: own, kwhPerYear, massKg, transportKm }: LineFacts) =>

@@ -10,7 +10,7 @@ const shared =
   process.env.OMLOPP_SHARED ?? new URL('../../../../../shared', import.meta.url).pathname
 const reference = `${shared}/reference`
 const rowsOf = (name: string) =>
-  parse(readFileSync(`${reference}/${name}`, 'utf8'), { columns: true }) as Record<string, string>[]
+  parse<Record<string, string>>(readFileSync(`${reference}/${name}`, 'utf8'), { columns: true })
 const number = (text: string | undefined) => (text === '' ? null : Number(text))
 
 describe.skipIf(!existsSync(`${reference}/impact-factors.csv`))(

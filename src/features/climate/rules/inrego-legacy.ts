@@ -3,8 +3,6 @@
 import { equivalences } from './factors/equivalences-2026-11.ts'
 import { legacyEquivalentsOf, roundAsDiploma, type LegacyEquivalents } from './equivalences.ts'
 
-export const legacyProfile = 'Inrego legacy'
-
 /** The profile knows these four kinds and no others. */
 export type LegacyKind = 'desktop' | 'laptop' | 'monitor' | 'smartphone'
 

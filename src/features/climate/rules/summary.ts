@@ -16,8 +16,6 @@ export interface ReuseCount {
   readonly count: number
 }
 
-export type CategorySummary = ReturnType<typeof categoryOf>
-
 /** `on` is the last day of the report. */
 export function summaryOf(counts: readonly ReuseCount[], on: Day) {
   const byCategory = new Map<DeviceKind, ReuseCount[]>()

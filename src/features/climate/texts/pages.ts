@@ -30,6 +30,21 @@ export const reportTexts = {
     sv: (low: string, high: string, unit: string) => `${low} till ${high} ${unit}`,
     en: (low: string, high: string, unit: string) => `${low} to ${high} ${unit}`,
   },
+  ofDevice: {
+    sv: (name: string) => `Klimat för ${name}`,
+    en: (name: string) => `Climate of ${name}`,
+  },
+  noDevice: {
+    sv: 'Utrustningen finns inte, eller så är ni inte part i den.',
+    en: 'There is no such device, or you are not party to it.',
+  },
+  toDevice: { sv: 'Enhetens sida', en: 'The device’s page' },
+  reuseKinds: {
+    sold: { sv: 'Såld', en: 'Sold' },
+    redeployed: { sv: 'Internt återbruk', en: 'Internal reuse' },
+    donated: { sv: 'Skänkt', en: 'Donated' },
+    failed: { sv: 'Utan ny användare', en: 'Without a new user' },
+  },
   belowZero: {
     sv: 'Spannet går under noll, så det är inte säkert att något undveks.',
     en: 'The range goes below zero, so it is not certain that anything was avoided.',

@@ -1,5 +1,5 @@
 // The one way a device takes a step: its row, its custody, its journal entry and its listing,
-// for many devices in five statements. Every feature's actions end here.
+// for many devices in the same few statements. Every feature's actions end here.
 import type { DeviceId, OrganisationId, UnitId, Uuid } from '../../../core/ids.ts'
 import { invariant } from '../../../core/result.ts'
 import type { ActionContext } from '../../../database/context.ts'

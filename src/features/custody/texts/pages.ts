@@ -127,8 +127,8 @@ export const cannotTexts = {
     en: 'It is handed out. Hand it in first.',
   },
   left: {
-    sv: (status: string) => `Den är ${status} och har lämnat omloppet.`,
-    en: (status: string) => `It is ${status} and has left the circle.`,
+    sv: (status: string) => `Den har lämnat omloppet: ${status}.`,
+    en: (status: string) => `It has left the circle: ${status}.`,
   },
   status: {
     sv: (status: string) => `Går inte medan den är ${status}.`,

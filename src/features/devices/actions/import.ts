@@ -301,7 +301,9 @@ const said = (value: unknown): string | null =>
     ? null
     : Array.isArray(value)
       ? value.join(', ')
-      : String(value)
+      : typeof value === 'string'
+        ? value
+        : JSON.stringify(value)
 
 export async function listImportMappings(ctx: ActionContext): Out<'listImportMappings'> {
   const saved = await store.savedMappings(ctx.tx)

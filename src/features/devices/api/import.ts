@@ -25,12 +25,12 @@ const Counts = Closed({
   /** Rows that name another holder than the register: shown, never applied. */
   notApplied: Count,
 })
-export const mappingGrounds = ['preset', 'title', 'values', 'saved'] as const
+const mappingGrounds = ['preset', 'title', 'values', 'saved'] as const
 const formats = ['csv', 'xlsx', 'json'] as const
 const units = ['bytes', 'megabytes', 'gigabytes'] as const
 const dateOrders = ['dmy', 'mdy', 'ymd'] as const
 
-export const DeviceImport = Closed({
+const DeviceImport = Closed({
   id: UuidType(),
   fileName: Type.String(),
   fileSize: Count,
@@ -52,7 +52,7 @@ export const DeviceImport = Closed({
   version: Type.Integer(),
 })
 
-export const ImportPreview = Closed({
+const ImportPreview = Closed({
   id: UuidType(),
   format: Choice(formats),
   encoding: Nullable(Type.String()),

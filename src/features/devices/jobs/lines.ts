@@ -118,7 +118,7 @@ export function lineMaker(of: LinesOf): LineMaker {
 const upper = (text: string): string => column(text.toUpperCase())
 
 /** As `registered` in custody decides it, and what a file may say beyond that. */
-export function presentOf(kind: DeviceKind, begin: Beginning) {
+function presentOf(kind: DeviceKind, begin: Beginning) {
   const account: 'person' | 'unit' | 'depot' =
     begin.holderId !== null ? 'person' : begin.unitId !== null ? 'unit' : 'depot'
   const inUse = account !== 'depot'

@@ -25,7 +25,7 @@ export interface Names {
 
 const text = (value: ImportValues[keyof ImportValues]): string =>
   typeof value === 'string' ? value : ''
-export const nameKey = (name: string): string => name.toLowerCase().replace(/\s+/g, ' ').trim()
+const nameKey = (name: string): string => name.toLowerCase().replace(/\s+/g, ' ').trim()
 
 const nothing = (): NewNames => ({ people: [], units: [], places: [], models: [] })
 

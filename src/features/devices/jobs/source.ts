@@ -15,7 +15,7 @@ import * as store from '../store/import.ts'
 import type { Batch, SourceRow } from './plan.ts'
 
 /** Chunk after chunk, each fetched when the one before has been used. */
-export async function* storedFile(database: Database, runId: Uuid): AsyncGenerator<Buffer> {
+async function* storedFile(database: Database, runId: Uuid): AsyncGenerator<Buffer> {
   for (let seq = 0; ; seq++) {
     const bytes = await database.asSystem((tx) => store.chunk(tx, runId, seq))
     if (!bytes) return

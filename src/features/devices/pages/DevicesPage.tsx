@@ -57,8 +57,10 @@ export default function DevicesPage() {
   const [choices, choose] = useTableChoices('devices', hiddenAtFirst(partner))
   const filters = useDeviceFilters(search, today, pages.rows)
   const selection = useSelection()
+  const { clear } = selection
+  const asked = JSON.stringify(query)
   // A new question has other rows: what was chosen among the former ones is let go.
-  useEffect(() => selection.clear(), [JSON.stringify(query)])
+  useEffect(() => clear(), [asked, clear])
 
   const byEnd = search.sort.endsWith('endsOn') && !search.endsBefore
   const total = byEnd ? undefined : counts.data?.total

@@ -47,6 +47,7 @@ export default function NewDevicePage() {
   const [added, setAdded] = useState<string | null>(null)
   const serial = useRef<HTMLInputElement>(null)
   const another = useRef(false)
+  const [waiting, setWaiting] = useState<'one' | 'another'>('one')
   const change = (next: Partial<Base>) => {
     setBase({ ...base, ...next })
     if (problem) clear()
@@ -71,6 +72,7 @@ export default function NewDevicePage() {
     setAdded(null)
     const { kind, maker, model } = base
     if (!kind || !maker.trim() || !model.trim() || unmarked) return
+    setWaiting(another.current ? 'another' : 'one')
     const answer = await act({
       body: {
         ...givenFacts(facts),
@@ -177,14 +179,14 @@ export default function NewDevicePage() {
           <Button
             kind="primary"
             type="submit"
-            busy={busy && !another.current}
+            busy={busy && waiting === 'one'}
             onPress={() => (another.current = false)}
           >
             {t(formTexts.save)}
           </Button>
           <Button
             type="submit"
-            busy={busy && another.current}
+            busy={busy && waiting === 'another'}
             onPress={() => (another.current = true)}
           >
             {t(formTexts.saveNext)}

@@ -129,7 +129,7 @@ function wideEncoding(bytes: Uint8Array): Encoding | null {
 }
 
 /** Of text without a mark: UTF-8 when it is valid, else the old encoding it reads best in. */
-export function guessEncoding(bytes: Uint8Array, whole = false): Encoding {
+function guessEncoding(bytes: Uint8Array, whole = false): Encoding {
   if (firstBeyondAscii(bytes) < 0) return 'ascii'
   if (isUtf8(bytes, whole)) return 'utf-8'
   const sample = Buffer.from(bytes.subarray(0, 262_144))

@@ -99,7 +99,7 @@ function scalarText(value: string | number | boolean | null): string {
 const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
 
 /** `&amp;`, `&#039;`, `&#x27;` to the signs they stand for, once. */
-export function withoutEntities(text: string): string {
+function withoutEntities(text: string): string {
   if (!text.includes('&')) return text
   return text.replace(
     /&(?:#(\d{1,6})|#x([0-9a-f]{1,5})|(amp|lt|gt|quot|apos));/gi,

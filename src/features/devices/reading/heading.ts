@@ -48,7 +48,7 @@ export function shownHeadings(cells: readonly string[]): string[] {
 }
 
 /** The letters a spreadsheet shows over a column: 0 is A, 26 is AA. */
-export function columnLetter(index: number): string {
+function columnLetter(index: number): string {
   const letter = String.fromCharCode(65 + (index % 26))
   return index < 26 ? letter : columnLetter(Math.floor(index / 26) - 1) + letter
 }

@@ -8,7 +8,7 @@ import { findHeading, isBlankRow, shownHeadings } from './heading.ts'
 import { fileRefused, refusalOf } from './refused.ts'
 import { readRows, workbookLimits } from './workbook.ts'
 
-export const textLimitBytes = 500 * 1024 * 1024
+const textLimitBytes = 500 * 1024 * 1024
 
 /** What the user has chosen instead of what is found; all of it may be left out. */
 export interface TableOptions {

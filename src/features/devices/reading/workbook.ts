@@ -67,7 +67,7 @@ const tooLarge = (bytes: number): Error =>
   fileRefused('file-too-large', { limitMegabytes: Math.round(bytes / 1024 / 1024) })
 
 const isBrokenStream = (error: unknown): boolean =>
-  /^Z_|^ERR_(?:_?ZLIB|BUFFER)/.test(String((error as { code?: unknown }).code ?? ''))
+  /^Z_|^ERR_(?:_?ZLIB|BUFFER)/.test((error as NodeJS.ErrnoException).code ?? '')
 
 /** How large a grid the cell references seen so far span. */
 function gridMeter(): (piece: Buffer) => number {
@@ -107,7 +107,7 @@ function cellText(value: CellValue): string {
  * and stays in E-notation, by which it is refused. Hundredths are as fine as prices and sizes go,
  * and a third decimal would be taken for a thousands sign.
  */
-export function numberText(raw: string): string {
+function numberText(raw: string): string {
   const number = Number(raw)
   if (!Number.isFinite(number)) return raw
   if (!Number.isInteger(number)) return String(Math.round(number * 100) / 100)

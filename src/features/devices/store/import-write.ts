@@ -22,7 +22,7 @@ export interface NewLines {
 }
 
 /** Columns in the order that the lines have them. */
-export const copied = {
+const copied = {
   device: `devices.device (id, kind, maker, maker_key, model, model_id, asset_tag, serial_number,
     serial_key, imei, imei2, mac_address, name, purchased_on, price_ore, warranty_until_on,
     ends_on, order_number, supplier_name, os_name, ram_mb, storage_gb, note, data_bearing, status,

@@ -214,11 +214,7 @@ export async function countDevices(tx: Tx, organisationId: OrganisationId, filte
     .where((eb) => narrow(eb, filters, organisationId))
     .groupBy('status')
   for (const word of words) if (standsInListing(word)) query = query.where(beginsWith(word))
-  return tx.built<{ status: DeviceStatus; count: number }>(
-    query.compile() as unknown as Parameters<
-      typeof tx.built<{ status: DeviceStatus; count: number }>
-    >[0],
-  )
+  return tx.built<{ status: DeviceStatus; count: number }>(query.compile())
 }
 
 /** Which devices each code may mean, among those this organisation is party to. */

@@ -177,21 +177,6 @@ export const fileRefusalTexts = {
   },
 } as const
 
-export const dateGroundTexts = {
-  seen: {
-    sv: 'Kolumnen visar själv ordningen mellan dag och månad.',
-    en: 'The column itself shows the order of day and month.',
-  },
-  assumed: {
-    sv: 'Ingen rad visar om dagen eller månaden står först. Kontrollera.',
-    en: 'No row shows whether day or month comes first. Please check.',
-  },
-  mixed: {
-    sv: 'Kolumnen blandar dag först och månad först. Tvetydiga rader läses inte in.',
-    en: 'The column mixes day first and month first. Ambiguous rows are not imported.',
-  },
-} as const
-
 export const importFieldTexts = {
   assetTag: { sv: 'inventarienummer', en: 'asset tag' },
   serialNumber: { sv: 'serienummer', en: 'serial number' },

@@ -23,7 +23,7 @@ import {
 } from '../rules/hierarchy.ts'
 import { lowerReasonTexts, stepTexts } from '../texts.ts'
 import { pageTexts as texts } from '../texts/pages.ts'
-import { nameOf, type GradedDevice } from './DecideView.tsx'
+import { nameOf, type GradedDevice } from './graded.ts'
 import { reasonWords, type Proposal } from './proposals.ts'
 
 type Chosen = OutcomeStep | 'each'

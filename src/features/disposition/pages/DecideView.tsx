@@ -1,6 +1,5 @@
 // Graded devices, each with what is proposed and why; one or many are decided at a time.
 import { useMemo, useState } from 'react'
-import type { Static } from 'typebox'
 import { Button, LinkButton } from '../../../web/kit/Button.tsx'
 import { EmptyState } from '../../../web/kit/EmptyState.tsx'
 import { useFormat, useText, type Translate } from '../../../web/kit/language.tsx'
@@ -15,16 +14,13 @@ import { SelectionBar, type BulkOutcome } from '../../../web/kit/table/Selection
 import { useSelection } from '../../../web/kit/table/selection.ts'
 import { usePages } from '../../../web/kit/use-endpoint.ts'
 import { Instant, Serial } from '../../../web/kit/values.tsx'
-import { api as devices, type ListedDevice } from '../../devices/api.ts'
+import { api as devices } from '../../devices/api.ts'
 import { stepTexts } from '../texts.ts'
 import { pageTexts as texts } from '../texts/pages.ts'
 import { DecideDialog } from './DecideDialog.tsx'
+import { nameOf, type GradedDevice } from './graded.ts'
 import { reasonWords, useProposals, type Proposal } from './proposals.ts'
 import { outcomesSearch } from './search.ts'
-
-export type GradedDevice = Static<typeof ListedDevice>
-export const nameOf = (row: Pick<GradedDevice, 'serialNumber' | 'assetTag'>) =>
-  row.serialNumber ?? row.assetTag ?? '–'
 
 export function DecideView({ total }: { readonly total: number | undefined }) {
   const t = useText()
@@ -96,7 +92,7 @@ export function DecideView({ total }: { readonly total: number | undefined }) {
           }
         />
       )}
-      {chosen.length > 0 && decides && (
+      {chosen.length > 0 && decides && chosen.every(({ id }) => known.has(id)) && (
         <DecideDialog
           devices={chosen}
           proposals={known}

@@ -24,6 +24,7 @@ import { lowerReasonTexts, stepTexts } from '../texts.ts'
 import { pageTexts as texts } from '../texts/pages.ts'
 import { outcomesSearch } from './search.ts'
 
+const today = () => dayOf(new Date())
 type Row = Output<typeof api.listOutcomes>['items'][number]
 
 export function DecidedView({ all }: { readonly all: number | undefined }) {
@@ -36,7 +37,7 @@ export function DecidedView({ all }: { readonly all: number | undefined }) {
   const list = usePages(api.listOutcomes, { query })
   const counts = useEndpoint(api.countOutcomes, { query: period })
   const columns = useMemo(() => columnsOf(t), [t])
-  const thisYear = new Date().getFullYear()
+  const thisYear = Number(today().slice(0, 4))
   const total = search.step
     ? counts.data?.byStep.find(({ step }) => step === search.step)?.count
     : counts.data?.total
@@ -142,14 +143,14 @@ function Steps(props: {
           ),
           ...(of('parts') > 0 && { prepare: t(texts.partsNote) }),
         }}
-        source={t(texts.source, dayOf(new Date()))}
+        source={t(texts.source, today())}
       />
     </Section>
   )
 }
 
 function columnsOf(t: Translate): readonly Column<Row>[] {
-  const today = dayOf(new Date())
+  const now = today()
   return [
     {
       id: 'device',
@@ -211,7 +212,7 @@ function columnsOf(t: Translate): readonly Column<Row>[] {
         wasteDueOn && (
           <>
             <Day day={wasteDueOn} />{' '}
-            {wasteDueOn >= today && <Flag>{t(texts.dueSoon, daysBetween(today, wasteDueOn))}</Flag>}
+            {wasteDueOn >= now && <Flag>{t(texts.dueSoon, daysBetween(now, wasteDueOn))}</Flag>}
           </>
         ),
     },

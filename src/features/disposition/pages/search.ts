@@ -1,5 +1,5 @@
 // The addresses of `/outcomes`.
-import { oneOf, text, type SearchOf } from '../../../web/kit/search.ts'
+import { oneOf, text } from '../../../web/kit/search.ts'
 import { outcomeSteps } from '../rules/hierarchy.ts'
 
 export const outcomesSearch = {
@@ -10,4 +10,3 @@ export const outcomesSearch = {
   /** A calendar year; empty for all. */
   year: text,
 }
-export type OutcomesSearch = SearchOf<typeof outcomesSearch>

@@ -58,7 +58,7 @@ const limits: Partial<Record<DeviceKind, AgeLimits>> = {
   tablet: handheld,
   smartwatch: handheld,
 }
-export const ageLimitsOf = (kind: DeviceKind): AgeLimits => limits[kind] ?? other
+const ageLimitsOf = (kind: DeviceKind): AgeLimits => limits[kind] ?? other
 
 /** Drives, memory, screens and batteries that somebody needs. */
 const harvested: ReadonlySet<DeviceKind> = new Set<DeviceKind>([
@@ -73,7 +73,7 @@ const harvested: ReadonlySet<DeviceKind> = new Set<DeviceKind>([
 ])
 
 /** Photographing, listing, packing and freight of one device cost about this; below it, give it. */
-export const handlingOre = 20_000
+const handlingOre = 20_000
 
 export interface ProposalFacts {
   readonly kind: DeviceKind

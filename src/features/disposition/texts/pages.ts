@@ -54,8 +54,8 @@ export const pageTexts = {
   isProposal: { sv: 'Förslaget', en: 'The proposal' },
   each: { sv: 'Var och en enligt sitt förslag', en: 'Each by its own proposal' },
   ownerOnly: {
-    sv: 'Bara ägaren kan välja det. Föreslås av graden.',
-    en: 'Only the owner can choose it. The grade suggests it.',
+    sv: 'Förslaget är internt återbruk. Det kan bara ägaren välja.',
+    en: 'The proposal is internal reuse. Only the owner can choose that.',
   },
   notHere: {
     sv: 'Enheten är inte hos er, så ni kan bara behålla den för internt återbruk.',
@@ -109,7 +109,9 @@ export const pageTexts = {
   giveReceipt: { sv: 'Ange kvittensens nummer.', en: 'Give the number of the receipt.' },
   outcomeOf: {
     sv: (done: number, all: number) =>
-      done === all ? `${all} bestämda.` : `${done} av ${all} bestämda. ${all - done} gick inte:`,
+      done === all
+        ? `${all} ${plural(all, 'bestämd', 'bestämda')}.`
+        : `${done} av ${all} bestämda. ${all - done} gick inte:`,
     en: (done: number, all: number) =>
       done === all ? `${all} decided.` : `${done} of ${all} decided. ${all - done} were refused:`,
   },

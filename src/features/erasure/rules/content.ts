@@ -13,7 +13,7 @@ import type { AchievedLevel, RequiredLevel } from './gate.ts'
 import type { Medium } from './media.ts'
 
 /** The rule that decides, as certificates name it; a new version when the gate decides otherwise. */
-export const ruleVersion = 'gate/1'
+const ruleVersion = 'gate/1'
 
 export interface Circumstances {
   readonly number: string

@@ -234,8 +234,8 @@ export const pageTexts = {
   giveSerial: { sv: 'Skriv diskens serienummer.', en: 'Write the serial number of the drive.' },
   takenOut: { sv: 'Märk som uttaget', en: 'Mark as removed' },
   takenOutOf: {
-    sv: (serial: string) => `Märk ${serial} som uttaget`,
-    en: (serial: string) => `Mark ${serial} as removed`,
+    sv: (serial: string) => `Märk som uttaget: ${serial}`,
+    en: (serial: string) => `Mark as removed: ${serial}`,
   },
   inventory: { sv: 'Läs in inventering', en: 'Read in an inventory' },
   inventoryHint: {
@@ -244,8 +244,8 @@ export const pageTexts = {
   },
   destroy: { sv: 'Destruera', en: 'Destroy' },
   destroyOf: {
-    sv: (serial: string) => `Destruera ${serial}`,
-    en: (serial: string) => `Destroy ${serial}`,
+    sv: (serial: string) => `Destruera: ${serial}`,
+    en: (serial: string) => `Destroy: ${serial}`,
   },
   destroyTitle: { sv: 'Destruera disken?', en: 'Destroy the drive?' },
   destroyLead: {

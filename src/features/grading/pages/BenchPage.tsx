@@ -1,5 +1,5 @@
 // The grading bench: scan, test, note what is wrong, see the grade, save, next.
-import { useEffect, useState } from 'react'
+import { useEffect, useEffectEvent } from 'react'
 import { Button } from '../../../web/kit/Button.tsx'
 import { useLanguage } from '../../../web/kit/language.tsx'
 import { Refusal } from '../../../web/kit/Refusal.tsx'
@@ -37,11 +37,14 @@ export default function BenchPage() {
     { enabled: device !== null },
   )
   // An address with a number is as good as a scan; it is then used up.
-  useEffect(() => {
-    if (!code || !organisation) return
-    bench.onScan(code)
+  const take = useEffectEvent((scanned: string) => {
+    bench.onScan(scanned)
     setSearch({ code: '' }, { replace: true })
-  }, [code, organisation?.id])
+  })
+  const known = organisation !== undefined
+  useEffect(() => {
+    if (code && known) take(code)
+  }, [code, known])
   const { save, saving } = bench
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {

@@ -21,7 +21,7 @@ import { gradingTexts as texts } from '../texts/pages.ts'
 export type BenchDevice = Static<typeof ListedDevice>
 export type BenchFindings = Omit<Input<typeof api.previewGrade>['body'], 'kind'>
 
-export const nothingFound: BenchFindings = { tests: [], defects: [], inspected: false }
+const nothingFound: BenchFindings = { tests: [], defects: [], inspected: false }
 const noDrafts: Readonly<Record<string, BenchFindings>> = {}
 const shownScans = 8
 
@@ -30,7 +30,7 @@ const factsOf = ({ maker, model, assetTag, serialNumber }: BenchDevice) =>
   [`${maker} ${model}`, serialNumber ? assetTag : null].filter(Boolean).join(', ')
 
 /** As the server will answer, said before it is asked. */
-export function whyNotGrade(device: BenchDevice, own: string | undefined, t: Translate) {
+function whyNotGrade(device: BenchDevice, own: string | undefined, t: Translate) {
   if (device.custodian?.id !== own)
     return t(texts.elsewhere, device.custodian?.name || t(texts.somebodyElse))
   if (!allows(device, 'grade').ok)
@@ -38,15 +38,14 @@ export function whyNotGrade(device: BenchDevice, own: string | undefined, t: Tra
   return dataIsProvenGone(device) ? null : t(texts.holdsData)
 }
 
+const today = () => dayOf(new Date())
+
 export function useBench() {
   const { t, language } = useLanguage()
   const { person, organisation } = useSession()
   const [device, setDevice] = useState<BenchDevice | null>(null)
   const [drafts, setDrafts] = useKept(`grading-${person?.id}`, noDrafts)
-  const [done, setDone] = useKept<readonly string[]>(
-    `graded-${person?.id}-${dayOf(new Date())}`,
-    none,
-  )
+  const [done, setDone] = useKept<readonly string[]>(`graded-${person?.id}-${today()}`, none)
   const [answer, setAnswer] = useState<Answer | null>(null)
   const [log, setLog] = useState<readonly LoggedScan[]>([])
   const [refused, setRefused] = useState<ApiProblem | null>(null)

@@ -136,7 +136,7 @@ function levelOf(defects: readonly Defect[]): Cosmetic {
 }
 
 /** Policy: from here a battery is good enough without replacement. */
-export const batteryEnoughPercent = 80
+const batteryEnoughPercent = 80
 
 function functionalOf(kind: DeviceKind, findings: Findings, cosmetic: Cosmetic) {
   const list = testsOf(kind)

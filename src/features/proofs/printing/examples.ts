@@ -10,21 +10,21 @@ import {
   type Signatory,
 } from '../rules.ts'
 
-export const partner: CertificateParty = {
+const partner: CertificateParty = {
   name: 'Omtag AB',
   organisationNumber: '556000-0001',
   addressLines: ['Slingan 4', '123 45 Exempelby'],
   contact: 'intyg@omtag.example, 010-123 45 67',
 }
 
-export const municipality: CertificateParty = {
+const municipality: CertificateParty = {
   name: 'Exempelby kommun',
   organisationNumber: '212000-0000',
   addressLines: ['Stora torget 1', '123 40 Exempelby'],
   contact: 'it@exempelby.example',
 }
 
-export const signatory = (name: string, title: string, at: string, entry: string): Signatory => ({
+const signatory = (name: string, title: string, at: string, entry: string): Signatory => ({
   name,
   title,
   organisationName: 'Omtag AB',

@@ -36,10 +36,13 @@ function picture(
 }
 
 async function scan(image: Picture): Promise<string[]> {
-  const found = await readBarcodes({ ...image, colorSpace: 'srgb' } as ImageData, {
-    formats: ['Code128', 'QRCode'],
-    maxNumberOfSymbols: 100,
-  })
+  const found = await readBarcodes(
+    { ...image, colorSpace: 'srgb' },
+    {
+      formats: ['Code128', 'QRCode'],
+      maxNumberOfSymbols: 100,
+    },
+  )
   return found.map(({ text }) => text)
 }
 

@@ -154,12 +154,12 @@ export function openSheet(options: SheetOptions) {
 
   /** Marks what `draw` puts on the page as one element; a page never breaks inside. */
   const mark = (type: string, draw: (element: Struct) => void, more: StructOptions = {}): void => {
-    const element: Struct = doc.struct(type, more as { alt?: string }, [() => draw(element)])
+    const element: Struct = doc.struct(type, more, [() => draw(element)])
     parent.add(element)
   }
 
   const group = <T>(type: string, fill: () => T, more: StructOptions = {}): T => {
-    const [outer, element] = [parent, doc.struct(type, more as { alt?: string })]
+    const [outer, element] = [parent, doc.struct(type, more)]
     parent.add(element)
     parent = element
     const filled = fill()

@@ -30,14 +30,13 @@ export function StackedBar({ language, title, parts, fileName, source }: Stacked
     columns: [title, pick(hierarchyTexts.count, language), pick(hierarchyTexts.share, language)],
     rows: shown.map(({ name, value }) => [name, value, percent(value, whole, language)]),
   }
-  let at = 0
   return (
     <ChartFrame {...{ language, title, fileName, source }} tables={[table]} hasPicture={false}>
       <svg className="stacked" viewBox="0 0 1000 28" preserveAspectRatio="none" aria-hidden="true">
-        {shown.map(({ name, value, colour }) => {
-          const x = at
+        {shown.map(({ name, value, colour }, at) => {
+          const before = shown.slice(0, at).reduce((sum, part) => sum + part.value, 0)
+          const x = (before / whole) * 1000
           const width = (value / whole) * 1000
-          at += width
           return (
             <rect
               key={name}

@@ -54,7 +54,7 @@ export const hours: Readonly<Record<StationId | 'inStock', number>> = {
   inStock: 328,
 }
 
-export const stages: Readonly<Record<DeviceStatus, Stage>> = {
+const stages: Readonly<Record<DeviceStatus, Stage>> = {
   need: 1,
   ordered: 1,
   handedOut: 2,

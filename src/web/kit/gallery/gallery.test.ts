@@ -4,6 +4,7 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import chromium from '@sparticuz/chromium'
+import type Axe from 'axe-core'
 import { chromium as playwright, type Browser } from 'playwright-core'
 import { build, preview, type PreviewServer } from 'vite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -66,7 +67,7 @@ describe('the kit', () => {
       await page.getByRole('grid').last().waitFor()
       await page.evaluate(script)
       const found = await page.evaluate(async () => {
-        const { axe } = window as unknown as { axe: typeof import('axe-core') }
+        const { axe } = window as unknown as { axe: typeof Axe }
         const { violations, passes } = await axe.run()
         return {
           violations: violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),

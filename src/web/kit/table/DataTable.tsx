@@ -54,10 +54,11 @@ function Grid<Row>(props: DataTableProps<Row>) {
   const [box, width] = useExtent('clientWidth', window.innerWidth)
   const [foot, footHeight] = useExtent('offsetHeight', 38)
   const phone = width < PHONE
+  const hasTicks = selection !== undefined
   const { shown, left } = useMemo(() => {
     const wanted = props.columns.filter(({ id }, at) => at === 0 || !choices.hidden.includes(id))
-    return fitting(wanted, width - (selection ? 46 : 0), phone)
-  }, [props.columns, choices.hidden, width, selection === undefined, phone])
+    return fitting(wanted, width - (hasTicks ? 46 : 0), phone)
+  }, [props.columns, choices.hidden, width, hasTicks, phone])
   const height = useRowHeight(phone, choices.compact)
 
   const most = mostRows(height)
@@ -94,7 +95,7 @@ function Grid<Row>(props: DataTableProps<Row>) {
         aria-busy={Boolean(waiting || props.stale)}
         {...(selection && { 'aria-multiselectable': true })}
         className={`table${phone ? ' phone' : ''}${choices.compact ? ' compact' : ''}`}
-        style={{ '--cols': templateOf(shown as readonly Column<never>[], Boolean(selection)) }}
+        style={{ '--cols': templateOf(shown, Boolean(selection)) }}
       >
         <div role="rowgroup" className="thead">
           <div role="row" aria-rowindex={1} className="tr">

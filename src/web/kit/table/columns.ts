@@ -20,7 +20,7 @@ export interface Column<Row> {
 }
 
 export const PHONE = 640
-export const widthOf = (column: Column<never>) => column.width ?? 120
+const widthOf = (column: Column<never>) => column.width ?? 120
 const gap = 20
 
 export function fitting<Row>(

@@ -1,5 +1,5 @@
 // What is selected in a list: these rows, or everything the filter gives except these.
-import { useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 
 interface Chosen {
   readonly all: boolean
@@ -30,6 +30,7 @@ export interface Selection extends Chosen {
 
 export function useSelection(): Selection {
   const [chosen, choose] = useState<Chosen>(nothing)
+  const clear = useCallback(() => choose(nothing), [])
   return useMemo(
     () => ({
       ...chosen,
@@ -37,8 +38,8 @@ export function useSelection(): Selection {
       count: (total: number) => countOf(chosen, total),
       set: (ids: readonly string[], on: boolean) => choose((before) => select(before, ids, on)),
       setAll: (on: boolean) => choose({ all: on, ids: new Set() }),
-      clear: () => choose(nothing),
+      clear,
     }),
-    [chosen],
+    [chosen, clear],
   )
 }

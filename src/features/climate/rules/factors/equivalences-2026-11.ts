@@ -75,5 +75,3 @@ export const equivalences = {
   waste_in_production_laptop: of(1200, 'kg waste per laptop produced', 'IVL', 2015),
   waste_in_production_mobile: of(86, 'kg waste per mobile phone produced', 'IVL', 2015),
 } satisfies Record<string, Equivalence>
-
-export type EquivalenceName = keyof typeof equivalences

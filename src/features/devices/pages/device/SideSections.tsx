@@ -17,7 +17,7 @@ import type { ShownDevice } from './acts.ts'
 import type { Life } from './life.ts'
 
 /** Whole months from one day to another, as people count an age. */
-export function monthsBetween(from: PlainDay, to: PlainDay): number {
+function monthsBetween(from: PlainDay, to: PlainDay): number {
   const [y1, m1] = from.split('-').map(Number) as [number, number]
   const [y2, m2] = to.split('-').map(Number) as [number, number]
   const months = (y2 - y1) * 12 + (m2 - m1)

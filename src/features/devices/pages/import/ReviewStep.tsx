@@ -3,7 +3,6 @@ import { useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
 import { Button } from '../../../../web/kit/Button.tsx'
 import { useFormat, useText } from '../../../../web/kit/language.tsx'
-import { LongWork } from '../../../../web/kit/LongWork.tsx'
 import { Notice } from '../../../../web/kit/Notice.tsx'
 import { Section } from '../../../../web/kit/Page.tsx'
 import { Refusal } from '../../../../web/kit/Refusal.tsx'
@@ -17,6 +16,7 @@ import { bodyOf, type Preview, type Run } from './shapes.ts'
 import { UnknownWords, wordsAfter, type Answers } from './UnknownWords.tsx'
 import { useMapping } from './use-mapping.ts'
 import { importWords } from './words.ts'
+import { Working } from './Working.tsx'
 
 interface ReviewProps {
   readonly run: Run
@@ -31,25 +31,7 @@ export function ReviewStep({ run, preview }: ReviewProps) {
 
 function Reviewing({ run }: { readonly run: Run }) {
   const t = useText()
-  const stop = useAct(importApi.stopImport)
-  const stopping = run.state === 'stopping' || stop.busy
-  return (
-    <div className="wizardstep">
-      <h2>{t(texts.reviewHead)}</h2>
-      <Refusal problem={stop.problem} words={importWords} />
-      <LongWork
-        name={t(texts.checking)}
-        done={run.counts.rows}
-        total={run.rowsTotal}
-        secondsLeft={run.secondsLeft}
-        {...(stopping
-          ? { said: t(texts.stopping) }
-          : run.rowsTotal === null && { said: t(texts.countingRows) })}
-        stopping={stopping}
-        onStop={() => void stop.act({ params: { importId: run.id } })}
-      />
-    </div>
-  )
+  return <Working head={t(texts.reviewHead)} name={t(texts.checking)} run={run} />
 }
 
 function NotReviewed({ run }: { readonly run: Run }) {

@@ -1,7 +1,6 @@
 // Step 5: the rows are read in. It goes on when the page is left, and can be stopped and taken up again.
 import { Button, LinkButton } from '../../../../web/kit/Button.tsx'
 import { useFormat, useText } from '../../../../web/kit/language.tsx'
-import { LongWork } from '../../../../web/kit/LongWork.tsx'
 import { Notice } from '../../../../web/kit/Notice.tsx'
 import { Section } from '../../../../web/kit/Page.tsx'
 import { Refusal } from '../../../../web/kit/Refusal.tsx'
@@ -12,6 +11,7 @@ import { Counts } from './Counts.tsx'
 import { Outcomes, RefusedFile } from './Outcomes.tsx'
 import type { Run } from './shapes.ts'
 import { importWords } from './words.ts'
+import { Working } from './Working.tsx'
 
 const words = {
   created: texts.created,
@@ -28,25 +28,10 @@ export function RunStep({ run }: { readonly run: Run }) {
 
 function Running({ run }: { readonly run: Run }) {
   const t = useText()
-  const stop = useAct(importApi.stopImport)
-  const stopping = run.state === 'stopping' || stop.busy
   return (
-    <div className="wizardstep">
-      <h2>{t(texts.stepRun)}</h2>
-      <Refusal problem={stop.problem} words={importWords} />
-      <LongWork
-        name={t(texts.running)}
-        done={run.counts.rows}
-        total={run.rowsTotal}
-        secondsLeft={run.secondsLeft}
-        {...(stopping
-          ? { said: t(texts.stopping) }
-          : run.rowsTotal === null && { said: t(texts.countingRows) })}
-        stopping={stopping}
-        onStop={() => void stop.act({ params: { importId: run.id } })}
-      />
+    <Working head={t(texts.stepRun)} name={t(texts.running)} run={run}>
       <Counts counts={run.counts} words={words} soFar />
-    </div>
+    </Working>
   )
 }
 

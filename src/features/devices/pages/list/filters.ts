@@ -140,7 +140,6 @@ export const chipValues = (search: DevicesSearch): Record<string, readonly strin
 const severals: readonly FilterName[] = ['status', 'kind', 'dataState', 'grade']
 
 /** What the address holds, from what a chip holds. */
-export const chipChange = (name: string, values: readonly string[]): Partial<DevicesSearch> =>
-  ({
-    [name]: severals.includes(name as FilterName) ? values : (values[0] ?? ''),
-  }) as Partial<DevicesSearch>
+export const chipChange = (name: string, values: readonly string[]): Partial<DevicesSearch> => ({
+  [name]: severals.includes(name as FilterName) ? values : (values[0] ?? ''),
+})

@@ -67,7 +67,7 @@ export function queryOf(search: Partial<DevicesSearch>): DeviceQuery {
   const query = Object.fromEntries(set)
   if (isGoing(search)) query['status'] = goingStatuses
   if (search.since) query['since'] = new Date(search.since).toISOString()
-  return query as DeviceQuery
+  return query
 }
 
 export function sortOf(sort: DevicesSearch['sort']) {
@@ -78,6 +78,8 @@ export function sortOf(sort: DevicesSearch['sort']) {
   }
 }
 
+const sorted = (values: readonly string[]) => values.toSorted((a, b) => a.localeCompare(b))
+
 /** Two views ask the same when their filters do, in whatever order. */
 export const sameFilters = (a: Partial<DevicesSearch>, b: Partial<DevicesSearch>): boolean => {
   const said = (search: Partial<DevicesSearch>) =>
@@ -85,7 +87,7 @@ export const sameFilters = (a: Partial<DevicesSearch>, b: Partial<DevicesSearch>
       isGoing(search),
       ...setFilters(search).map((name) => {
         const value = search[name]
-        return [name, Array.isArray(value) ? [...value].sort() : value]
+        return [name, Array.isArray(value) ? sorted(value as readonly string[]) : value]
       }),
     ])
   return said(a) === said(b)

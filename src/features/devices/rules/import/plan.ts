@@ -106,11 +106,11 @@ export const makerKey = (maker: string): string => remembered(makers, maker, nor
 const serialKeyOf = (serial: string): string =>
   /^(?!SN|SERIAL)[0-9A-Z]+$/.test(serial) ? serial : normaliseSerial(serial)
 
-export const serialKey = (maker: string, serial: string): string =>
+const serialKey = (maker: string, serial: string): string =>
   `${makerKey(maker)}|${serialKeyOf(serial)}`
 
 /** Asset tags differ by case and spaces in nobody's storeroom. */
-export const assetTagKey = (tag: string): string => tag.toUpperCase().replace(/\s+/g, '')
+const assetTagKey = (tag: string): string => tag.toUpperCase().replace(/\s+/g, '')
 
 /** First half: checks what the row alone can tell, and gives the marks to look up. */
 export function prepareRow(file: FileRow, read: ReadRow, options: PlanOptions): Prepared {

@@ -115,7 +115,7 @@ const withoutApostrophe = (text: string): string =>
   text.charCodeAt(0) === 39 ? text.slice(1).trim() : text
 
 /** Fifteen digits and a check digit (3GPP TS 23.003, Luhn). Zeros mean that there is none. */
-export function readImei(text: string): ReadValue {
+function readImei(text: string): ReadValue {
   let digits = text.replace(/[\s\-/.]/g, '')
   // Excel writes fifteen digits in full as `3.56938035643809E+14`; the check digit vouches.
   const written = /^(\d)[.,](\d{14})E\+?14$/i.exec(text)
@@ -137,7 +137,7 @@ export function passesLuhn(digits: string): boolean {
 const usualMac = /^(?!00:00:00:00:00:00|FF:FF:FF:FF:FF:FF)[0-9A-F]{2}(?::[0-9A-F]{2}){5}$/
 
 /** `02:AA:BB:CC:DD:0E` from any way of writing it; the first of several. */
-export function readMac(text: string): ReadValue {
+function readMac(text: string): ReadValue {
   if (usualMac.test(text)) return text
   const first = text.split(/[,;|\s]+/)[0]!
   const hex = first.replace(/[^0-9a-f]/gi, '').toUpperCase()
@@ -189,7 +189,7 @@ const instantReader =
  * Öre. More than two decimals come from a sum with VAT, and are rounded to the nearest öre, half
  * up; a group of three digits is thousands only where thousands can stand.
  */
-export function readOre(text: string): number | null {
+function readOre(text: string): number | null {
   const long = /^[^\d-]*(-?)(\d+)[.,](\d{3,})\D*$/.exec(text.replace(/\s/g, ''))
   if (long && (long[3]!.length > 3 || long[2]!.length > 3 || long[2]!.startsWith('0'))) {
     const [, sign, whole, decimals] = long

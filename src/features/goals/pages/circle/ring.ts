@@ -10,7 +10,7 @@ import { promisedDays, type FlowStep } from '../../rules.ts'
 export type Circle = Output<typeof api.getCircle>
 export type Station = Circle['stations'][number]
 
-export const flowOf = (circle: Circle, step: FlowStep): number =>
+const flowOf = (circle: Circle, step: FlowStep): number =>
   circle.flows.find((flow) => flow.step === step)?.count ?? 0
 
 /**
@@ -69,7 +69,7 @@ export function stuckQuery(id: Station['id'], asOf: string, today: Day) {
   const days = promiseOf(id)
   if (days === undefined) return null
   return {
-    status: id as Exclude<Station['id'], 'due'>,
+    status: id,
     since: new Date(Date.parse(asOf) - days * 86_400_000).toISOString(),
   }
 }

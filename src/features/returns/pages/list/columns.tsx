@@ -13,7 +13,7 @@ export type ListedCollection = Static<typeof Collection>
 const latestOf = (row: ListedCollection): string =>
   row.closedAt ?? row.receivedAt ?? row.sentAt ?? row.createdAt
 
-export const otherSide = (row: ListedCollection): string =>
+const otherSide = (row: ListedCollection): string =>
   row.direction === 'out' ? row.receiver.name : row.sender.name
 
 export const columnsOf = (

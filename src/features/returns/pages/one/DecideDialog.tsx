@@ -13,7 +13,7 @@ import { api } from '../api.ts'
 import { resolutions, type Resolution } from '../../rules/discrepancy.ts'
 import { resolutionTexts } from '../../texts.ts'
 import { oneTexts as texts, resolveNotes, resolveTexts } from '../../texts/pages.ts'
-import { codeOf, type Discrepancy } from './Discrepancies.tsx'
+import { codeOf, type Discrepancy } from './discrepancy.ts'
 
 export function DecideDialog(props: {
   readonly discrepancy: Discrepancy

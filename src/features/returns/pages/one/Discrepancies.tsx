@@ -10,17 +10,13 @@ import { resolutionTexts } from '../../texts.ts'
 import { oneTexts as texts } from '../../texts/pages.ts'
 import type { WholeCollection } from '../CollectionPage.tsx'
 import { DecideDialog } from './DecideDialog.tsx'
-
-export type Discrepancy = WholeCollection['discrepancies'][number]
+import { codeOf, type Discrepancy } from './discrepancy.ts'
 
 const whatOf: Readonly<Record<DiscrepancyKind, { sv: string; en: string }>> = {
   missing: texts.isMissing,
   extra: texts.isExtra,
   mismatch: texts.isMismatch,
 }
-
-export const codeOf = ({ device, code }: Discrepancy): string =>
-  device?.serialNumber ?? device?.assetTag ?? code
 
 export function Discrepancies({ collection }: { readonly collection: WholeCollection }) {
   const t = useText()

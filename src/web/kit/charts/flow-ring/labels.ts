@@ -26,8 +26,8 @@ export interface Label {
 }
 
 export const lineSteps = [13, 35, 52] as const
-export const labelHeight = 57
-export const flagWidth = 16
+const labelHeight = 57
+const flagWidth = 16
 
 export function labelWidth(wish: Pick<LabelWish, 'name' | 'value' | 'sub' | 'flagged'>): number {
   return Math.max(

@@ -126,7 +126,7 @@ export function layRing(input: RingInput, words: RingWords): RingLayout {
 }
 
 /** Nothing stands anywhere and nothing has moved. */
-export const isEmpty = (input: RingInput): boolean =>
+const isEmpty = (input: RingInput): boolean =>
   input.stations.every(({ count }) => count === 0) && layBands(knownFlows(input.flows)).scale === 0
 
 const inOrder = (stations: readonly RingStation[]): readonly RingStation[] =>

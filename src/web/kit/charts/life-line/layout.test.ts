@@ -87,7 +87,7 @@ describe('the life line', () => {
           })
         })
         const input = { stays, today: from, plannedEnd: addDays(from, more) }
-        const layout = layLife(input, language as 'sv' | 'en')
+        const layout = layLife(input, language)
         inside(layout)
         apart(layout)
       }),

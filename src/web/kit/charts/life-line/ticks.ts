@@ -62,7 +62,7 @@ function name(on: Day, months: number, language: Language): string {
 export const shortDay = (on: Day, language: Language): string =>
   `${Number(on.slice(8))} ${monthName(on, language)}`
 
-export const monthName = (on: Day, language: Language): string =>
+const monthName = (on: Day, language: Language): string =>
   new Intl.DateTimeFormat(locales[language], { month: 'short', timeZone: 'UTC' })
     .format(new Date(`${on}T00:00:00Z`))
     .replace('.', '')
