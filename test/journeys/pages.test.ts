@@ -130,3 +130,43 @@ it('every page is sound, as its owner in Swedish and as a partner in English', a
   expect(asPartner.tried).toBe(asOwner.tried)
   expect(pages.length).toBeGreaterThan(25)
 }, 240_000)
+
+/** What opens over a page: by the name of the button, on the path where it stands. */
+const opened = (ids: Readonly<Record<string, string>>) =>
+  [
+    [`/devices/${ids['deviceId']}`, 'Ta emot inlämning'],
+    ['/devices', 'Filter'],
+    ['/devices', 'Kolumner'],
+    ['/collections', 'Ny sändning'],
+    ['/organisation', 'Lägg till enhet'],
+    ['/organisation?part=places', 'Lägg till plats'],
+    ['/people', 'Lägg till person'],
+    [`/certificates/${ids['certificateId']}`, 'Återkalla'],
+    ['/', 'Inloggad: Vera Ägare'],
+  ] as const
+
+it('what opens over a page is sound, and Escape gives the focus back, to be seen', async () => {
+  const { ids } = full
+  const account = { email: 'vera@owner.test', password }
+  const tab = await signedIn(browser, served.address, account, 'sv')
+  const faults: string[] = []
+  let tried = 0
+  for (const [path, name] of opened(ids)) {
+    await tab.goto(`${served.address}${path}`, { waitUntil: 'networkidle' })
+    const button = tab.locator('#main, header').getByRole('button', { name, exact: true }).first()
+    await button.focus()
+    await tab.keyboard.press('Enter')
+    const over = tab.getByRole('dialog').or(tab.getByRole('alertdialog')).first()
+    await over.waitFor()
+    faults.push(...(await findings(tab)).map((one) => `${name}: ${one}`))
+    await tab.keyboard.press('Escape')
+    await over.waitFor({ state: 'detached' })
+    const outline = await button.evaluate(
+      (one) => one === document.activeElement && getComputedStyle(one).outlineStyle,
+    )
+    if (outline !== 'solid') faults.push(`${path}: ${name} has not its focus back: ${outline}`)
+    tried += 1
+  }
+  expect(faults).toEqual([])
+  expect(tried).toBe(opened(ids).length)
+}, 120_000)

@@ -126,6 +126,10 @@ export const cannotTexts = {
     sv: 'Den är utlämnad. Lämna in den först.',
     en: 'It is handed out. Hand it in first.',
   },
+  left: {
+    sv: (status: string) => `Den har lämnat omloppet: ${status}.`,
+    en: (status: string) => `It has left the circle: ${status}.`,
+  },
   status: {
     sv: (status: string) => `Går inte medan den är ${status}.`,
     en: (status: string) => `Not possible while it is ${status}.`,

@@ -107,7 +107,7 @@ export const listTexts = {
     sv: (filter: string) => `Ta bort ${filter}`,
     en: (filter: string) => `Remove ${filter}`,
   },
-  clearFilters: { sv: 'Visa allt', en: 'Show all' },
+  clearFilters: { sv: 'Ta bort filtren', en: 'Remove the filters' },
 } as const
 
 export const formTexts = {

@@ -5,7 +5,13 @@ import { useKnownPages } from '../../../../web/kit/known-pages.ts'
 import { useSession } from '../../../../web/kit/session.ts'
 import { actTexts, cannotTexts } from '../../../custody/texts/pages.ts'
 import type { api } from '../../api.ts'
-import { allows, dataIsProvenGone, type DeviceStatus, type DeviceStep } from '../../rules/status.ts'
+import {
+  allows,
+  dataIsProvenGone,
+  isEnded,
+  type DeviceStatus,
+  type DeviceStep,
+} from '../../rules/status.ts'
 import { statusTexts } from '../../texts.ts'
 import { pageTexts } from '../../texts/pages.ts'
 
@@ -36,9 +42,11 @@ export function useDeviceActs(device: ShownDevice): readonly DeviceAct[] {
   /** The same questions in the same order as the server asks them. */
   function cannot(step: DeviceStep): string | null {
     const who = device.inTransitTo?.name ?? device.custodian?.name ?? t(cannotTexts.somebodyElse)
+    const status = t(statusTexts[device.status]).toLocaleLowerCase('sv')
+    if (isEnded(device.status)) return t(cannotTexts.left, status)
     if (!isOurs) return t(cannotTexts.elsewhere, who)
     if (allows(device, step).ok) return null
-    return t(cannotTexts.status, t(statusTexts[device.status]).toLocaleLowerCase('sv'))
+    return t(cannotTexts.status, status)
   }
   const isLost = device.status === 'missing' || device.status === 'stolen'
   const mayConfirm =
