@@ -75,7 +75,8 @@ async function faultsOf(tab: Page, visit: Visit, language: Language): Promise<st
   if (said.headings !== 1) faults.push(`has ${said.headings} h1`)
   if (said.language !== language) faults.push(`says that it is in ${said.language}`)
   if (!/^\S.* – Omlopp$/.test(said.title)) faults.push(`is titled “${said.title}”`)
-  if (visit.page.title.sv !== visit.page.title.en && said.title === `${other} – Omlopp`)
+  const both = visit.page.title.sv === visit.page.title.en
+  if (typeof other === 'string' && !both && said.title === `${other} – Omlopp`)
     faults.push(`is titled in the other language: ${said.title}`)
   return faults
 }
