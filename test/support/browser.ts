@@ -122,17 +122,20 @@ export async function scan(page: Page, code: string): Promise<void> {
 
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 
-/** What axe finds on the page as it stands: rule and first place. */
-export async function findings(page: Page): Promise<string[]> {
+/** What axe finds on the page as it stands, of all rules unless told: rule and first place. */
+export async function findings(page: Page, rules: readonly string[] = []): Promise<string[]> {
   // Colours on their way are judged as they were in between.
   await page.evaluate(() => Promise.all(document.getAnimations().map((one) => one.finished)))
   await page.evaluate(await readFile(axe, 'utf8'))
-  return page.evaluate(async () => {
+  return page.evaluate(async (values) => {
     const { axe: checker } = window as unknown as { axe: typeof Axe }
     // React Aria tells of a busy button by naming it there; some seconds later the button is done
     // and the name leads nowhere.
-    const { violations, passes } = await checker.run({ exclude: [['[data-live-announcer]']] })
-    if (passes.length < 10) return ['the page is empty']
+    const { violations, passes } = await checker.run(
+      { exclude: [['[data-live-announcer]']] },
+      values.length > 0 ? { runOnly: { type: 'rule', values: [...values] } } : {},
+    )
+    if (passes.length < (values.length || 10)) return ['the page is empty']
     return violations.map(({ id, nodes }) => `${location.pathname} ${id}: ${nodes[0]?.html}`)
-  })
+  }, rules)
 }
