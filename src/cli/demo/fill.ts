@@ -37,7 +37,11 @@ async function fill(database: Database, { now, log, scale = 1 }: DemoOptions): P
   const calendar = newCalendar(now)
   for (const wave of planWaves(today, world.chance, scale)) goRound(world, calendar, wave)
   // Plans made while a table was empty read all of it; the server would notice only after a minute.
-  const events = await calendar.runAll(() => database.pool.query('ANALYZE'))
+  const events = await calendar.runAll(() =>
+    database.pool.query(
+      'ANALYZE devices.device, devices.listing, custody.present, custody.movement, journal.entry',
+    ),
+  )
   await setGoals(database, world.owner, now)
   for (const listener of listeners) await deliver(database, listener)
   await database.pool.query(

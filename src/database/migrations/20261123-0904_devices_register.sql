@@ -49,7 +49,7 @@ CREATE TABLE devices.device (
     coalesce(serial_key, '') || ' ' || coalesce(imei, '') || ' ' || coalesce(mac_address, '') || ' ' ||
     maker || ' ' || model)) STORED,
   CHECK (data_bearing OR data_state = 'notDataBearing')
-) WITH (fillfactor = 80);
+) WITH (fillfactor = 50);
 CREATE INDEX device_search ON devices.device USING gin (search gin_trgm_ops);
 
 -- Uniqueness of marks lives in a table keyed by the mark, since the device is keyed by its id.
