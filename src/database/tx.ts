@@ -39,8 +39,8 @@ function nameOf(sql: string): string | undefined {
 
 /**
  * Constant texts are planned once per connection: left to itself PostgreSQL plans a change of one
- * row anew each time, since it takes the arrays of a general plan to hold ten; that was half of what
- * a hand-out cost. Built queries are planned for their values.
+ * row anew each time, since it takes the arrays of a general plan to hold ten. What that saves has
+ * not been measured by itself. Built queries are planned for their values.
  *
  * SET LOCAL rather than set_config(): the latter is not passed on to the workers of a
  * distributed database. It takes no parameters, hence the checked id.
