@@ -93,19 +93,21 @@ const focused = (page: Page): Promise<string> =>
     return (said || element.textContent || '').trim()
   })
 
-/** Tab, until the focus stands on what is called so. */
+/**
+ * Tab, until the focus stands on what is called so. A page that is still being drawn is gone
+ * through again, for as long as a person would wait.
+ */
 export async function tabTo(page: Page, name: string | RegExp, most = 80): Promise<void> {
-  const heard: string[] = []
-  for (let presses = 0; presses < most; presses += 1) {
+  const heard = new Set<string>()
+  const patience = Date.now() + 10_000
+  for (let presses = 0; presses < most || Date.now() < patience; presses += 1) {
     const said = await focused(page)
     if (typeof name === 'string' ? said === name || said.startsWith(`${name},`) : name.test(said))
       return
-    heard.push(said)
+    heard.add(said)
     await page.keyboard.press('Tab')
   }
-  throw new Error(
-    `Tab never came to ${String(name)}; it came to: ${[...new Set(heard)].join(' | ')}`,
-  )
+  throw new Error(`Tab never came to ${String(name)}; it came to: ${[...heard].join(' | ')}`)
 }
 
 /** Finds by Tab, and presses Enter. */
