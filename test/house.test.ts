@@ -74,6 +74,8 @@ function placeOf(file: string): Place {
 const exceptions: Readonly<Record<string, string>> = {
   'devices>custody':
     'registering a device is its first custody: one transaction, one journal entry',
+  'catalogue>devices':
+    'a model is of a kind, and is told apart by the same maker keys as devices are',
   'erasure>proofs': 'a certificate is issued by the same rules that print it',
 }
 
