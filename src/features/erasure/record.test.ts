@@ -180,7 +180,9 @@ describe('the record of a certificate', () => {
 describe('the migration that brought records', () => {
   it('gives each certificate from before a record of what is stored, and says so', async () => {
     const before = await recordsById()
-    const migration = (await readMigrations()).find(({ name }) => name.endsWith('erasure_record.sql'))
+    const migration = (await readMigrations()).find(({ name }) =>
+      name.endsWith('erasure_record.sql'),
+    )
     await world.database.pool.query(`ALTER TABLE erasure.certificate
       DROP COLUMN record, DROP COLUMN record_sha256, DROP COLUMN salt`)
     await world.database.pool.query(migration!.sql)
