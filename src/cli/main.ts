@@ -14,6 +14,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   import: async () => (await import('./commands/import.ts')).importCommand,
   evidence: async () => (await import('./commands/evidence.ts')).evidence,
   impact: async () => (await import('./commands/impact.ts')).impact,
+  match: async () => (await import('./commands/match.ts')).match,
   token: async () => (await import('./commands/token.ts')).token,
   demo: async () => (await import('./commands/demo.ts')).demo,
   backup: async () => (await import('./commands/backup.ts')).backupCommand,

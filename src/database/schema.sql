@@ -283,7 +283,10 @@ CREATE TABLE erasure.certificate (
   revocation_reason text,
   superseded_by uuid,
   public_id text NOT NULL,
-  party_ids uuid[] NOT NULL
+  party_ids uuid[] NOT NULL,
+  record text NOT NULL,
+  record_sha256 bytea NOT NULL,
+  salt bytea
 );
 
 CREATE TABLE erasure.evidence (
@@ -685,9 +688,15 @@ ALTER TABLE erasure.certificate ADD CONSTRAINT certificate_check CHECK (((revoke
 
 ALTER TABLE erasure.certificate ADD CONSTRAINT certificate_check1 CHECK (((kind = 'erasure'::text) = (result_id IS NOT NULL)));
 
+ALTER TABLE erasure.certificate ADD CONSTRAINT certificate_check2 CHECK ((record_sha256 = sha256(convert_to(record, 'UTF8'::name))));
+
 ALTER TABLE erasure.certificate ADD CONSTRAINT certificate_kind_check CHECK ((kind = ANY (ARRAY['erasure'::text, 'destruction'::text])));
 
 ALTER TABLE erasure.certificate ADD CONSTRAINT certificate_pkey PRIMARY KEY (device_id, id);
+
+ALTER TABLE erasure.certificate ADD CONSTRAINT certificate_record_check CHECK (starts_with(record, '{'::text));
+
+ALTER TABLE erasure.certificate ADD CONSTRAINT certificate_salt_check CHECK ((length(salt) = 16));
 
 ALTER TABLE erasure.evidence ADD CONSTRAINT evidence_pkey PRIMARY KEY (id);
 
