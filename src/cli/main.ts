@@ -15,6 +15,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   evidence: async () => (await import('./commands/evidence.ts')).evidence,
   inventory: async () => (await import('./commands/inventory.ts')).inventory,
   impact: async () => (await import('./commands/impact.ts')).impact,
+  match: async () => (await import('./commands/match.ts')).match,
   token: async () => (await import('./commands/token.ts')).token,
   demo: async () => (await import('./commands/demo.ts')).demo,
   backup: async () => (await import('./commands/backup.ts')).backupCommand,
