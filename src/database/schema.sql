@@ -1,5 +1,37 @@
 -- Printed from a migrated database by `npm run gen`. Do not edit; write a migration.
 
+CREATE TABLE catalogue.comparison (
+  id uuid NOT NULL,
+  organisation_id uuid NOT NULL,
+  title text NOT NULL,
+  kind text NOT NULL,
+  service_id uuid,
+  device_count integer NOT NULL,
+  judged_on date NOT NULL,
+  requirements jsonb NOT NULL,
+  made_at timestamp with time zone NOT NULL,
+  chosen_offer_id uuid,
+  reason text,
+  decided_at timestamp with time zone,
+  decided_by uuid,
+  decided_on_basis jsonb,
+  version integer NOT NULL DEFAULT 1
+);
+
+CREATE TABLE catalogue.label (
+  id uuid NOT NULL,
+  model_id uuid NOT NULL,
+  organisation_id uuid NOT NULL,
+  scheme text NOT NULL,
+  level text NOT NULL,
+  number text NOT NULL,
+  valid_until_on date,
+  source text NOT NULL,
+  checked_on date NOT NULL,
+  checked_by uuid NOT NULL,
+  withdrawn_at timestamp with time zone
+);
+
 CREATE TABLE catalogue.model (
   id uuid NOT NULL,
   organisation_id uuid NOT NULL,
@@ -9,7 +41,81 @@ CREATE TABLE catalogue.model (
   name text NOT NULL,
   name_key text NOT NULL,
   model_number text,
-  use_months integer
+  use_months integer,
+  cpu text,
+  memory_gb integer,
+  storage_gb integer,
+  screen_inches numeric(4,1),
+  os_family text,
+  gtin text,
+  passport_url text,
+  footprint_kg numeric,
+  footprint_source text,
+  note text,
+  version integer NOT NULL DEFAULT 1,
+  merged_into_id uuid
+);
+
+CREATE TABLE catalogue.offer (
+  id uuid NOT NULL,
+  comparison_id uuid NOT NULL,
+  organisation_id uuid NOT NULL,
+  supplier text NOT NULL,
+  product text NOT NULL,
+  model_id uuid,
+  month_price_ore bigint NOT NULL,
+  document text,
+  stated jsonb NOT NULL,
+  "position" integer NOT NULL
+);
+
+CREATE TABLE catalogue.requirement (
+  model_id uuid NOT NULL,
+  key text NOT NULL,
+  organisation_id uuid NOT NULL,
+  value jsonb,
+  source text,
+  checked_on date NOT NULL,
+  checked_by uuid NOT NULL
+);
+
+CREATE TABLE catalogue.service (
+  id uuid NOT NULL,
+  organisation_id uuid NOT NULL,
+  name text NOT NULL,
+  family text NOT NULL,
+  kind text NOT NULL,
+  term_months integer NOT NULL,
+  description text,
+  includes text[] NOT NULL,
+  least_memory_gb integer,
+  least_storage_gb integer,
+  least_screen_inches numeric(4,1),
+  os_family text,
+  copied_from_id uuid,
+  closed_on date,
+  version integer NOT NULL DEFAULT 1
+);
+
+CREATE TABLE catalogue.service_price (
+  id uuid NOT NULL,
+  service_id uuid NOT NULL,
+  organisation_id uuid NOT NULL,
+  valid_from_on date NOT NULL,
+  valid_until_on date,
+  purchase_ore bigint NOT NULL,
+  residual_ore bigint NOT NULL,
+  return_basis_points integer NOT NULL,
+  months integer NOT NULL,
+  interest_basis_points integer NOT NULL,
+  support_ore bigint NOT NULL,
+  handling_ore bigint NOT NULL,
+  round_to text NOT NULL,
+  rule text NOT NULL,
+  price_ore bigint NOT NULL,
+  note text,
+  decided_by uuid NOT NULL,
+  decided_at timestamp with time zone NOT NULL
 );
 
 CREATE TABLE climate.reuse (
@@ -283,7 +389,10 @@ CREATE TABLE erasure.certificate (
   revocation_reason text,
   superseded_by uuid,
   public_id text NOT NULL,
-  party_ids uuid[] NOT NULL
+  party_ids uuid[] NOT NULL,
+  record text NOT NULL,
+  record_sha256 bytea NOT NULL,
+  salt bytea
 );
 
 CREATE TABLE erasure.evidence (
@@ -585,13 +694,119 @@ CREATE TABLE server.answer (
   created_at timestamp with time zone NOT NULL
 );
 
+ALTER TABLE catalogue.comparison ADD CONSTRAINT comparison_check CHECK (((chosen_offer_id IS NULL) = (decided_at IS NULL)));
+
+ALTER TABLE catalogue.comparison ADD CONSTRAINT comparison_check1 CHECK (((chosen_offer_id IS NULL) = (reason IS NULL)));
+
+ALTER TABLE catalogue.comparison ADD CONSTRAINT comparison_chosen_offer_id_fkey FOREIGN KEY (chosen_offer_id) REFERENCES catalogue.offer(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE catalogue.comparison ADD CONSTRAINT comparison_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES organisations.person(id);
+
+ALTER TABLE catalogue.comparison ADD CONSTRAINT comparison_device_count_check CHECK ((device_count > 0));
+
+ALTER TABLE catalogue.comparison ADD CONSTRAINT comparison_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id);
+
+ALTER TABLE catalogue.comparison ADD CONSTRAINT comparison_pkey PRIMARY KEY (id);
+
+ALTER TABLE catalogue.comparison ADD CONSTRAINT comparison_service_id_fkey FOREIGN KEY (service_id) REFERENCES catalogue.service(id);
+
+ALTER TABLE catalogue.label ADD CONSTRAINT label_checked_by_fkey FOREIGN KEY (checked_by) REFERENCES organisations.person(id);
+
+ALTER TABLE catalogue.label ADD CONSTRAINT label_model_id_fkey FOREIGN KEY (model_id) REFERENCES catalogue.model(id);
+
+ALTER TABLE catalogue.label ADD CONSTRAINT label_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id);
+
+ALTER TABLE catalogue.label ADD CONSTRAINT label_pkey PRIMARY KEY (id);
+
+ALTER TABLE catalogue.model ADD CONSTRAINT model_check CHECK (((footprint_kg IS NULL) = (footprint_source IS NULL)));
+
+ALTER TABLE catalogue.model ADD CONSTRAINT model_check1 CHECK ((merged_into_id <> id));
+
+ALTER TABLE catalogue.model ADD CONSTRAINT model_footprint_kg_check CHECK ((footprint_kg > (0)::numeric));
+
+ALTER TABLE catalogue.model ADD CONSTRAINT model_memory_gb_check CHECK ((memory_gb > 0));
+
+ALTER TABLE catalogue.model ADD CONSTRAINT model_merged_into_id_fkey FOREIGN KEY (merged_into_id) REFERENCES catalogue.model(id);
+
 ALTER TABLE catalogue.model ADD CONSTRAINT model_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id);
 
 ALTER TABLE catalogue.model ADD CONSTRAINT model_organisation_id_maker_key_name_key_key UNIQUE (organisation_id, maker_key, name_key);
 
 ALTER TABLE catalogue.model ADD CONSTRAINT model_pkey PRIMARY KEY (id);
 
+ALTER TABLE catalogue.model ADD CONSTRAINT model_screen_inches_check CHECK ((screen_inches > (0)::numeric));
+
+ALTER TABLE catalogue.model ADD CONSTRAINT model_storage_gb_check CHECK ((storage_gb > 0));
+
 ALTER TABLE catalogue.model ADD CONSTRAINT model_use_months_check CHECK ((use_months > 0));
+
+ALTER TABLE catalogue.offer ADD CONSTRAINT offer_comparison_id_fkey FOREIGN KEY (comparison_id) REFERENCES catalogue.comparison(id);
+
+ALTER TABLE catalogue.offer ADD CONSTRAINT offer_comparison_id_position_key UNIQUE (comparison_id, "position");
+
+ALTER TABLE catalogue.offer ADD CONSTRAINT offer_model_id_fkey FOREIGN KEY (model_id) REFERENCES catalogue.model(id);
+
+ALTER TABLE catalogue.offer ADD CONSTRAINT offer_month_price_ore_check CHECK ((month_price_ore >= 0));
+
+ALTER TABLE catalogue.offer ADD CONSTRAINT offer_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id);
+
+ALTER TABLE catalogue.offer ADD CONSTRAINT offer_pkey PRIMARY KEY (id);
+
+ALTER TABLE catalogue.requirement ADD CONSTRAINT requirement_check CHECK (((value IS NULL) OR (source IS NOT NULL)));
+
+ALTER TABLE catalogue.requirement ADD CONSTRAINT requirement_checked_by_fkey FOREIGN KEY (checked_by) REFERENCES organisations.person(id);
+
+ALTER TABLE catalogue.requirement ADD CONSTRAINT requirement_model_id_fkey FOREIGN KEY (model_id) REFERENCES catalogue.model(id);
+
+ALTER TABLE catalogue.requirement ADD CONSTRAINT requirement_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id);
+
+ALTER TABLE catalogue.requirement ADD CONSTRAINT requirement_pkey PRIMARY KEY (model_id, key);
+
+ALTER TABLE catalogue.requirement ADD CONSTRAINT requirement_value_check CHECK ((value <> 'null'::jsonb));
+
+ALTER TABLE catalogue.service ADD CONSTRAINT service_copied_from_id_fkey FOREIGN KEY (copied_from_id) REFERENCES catalogue.service(id);
+
+ALTER TABLE catalogue.service ADD CONSTRAINT service_least_memory_gb_check CHECK ((least_memory_gb > 0));
+
+ALTER TABLE catalogue.service ADD CONSTRAINT service_least_screen_inches_check CHECK ((least_screen_inches > (0)::numeric));
+
+ALTER TABLE catalogue.service ADD CONSTRAINT service_least_storage_gb_check CHECK ((least_storage_gb > 0));
+
+ALTER TABLE catalogue.service ADD CONSTRAINT service_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id);
+
+ALTER TABLE catalogue.service ADD CONSTRAINT service_pkey PRIMARY KEY (id);
+
+ALTER TABLE catalogue.service ADD CONSTRAINT service_term_months_check CHECK ((term_months > 0));
+
+ALTER TABLE catalogue.service_price ADD CONSTRAINT service_price_check CHECK (((residual_ore >= 0) AND (residual_ore <= purchase_ore)));
+
+ALTER TABLE catalogue.service_price ADD CONSTRAINT service_price_check1 CHECK ((valid_until_on >= valid_from_on));
+
+ALTER TABLE catalogue.service_price ADD CONSTRAINT service_price_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES organisations.person(id);
+
+ALTER TABLE catalogue.service_price ADD CONSTRAINT service_price_handling_ore_check CHECK ((handling_ore >= 0));
+
+ALTER TABLE catalogue.service_price ADD CONSTRAINT service_price_interest_basis_points_check CHECK ((interest_basis_points >= 0));
+
+ALTER TABLE catalogue.service_price ADD CONSTRAINT service_price_months_check CHECK ((months > 0));
+
+ALTER TABLE catalogue.service_price ADD CONSTRAINT service_price_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id);
+
+ALTER TABLE catalogue.service_price ADD CONSTRAINT service_price_pkey PRIMARY KEY (id);
+
+ALTER TABLE catalogue.service_price ADD CONSTRAINT service_price_price_ore_check CHECK ((price_ore >= 0));
+
+ALTER TABLE catalogue.service_price ADD CONSTRAINT service_price_purchase_ore_check CHECK ((purchase_ore >= 0));
+
+ALTER TABLE catalogue.service_price ADD CONSTRAINT service_price_return_basis_points_check CHECK (((return_basis_points >= 0) AND (return_basis_points <= 10000)));
+
+ALTER TABLE catalogue.service_price ADD CONSTRAINT service_price_round_to_check CHECK ((round_to = ANY (ARRAY['ore'::text, 'krona'::text])));
+
+ALTER TABLE catalogue.service_price ADD CONSTRAINT service_price_service_id_fkey FOREIGN KEY (service_id) REFERENCES catalogue.service(id);
+
+ALTER TABLE catalogue.service_price ADD CONSTRAINT service_price_service_id_valid_from_on_key UNIQUE (service_id, valid_from_on);
+
+ALTER TABLE catalogue.service_price ADD CONSTRAINT service_price_support_ore_check CHECK ((support_ore >= 0));
 
 ALTER TABLE climate.reuse ADD CONSTRAINT reuse_check CHECK ((((net_kg IS NULL) = (low_kg IS NULL)) AND ((net_kg IS NULL) = (high_kg IS NULL))));
 
@@ -685,9 +900,15 @@ ALTER TABLE erasure.certificate ADD CONSTRAINT certificate_check CHECK (((revoke
 
 ALTER TABLE erasure.certificate ADD CONSTRAINT certificate_check1 CHECK (((kind = 'erasure'::text) = (result_id IS NOT NULL)));
 
+ALTER TABLE erasure.certificate ADD CONSTRAINT certificate_check2 CHECK ((record_sha256 = sha256(convert_to(record, 'UTF8'::name))));
+
 ALTER TABLE erasure.certificate ADD CONSTRAINT certificate_kind_check CHECK ((kind = ANY (ARRAY['erasure'::text, 'destruction'::text])));
 
 ALTER TABLE erasure.certificate ADD CONSTRAINT certificate_pkey PRIMARY KEY (device_id, id);
+
+ALTER TABLE erasure.certificate ADD CONSTRAINT certificate_record_check CHECK (starts_with(record, '{'::text));
+
+ALTER TABLE erasure.certificate ADD CONSTRAINT certificate_salt_check CHECK ((length(salt) = 16));
 
 ALTER TABLE erasure.evidence ADD CONSTRAINT evidence_pkey PRIMARY KEY (id);
 
@@ -849,9 +1070,21 @@ ALTER TABLE returns.scan ADD CONSTRAINT scan_pkey PRIMARY KEY (collection_id, or
 
 ALTER TABLE server.answer ADD CONSTRAINT answer_pkey PRIMARY KEY (organisation_id, actor_id, key);
 
+CREATE INDEX comparison_latest ON catalogue.comparison USING btree (organisation_id, made_at DESC, id DESC);
+
+CREATE UNIQUE INDEX label_number ON catalogue.label USING btree (model_id, scheme, number) WHERE (withdrawn_at IS NULL);
+
+CREATE INDEX model_merged ON catalogue.model USING btree (merged_into_id) WHERE (merged_into_id IS NOT NULL);
+
+CREATE INDEX model_named ON catalogue.model USING btree (organisation_id, maker_key, name COLLATE "sv-x-icu", id) WHERE (merged_into_id IS NULL);
+
+CREATE UNIQUE INDEX service_name ON catalogue.service USING btree (organisation_id, lower(name)) WHERE (closed_on IS NULL);
+
 CREATE INDEX hand_out_ends ON custody.hand_out USING btree (organisation_id, ends_on) WHERE (ends_on IS NOT NULL);
 
 CREATE INDEX hand_out_holder ON custody.hand_out USING btree (organisation_id, holder_id) WHERE (ended_at IS NULL);
+
+CREATE INDEX device_model ON devices.device USING btree (model_id) WHERE (model_id IS NOT NULL);
 
 CREATE INDEX device_search ON devices.device USING gin (search gin_trgm_ops);
 
@@ -949,7 +1182,19 @@ CREATE INDEX line_tag ON returns.line USING btree (collection_id, tag_key) WHERE
 
 CREATE INDEX answer_created ON server.answer USING btree (created_at);
 
+CREATE POLICY own ON catalogue.comparison FOR ALL USING ((organisation_id = organisations.current_id()));
+
+CREATE POLICY own ON catalogue.label FOR ALL USING ((organisation_id = organisations.current_id()));
+
 CREATE POLICY own ON catalogue.model FOR ALL USING ((organisation_id = organisations.current_id()));
+
+CREATE POLICY own ON catalogue.offer FOR ALL USING ((organisation_id = organisations.current_id()));
+
+CREATE POLICY own ON catalogue.requirement FOR ALL USING ((organisation_id = organisations.current_id()));
+
+CREATE POLICY own ON catalogue.service FOR ALL USING ((organisation_id = organisations.current_id()));
+
+CREATE POLICY own ON catalogue.service_price FOR ALL USING ((organisation_id = organisations.current_id()));
 
 CREATE POLICY parties_append ON climate.reuse FOR INSERT WITH CHECK (((organisations.current_id() = ANY (party_ids)) AND (NOT counted)));
 
@@ -1071,7 +1316,19 @@ CREATE POLICY own ON returns.scan FOR ALL USING ((organisation_id = organisation
 
 CREATE POLICY own ON server.answer FOR ALL USING ((organisation_id = organisations.current_id()));
 
+GRANT INSERT, SELECT, UPDATE ON catalogue.comparison TO omlopp_app;
+
+GRANT INSERT, SELECT, UPDATE ON catalogue.label TO omlopp_app;
+
 GRANT INSERT, SELECT, UPDATE ON catalogue.model TO omlopp_app;
+
+GRANT DELETE, INSERT, SELECT, UPDATE ON catalogue.offer TO omlopp_app;
+
+GRANT INSERT, SELECT, UPDATE ON catalogue.requirement TO omlopp_app;
+
+GRANT INSERT, SELECT, UPDATE ON catalogue.service TO omlopp_app;
+
+GRANT INSERT, SELECT ON catalogue.service_price TO omlopp_app;
 
 GRANT INSERT, SELECT ON climate.reuse TO omlopp_app;
 
