@@ -604,6 +604,69 @@ CREATE TABLE organisations.unit (
   closed_on date
 );
 
+CREATE TABLE proofs.checkpoint (
+  organisation_id uuid NOT NULL,
+  size bigint NOT NULL,
+  root bytea NOT NULL,
+  note text NOT NULL,
+  signed_at timestamp with time zone NOT NULL
+);
+
+CREATE TABLE proofs.cosignature (
+  organisation_id uuid NOT NULL,
+  size bigint NOT NULL,
+  name text NOT NULL,
+  key_id text NOT NULL,
+  line text NOT NULL,
+  signed_at timestamp with time zone NOT NULL,
+  received_at timestamp with time zone NOT NULL
+);
+
+CREATE TABLE proofs.daily_head (
+  organisation_id uuid NOT NULL,
+  day date NOT NULL,
+  size bigint NOT NULL,
+  mailed_at timestamp with time zone,
+  unsent text
+);
+
+CREATE TABLE proofs.log (
+  organisation_id uuid NOT NULL,
+  size bigint NOT NULL,
+  edge bytea NOT NULL
+);
+
+CREATE TABLE proofs.log_entry (
+  organisation_id uuid NOT NULL,
+  index bigint NOT NULL,
+  subject_id uuid NOT NULL,
+  seq integer NOT NULL,
+  leaf_hash bytea NOT NULL
+);
+
+CREATE TABLE proofs.log_group (
+  organisation_id uuid NOT NULL,
+  level smallint NOT NULL,
+  index bigint NOT NULL,
+  hashes bytea NOT NULL
+);
+
+CREATE TABLE proofs.registrar (
+  organisation_id uuid NOT NULL,
+  email text NOT NULL,
+  set_at timestamp with time zone NOT NULL
+);
+
+CREATE TABLE proofs.witness (
+  organisation_id uuid NOT NULL,
+  name text NOT NULL,
+  key_id text NOT NULL,
+  vkey text NOT NULL,
+  registered_at timestamp with time zone NOT NULL,
+  registered_by uuid NOT NULL,
+  ended_at timestamp with time zone
+);
+
 CREATE TABLE returns.collection (
   id uuid NOT NULL,
   number text NOT NULL,
@@ -1032,6 +1095,42 @@ ALTER TABLE organisations.unit ADD CONSTRAINT unit_organisation_id_fkey FOREIGN 
 
 ALTER TABLE organisations.unit ADD CONSTRAINT unit_pkey PRIMARY KEY (id);
 
+ALTER TABLE proofs.checkpoint ADD CONSTRAINT checkpoint_pkey PRIMARY KEY (organisation_id, size);
+
+ALTER TABLE proofs.checkpoint ADD CONSTRAINT checkpoint_root_check CHECK ((length(root) = 32));
+
+ALTER TABLE proofs.checkpoint ADD CONSTRAINT checkpoint_size_check CHECK ((size > 0));
+
+ALTER TABLE proofs.cosignature ADD CONSTRAINT cosignature_pkey PRIMARY KEY (organisation_id, size, name, key_id);
+
+ALTER TABLE proofs.daily_head ADD CONSTRAINT daily_head_pkey PRIMARY KEY (organisation_id, day);
+
+ALTER TABLE proofs.log ADD CONSTRAINT log_pkey PRIMARY KEY (organisation_id);
+
+ALTER TABLE proofs.log ADD CONSTRAINT log_size_check CHECK ((size >= 0));
+
+ALTER TABLE proofs.log_entry ADD CONSTRAINT log_entry_index_check CHECK ((index >= 0));
+
+ALTER TABLE proofs.log_entry ADD CONSTRAINT log_entry_leaf_hash_check CHECK ((length(leaf_hash) = 32));
+
+ALTER TABLE proofs.log_entry ADD CONSTRAINT log_entry_organisation_id_subject_id_seq_key UNIQUE (organisation_id, subject_id, seq);
+
+ALTER TABLE proofs.log_entry ADD CONSTRAINT log_entry_pkey PRIMARY KEY (organisation_id, index);
+
+ALTER TABLE proofs.log_group ADD CONSTRAINT log_group_hashes_check CHECK ((length(hashes) = 960));
+
+ALTER TABLE proofs.log_group ADD CONSTRAINT log_group_pkey PRIMARY KEY (organisation_id, level, index);
+
+ALTER TABLE proofs.registrar ADD CONSTRAINT registrar_email_check CHECK (((length(email) >= 3) AND (length(email) <= 254)));
+
+ALTER TABLE proofs.registrar ADD CONSTRAINT registrar_pkey PRIMARY KEY (organisation_id);
+
+ALTER TABLE proofs.witness ADD CONSTRAINT witness_key_id_check CHECK ((key_id ~ '^[0-9a-f]{8}$'::text));
+
+ALTER TABLE proofs.witness ADD CONSTRAINT witness_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)));
+
+ALTER TABLE proofs.witness ADD CONSTRAINT witness_pkey PRIMARY KEY (organisation_id, name, key_id);
+
 ALTER TABLE returns.collection ADD CONSTRAINT collection_check CHECK ((sender_id <> receiver_id));
 
 ALTER TABLE returns.collection ADD CONSTRAINT collection_check1 CHECK (((state = 'packing'::text) = (sent_at IS NULL)));
@@ -1157,6 +1256,10 @@ CREATE INDEX person_username ON organisations.person USING btree (organisation_i
 CREATE INDEX session_person ON organisations.session USING btree (person_id);
 
 CREATE UNIQUE INDEX unit_name ON organisations.unit USING btree (organisation_id, COALESCE(parent_id, organisation_id), lower(name));
+
+CREATE INDEX checkpoint_signed ON proofs.checkpoint USING btree (organisation_id, signed_at);
+
+CREATE INDEX daily_head_day ON proofs.daily_head USING btree (day);
 
 CREATE INDEX collection_receiver ON returns.collection USING btree (receiver_id, id);
 
@@ -1304,6 +1407,36 @@ CREATE POLICY own ON organisations.session FOR ALL USING ((organisation_id = org
 
 CREATE POLICY own ON organisations.unit FOR ALL USING ((organisation_id = organisations.current_id()));
 
+CREATE POLICY everybody_reads ON proofs.checkpoint FOR SELECT USING (true);
+
+CREATE POLICY own_append ON proofs.checkpoint FOR INSERT WITH CHECK ((organisation_id = organisations.current_id()));
+
+CREATE POLICY everybody_reads ON proofs.cosignature FOR SELECT USING (true);
+
+CREATE POLICY own_append ON proofs.cosignature FOR INSERT WITH CHECK ((organisation_id = organisations.current_id()));
+
+CREATE POLICY everybody_reads ON proofs.daily_head FOR SELECT USING (true);
+
+CREATE POLICY own_append ON proofs.daily_head FOR INSERT WITH CHECK ((organisation_id = organisations.current_id()));
+
+CREATE POLICY own_mail ON proofs.daily_head FOR UPDATE USING ((organisation_id = organisations.current_id()));
+
+CREATE POLICY everybody_reads ON proofs.log FOR SELECT USING (true);
+
+CREATE POLICY own_begin ON proofs.log FOR INSERT WITH CHECK ((organisation_id = organisations.current_id()));
+
+CREATE POLICY own_grow ON proofs.log FOR UPDATE USING ((organisation_id = organisations.current_id()));
+
+CREATE POLICY own ON proofs.log_entry FOR ALL USING ((organisation_id = organisations.current_id()));
+
+CREATE POLICY everybody_reads ON proofs.log_group FOR SELECT USING (true);
+
+CREATE POLICY own_append ON proofs.log_group FOR INSERT WITH CHECK ((organisation_id = organisations.current_id()));
+
+CREATE POLICY own ON proofs.registrar FOR ALL USING ((organisation_id = organisations.current_id()));
+
+CREATE POLICY own ON proofs.witness FOR ALL USING ((organisation_id = organisations.current_id()));
+
 CREATE POLICY sides ON returns.collection FOR ALL USING (((sender_id = organisations.current_id()) OR ((receiver_id = organisations.current_id()) AND (state <> 'packing'::text))));
 
 CREATE POLICY sides ON returns.discrepancy FOR ALL USING ((organisations.current_id() = ANY (party_ids)));
@@ -1393,6 +1526,22 @@ GRANT INSERT, SELECT, UPDATE ON organisations.place TO omlopp_app;
 GRANT DELETE, INSERT, SELECT ON organisations.role_grant TO omlopp_app;
 
 GRANT INSERT, SELECT, UPDATE ON organisations.unit TO omlopp_app;
+
+GRANT INSERT, SELECT ON proofs.checkpoint TO omlopp_app;
+
+GRANT INSERT, SELECT ON proofs.cosignature TO omlopp_app;
+
+GRANT INSERT, SELECT ON proofs.daily_head TO omlopp_app;
+
+GRANT INSERT, SELECT, UPDATE ON proofs.log TO omlopp_app;
+
+GRANT INSERT, SELECT ON proofs.log_entry TO omlopp_app;
+
+GRANT INSERT, SELECT ON proofs.log_group TO omlopp_app;
+
+GRANT DELETE, INSERT, SELECT, UPDATE ON proofs.registrar TO omlopp_app;
+
+GRANT INSERT, SELECT ON proofs.witness TO omlopp_app;
 
 GRANT INSERT, SELECT, UPDATE ON returns.collection TO omlopp_app;
 
@@ -1624,5 +1773,22 @@ BEGIN ATOMIC
             FROM organisations.person p
            WHERE ((p.id = open_account.person) AND (p.organisation_id = organisations.current_id())) ON CONFLICT DO NOTHING
    RETURNING true;
+END
+;
+
+CREATE OR REPLACE FUNCTION proofs.places(subject uuid)
+ RETURNS TABLE(seq integer, body text, organisation_id uuid, index bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+BEGIN ATOMIC
+ SELECT e.seq,
+     e.body,
+     e.organisation_id,
+     l.index
+    FROM (journal.entry e
+      LEFT JOIN proofs.log_entry l ON (((l.organisation_id = e.organisation_id) AND (l.subject_id = e.subject_id) AND (l.seq = e.seq))))
+   WHERE ((e.subject_id = places.subject) AND (organisations.current_id() = ANY (e.party_ids)))
+   ORDER BY e.seq;
 END
 ;
