@@ -367,7 +367,13 @@ const withDevice = `EXISTS (SELECT FROM devices.device d
 const seen: Readonly<Record<string, string>> = {
   'climate.reuse': shared,
   'climate.reuse_count': own(),
+  'catalogue.comparison': own(),
+  'catalogue.label': own(),
   'catalogue.model': own(),
+  'catalogue.offer': own(),
+  'catalogue.requirement': own(),
+  'catalogue.service': own(),
+  'catalogue.service_price': own(),
   'custody.hand_in': own(),
   'custody.hand_out': own(),
   'custody.movement': shared,
