@@ -1,4 +1,9 @@
 // Every feature that answers over HTTP: its declared endpoints and the functions behind them.
+import { modelsApi } from '../features/catalogue/api/models.ts'
+import { servicesApi } from '../features/catalogue/api/services.ts'
+import * as models from '../features/catalogue/actions/models.ts'
+import * as modelRequirements from '../features/catalogue/actions/requirements.ts'
+import * as services from '../features/catalogue/actions/services.ts'
 import { api as climateApi } from '../features/climate/api.ts'
 import * as climate from '../features/climate/actions.ts'
 import { api as custodyApi } from '../features/custody/api.ts'
@@ -41,6 +46,8 @@ import { implement, type Bound } from './implement.ts'
 
 export const features: readonly (readonly Bound[])[] = [
   implement('organisations', organisationsApi, organisations),
+  implement('catalogue', modelsApi, { ...models, ...modelRequirements }),
+  implement('catalogue', servicesApi, services),
   implement('devices', devicesApi, { ...deviceList, ...deviceRegister }),
   implement('devices', importApi, deviceImport),
   implement('goals', goalsApi, goals),

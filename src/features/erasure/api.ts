@@ -332,6 +332,9 @@ export const api = {
     output: Closed({
       ...Certificate.properties,
       content: Type.Unsafe<Record<string, unknown>>({ type: 'object' }),
+      /** The authoritative record, `omlopp-certificate/1`, byte for byte. */
+      record: Type.String(),
+      recordSha256: Type.String(),
     }),
     refusals: ['certificate-not-found'],
   }),

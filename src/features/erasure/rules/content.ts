@@ -3,9 +3,11 @@ import { refuse, done, type Result } from '../../../core/result.ts'
 import {
   checkContent,
   type DestructionContent,
+  type CertificateContent,
   type ErasureContent,
   type SignedBy,
 } from '../../proofs/rules/content.ts'
+import type { Role } from '../../organisations/rules.ts'
 import type {
   CertifiedDevice,
   CertifiedMedium,
@@ -240,3 +242,42 @@ export const destructionContent = (of: DestructionCase): DestructionContent => (
   photoSha256Hex: of.photoSha256Hex,
   supersedes: of.supersedes,
 })
+
+/** Who signs it, each once. */
+export function signersOf(content: CertificateContent): string[] {
+  const signed =
+    content.kind === 'erasure'
+      ? [content.erasure.sanitisedBy, content.erasure.verifiedBy, content.erasure.validatedBy]
+      : [content.performedBy, content.witness]
+  return [...new Set(signed.flatMap((by) => (by ? [by.personId] : [])))]
+}
+
+/** The content with the role that each signer holds at issue, and the place of the act. */
+export function signedAtPlace(
+  content: CertificateContent,
+  positions: ReadonlyMap<string, Role>,
+  placeId: string | null,
+): CertificateContent {
+  const held = <By extends SignedBy>(by: By): By => ({
+    ...by,
+    position: positions.get(by.personId) ?? null,
+  })
+  if (content.kind === 'destruction')
+    return {
+      ...content,
+      placeId,
+      performedBy: held(content.performedBy),
+      witness: held(content.witness),
+    }
+  const { erasure } = content
+  return {
+    ...content,
+    placeId,
+    erasure: {
+      ...erasure,
+      sanitisedBy: held(erasure.sanitisedBy),
+      verifiedBy: held(erasure.verifiedBy),
+      validatedBy: erasure.validatedBy && held(erasure.validatedBy),
+    },
+  }
+}
