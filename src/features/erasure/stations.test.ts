@@ -25,6 +25,23 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
+/** What the tests read of any answer. */
+interface Body {
+  readonly id: string
+  readonly token: string
+  readonly operators: readonly { readonly id: string; readonly name: string }[]
+  readonly serverTime: string
+  readonly known: boolean
+  readonly next: string | null
+  readonly items: { assetTag: string; requiredLevel: object }[]
+  readonly result: {
+    readonly id: string
+    readonly reasons: readonly { readonly code: string }[]
+    readonly certificate: { readonly id: string }
+  }
+  readonly content: { readonly erasure: { readonly verification: { samplePercent: number } } }
+}
+
 async function call(method: 'GET' | 'POST', url: string, bearer: string, payload?: object) {
   const response = await (
     await world.app()
@@ -33,7 +50,7 @@ async function call(method: 'GET' | 'POST', url: string, bearer: string, payload
     headers: { authorization: `Bearer ${bearer}` },
     ...(payload && { payload }),
   })
-  return { status: response.statusCode, body: response.json<Record<string, any>>() } // oxlint-disable-line typescript/no-explicit-any
+  return { status: response.statusCode, body: response.json<Body>() }
 }
 
 interface Bench {
@@ -53,8 +70,8 @@ async function enrol(name = `Bänk ${randomUUID().slice(0, 8)}`): Promise<Bench>
   })
   expect(answer.status, JSON.stringify(answer.body)).toBe(201)
   return {
-    id: answer.body['id'],
-    token: answer.body['token'],
+    id: answer.body.id,
+    token: answer.body.token,
     name,
     key: pair.privateKey,
     publicKey,
@@ -111,9 +128,9 @@ describe('enrolment', () => {
       ...{ sentAt: world.now.toISOString(), timeZone: 'Europe/Stockholm' },
     })
     expect(met.status).toBe(200)
-    expect(met.body['operators']).toContainEqual({ id: operator, name: 'Ester' })
-    expect(met.body['operators'].map((one: { name: string }) => one.name)).not.toContain('Bänk 1')
-    expect(met.body['serverTime']).toBe(world.now.toISOString())
+    expect(met.body.operators).toContainEqual({ id: operator, name: 'Ester' })
+    expect(met.body.operators.map((one) => one.name)).not.toContain('Bänk 1')
+    expect(met.body.serverTime).toBe(world.now.toISOString())
   })
 
   it('refuses a name or a key that is taken, a key that is none, and an unknown zone', async () => {
@@ -138,11 +155,11 @@ describe('a signed result', () => {
     const operatorId = await newPerson(world, partner.organisationId, ['erasing'])
     const answer = await send(bench, sampleDocument(newRun(bench, { tag, operatorId })))
     expect(answer.status, JSON.stringify(answer.body)).toBe(200)
-    expect(answer.body['result']).toMatchObject({
+    expect(answer.body.result).toMatchObject({
       ...{ state: 'issued', decision: 'issue', reasons: [], level: 'clear' },
       device: { assetTag: tag, dataState: 'erased' },
     })
-    const id = answer.body['result'].certificate.id as string
+    const id = answer.body.result.certificate.id
     const { content } = (await call('GET', `/certificates/${id}`, boss)).body
     expect(content.erasure).toMatchObject({
       ...{ evidenceOrigin: 'station-signed', clockSource: 'station-corrected' },
@@ -158,12 +175,12 @@ describe('a signed result', () => {
     const answers = await Promise.all([1, 2, 3].map(() => send(bench, document)))
     const again = await send(bench, document)
     expect([...answers, again].map(({ status }) => status)).toEqual([200, 200, 200, 200])
-    expect(answers.filter(({ body }) => !body['known'])).toHaveLength(1)
-    expect(again.body['known']).toBe(true)
-    const ids = new Set([...answers, again].map(({ body }) => body['result'].id))
+    expect(answers.filter(({ body }) => !body.known)).toHaveLength(1)
+    expect(again.body.known).toBe(true)
+    const ids = new Set([...answers, again].map(({ body }) => body.result.id))
     expect(ids.size).toBe(1)
     const list = await call('GET', `/erasure-stations/${bench.id}/results`, boss)
-    expect(list.body['items']).toHaveLength(1)
+    expect(list.body.items).toHaveLength(1)
   })
 
   it('clears what a cached verification leaves in doubt, but only past the cache', async () => {
@@ -177,9 +194,9 @@ describe('a signed result', () => {
     })
     const proven = cached(sampleDocument(newRun(bench, { tag: await taggedDevice() })))
     const issued = await send(bench, proven)
-    expect(issued.body['result']).toMatchObject({ state: 'issued' })
+    expect(issued.body.result).toMatchObject({ state: 'issued' })
     const { content } = (
-      await call('GET', `/certificates/${issued.body['result'].certificate.id}`, boss)
+      await call('GET', `/certificates/${issued.body.result.certificate.id}`, boss)
     ).body
     expect(content.erasure.verification).toMatchObject({
       ...{ method: 'sample', ioMode: 'direct', checkedByTool: 'omlopp station' },
@@ -205,7 +222,7 @@ describe('a signed result', () => {
     const run = newRun(bench, { tag: await taggedDevice() })
     const document = { ...sampleDocument(run), outcome }
     const answer = await send(bench, document)
-    expect(answer.body['result']).toMatchObject({ state: 'refused', level: 'none' })
+    expect(answer.body.result).toMatchObject({ state: 'refused', level: 'none' })
     expect(codesOf(answer)).toContain(reason)
   })
 
@@ -234,14 +251,14 @@ describe('a signed result', () => {
     const text = document.logs[0]!.text.replace(/^.*(?:Verified|Verifying).*\n/gm, '')
     const logs = [{ ...document.logs[0]!, text, sha256: hexOf(text) }, ...document.logs.slice(1)]
     const answer = await send(bench, { ...document, logs, readBack: null })
-    expect(answer.body['result']).toMatchObject({ state: 'refused' })
+    expect(answer.body.result).toMatchObject({ state: 'refused' })
     expect(codesOf(answer)).toEqual(['NOT_VERIFIED'])
   })
 
   it('of a drive whose tag nobody knows waits for a person', async () => {
     const bench = await enrol()
     const answer = await send(bench, sampleDocument(newRun(bench, { tag: 'FINNS-INTE' })))
-    expect(answer.body['result']).toMatchObject({ state: 'unmatched', device: null })
+    expect(answer.body.result).toMatchObject({ state: 'unmatched', device: null })
   })
 
   it('whose log has been used before is a duplicate', async () => {
@@ -253,9 +270,7 @@ describe('a signed result', () => {
   })
 })
 
-const codesOf = ({ body }: { body: Record<string, any> }): string[] =>
-  // oxlint-disable-line typescript/no-explicit-any
-  body['result'].reasons.map(({ code }: { code: string }) => code)
+const codesOf = ({ body }: { body: Body }): string[] => body.result.reasons.map(({ code }) => code)
 
 describe('what is not a station’s word', () => {
   it('is refused by name', async () => {
@@ -332,7 +347,7 @@ describe('what is not a station’s word', () => {
       code: 'station-not-found',
     })
     expect((await send(bench, sampleDocument(newRun(bench)), theirs)).status).toBe(404)
-    expect((await call('GET', '/erasure-stations', theirs)).body['items']).toEqual([])
+    expect((await call('GET', '/erasure-stations', theirs)).body.items).toEqual([])
   })
 })
 
@@ -348,8 +363,8 @@ describe('the work of a station', () => {
         `/erasure-stations/${bench.id}/work?limit=2${cursor ? `&cursor=${encodeURIComponent(cursor)}` : ''}`,
         bench.token,
       )
-      all.push(...page.body['items'])
-      cursor = page.body['next']
+      all.push(...page.body.items)
+      cursor = page.body.next
     } while (cursor)
     expect(new Set(all.map((one) => one.assetTag)).size).toBe(all.length)
     expect(all.find((one) => one.assetTag === assetTag)).toMatchObject({
