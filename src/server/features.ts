@@ -38,6 +38,7 @@ import * as erasureResults from '../features/erasure/actions/results.ts'
 import * as erasureReview from '../features/erasure/actions/review.ts'
 import { api as proofsApi } from '../features/proofs/api.ts'
 import * as proofsCertificate from '../features/proofs/actions/certificate.ts'
+import * as proofsEpcis from '../features/proofs/actions/epcis.ts'
 import * as proofsHandover from '../features/proofs/actions/handover.ts'
 import { implement, type Bound } from './implement.ts'
 
@@ -70,5 +71,5 @@ export const features: readonly (readonly Bound[])[] = [
     ...erasureReview,
     ...erasureCertificates,
   }),
-  implement('proofs', proofsApi, { ...proofsCertificate, ...proofsHandover }),
+  implement('proofs', proofsApi, { ...proofsCertificate, ...proofsHandover, ...proofsEpcis }),
 ]
