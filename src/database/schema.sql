@@ -408,7 +408,10 @@ CREATE TABLE erasure.evidence (
   tool_version text,
   station_time_zone text,
   uploaded_at timestamp with time zone NOT NULL,
-  uploaded_by uuid NOT NULL
+  uploaded_by uuid NOT NULL,
+  station_id uuid,
+  run_id uuid,
+  signature bytea
 );
 
 CREATE TABLE erasure.medium (
@@ -448,6 +451,24 @@ CREATE TABLE erasure.result (
   reviewed_by uuid,
   review_reason text,
   party_ids uuid[] NOT NULL
+);
+
+CREATE TABLE erasure.station (
+  id uuid NOT NULL,
+  organisation_id uuid NOT NULL,
+  name text NOT NULL,
+  place text,
+  time_zone text NOT NULL,
+  public_key bytea NOT NULL,
+  person_id uuid NOT NULL,
+  token_id uuid NOT NULL,
+  software text,
+  enrolled_at timestamp with time zone NOT NULL,
+  enrolled_by uuid NOT NULL,
+  seen_at timestamp with time zone NOT NULL,
+  clock_offset_ms bigint NOT NULL,
+  revoked_at timestamp with time zone,
+  revoked_by uuid
 );
 
 CREATE TABLE erasure.used (
@@ -975,6 +996,8 @@ ALTER TABLE erasure.certificate ADD CONSTRAINT certificate_record_check CHECK (s
 
 ALTER TABLE erasure.certificate ADD CONSTRAINT certificate_salt_check CHECK ((length(salt) = 16));
 
+ALTER TABLE erasure.evidence ADD CONSTRAINT evidence_check CHECK ((((station_id IS NULL) = (run_id IS NULL)) AND ((station_id IS NULL) = (signature IS NULL))));
+
 ALTER TABLE erasure.evidence ADD CONSTRAINT evidence_pkey PRIMARY KEY (id);
 
 ALTER TABLE erasure.medium ADD CONSTRAINT medium_capacity_bytes_check CHECK ((capacity_bytes > 0));
@@ -1002,6 +1025,18 @@ ALTER TABLE erasure.result ADD CONSTRAINT result_level_check CHECK ((level = ANY
 ALTER TABLE erasure.result ADD CONSTRAINT result_pkey PRIMARY KEY (id);
 
 ALTER TABLE erasure.result ADD CONSTRAINT result_state_check CHECK ((state = ANY (ARRAY['issued'::text, 'awaitingReview'::text, 'refused'::text, 'unmatched'::text, 'released'::text])));
+
+ALTER TABLE erasure.station ADD CONSTRAINT station_check CHECK (((revoked_at IS NULL) = (revoked_by IS NULL)));
+
+ALTER TABLE erasure.station ADD CONSTRAINT station_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100)));
+
+ALTER TABLE erasure.station ADD CONSTRAINT station_pkey PRIMARY KEY (id);
+
+ALTER TABLE erasure.station ADD CONSTRAINT station_place_check CHECK (((length(place) >= 1) AND (length(place) <= 200)));
+
+ALTER TABLE erasure.station ADD CONSTRAINT station_public_key_check CHECK ((length(public_key) = 32));
+
+ALTER TABLE erasure.station ADD CONSTRAINT station_public_key_key UNIQUE (public_key);
 
 ALTER TABLE erasure.used ADD CONSTRAINT used_pkey PRIMARY KEY (sha256);
 
@@ -1225,6 +1260,8 @@ CREATE INDEX certificate_medium ON erasure.certificate USING btree (medium_id);
 
 CREATE INDEX certificate_public ON erasure.certificate USING btree (public_id);
 
+CREATE UNIQUE INDEX evidence_run ON erasure.evidence USING btree (station_id, run_id) WHERE (station_id IS NOT NULL);
+
 CREATE INDEX medium_id ON erasure.medium USING btree (id);
 
 CREATE INDEX medium_serial ON erasure.medium USING btree (serial_key);
@@ -1236,6 +1273,8 @@ CREATE INDEX result_evidence ON erasure.result USING btree (evidence_id);
 CREATE INDEX result_medium ON erasure.result USING btree (medium_id) WHERE (medium_id IS NOT NULL);
 
 CREATE INDEX result_queue ON erasure.result USING btree (organisation_id, state, recorded_at DESC, id DESC);
+
+CREATE UNIQUE INDEX station_name ON erasure.station USING btree (organisation_id, lower(name)) WHERE (revoked_at IS NULL);
 
 CREATE INDEX exposure_device ON goals.exposure USING btree (device_id) WHERE (proven_at IS NULL);
 
@@ -1371,6 +1410,8 @@ CREATE POLICY parties_read ON erasure.result FOR SELECT USING (((organisations.c
    FROM devices.device d
   WHERE (d.id = result.device_id)))));
 
+CREATE POLICY own ON erasure.station FOR ALL USING ((organisation_id = organisations.current_id()));
+
 CREATE POLICY own ON goals.exposure FOR SELECT USING ((organisation_id = organisations.current_id()));
 
 CREATE POLICY own ON goals.flow FOR SELECT USING ((organisation_id = organisations.current_id()));
@@ -1502,6 +1543,8 @@ GRANT INSERT, SELECT ON erasure.evidence TO omlopp_app;
 GRANT INSERT, SELECT, UPDATE ON erasure.medium TO omlopp_app;
 
 GRANT INSERT, SELECT ON erasure.result TO omlopp_app;
+
+GRANT INSERT, SELECT ON erasure.station TO omlopp_app;
 
 GRANT SELECT ON goals.exposure TO omlopp_app;
 

@@ -1,5 +1,6 @@
 // What every reader of evidence answers, whichever tool wrote the text.
 import type { Certificate, ReasonCode } from '../reasons.ts'
+import type { ReadBackFacts } from '../station/read-back.ts'
 import type { NwipePdf } from './nwipe/pdf.ts'
 
 export type EvidenceFormat =
@@ -41,6 +42,20 @@ export type ErasureResult =
   /** The evidence says two things at once. */
   | 'contradictory'
 
+/** What a signed document of a station adds. */
+export interface StationSaid {
+  readonly id: string
+  readonly runId: string
+  readonly tag: string | null
+  readonly tagScanned: boolean
+  /** Who stood at the bench; an opaque id. */
+  readonly operatorId: string | null
+  readonly ramBytes: number | null
+  readonly toolPackageVersion: string | null
+  readonly reallocated: number | null
+  readonly pending: number | null
+}
+
 /** What the evidence says of one drive. Counters and bytes are claims of the tool, not measures. */
 export interface EvidenceFacts {
   readonly device: string | null
@@ -80,6 +95,10 @@ export interface EvidenceFacts {
   readonly maxLevel: Level | null
   /** What the reader itself saw that a person must look at. */
   readonly doubts: readonly ReasonCode[]
+  /** What a station read back by itself, past the page cache. */
+  readonly readBack?: ReadBackFacts | null
+  /** Said by our own station, and signed. */
+  readonly station?: StationSaid | null
 }
 
 export interface EvidenceDevice extends EvidenceFacts {
