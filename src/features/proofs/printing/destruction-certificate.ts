@@ -14,12 +14,13 @@ import {
   successionFacts,
 } from './certificate-parts.ts'
 import { decimal, localDay, localSecond } from './format.ts'
-import { openSheet, styles, type Attachment, type Sheet } from './page.ts'
+import { openSheet, styles, type Attachment, type Sheet, type SignatureRoom } from './page.ts'
 
 export async function renderDestructionCertificate(
   certificate: DestructionCertificate,
   language: Language,
   attachments: readonly Attachment[] = [],
+  signature?: SignatureRoom,
 ): Promise<Uint8Array> {
   const checked = checkDestructionCertificate(certificate)
   invariant(checked.ok, `the certificate may be printed (${checked.ok ? '' : checked.code})`)
@@ -31,6 +32,7 @@ export async function renderDestructionCertificate(
     running: title,
     footer: [`${title}. ${t.rendering[language]}`, certificate.publicUrl],
     attachments,
+    signature,
   })
   const method = terms.destructionMethodNames[certificate.method][language].toLowerCase()
   const day = localDay(certificate.destroyedAt, certificate.timeZone)

@@ -20,7 +20,7 @@ import {
   signatures,
   successionFacts,
 } from './certificate-parts.ts'
-import { openSheet, pageFrame, styles, type Attachment, type Sheet } from './page.ts'
+import { openSheet, pageFrame, styles, type Attachment, type Sheet, type SignatureRoom } from './page.ts'
 
 /**
  * Prints the certificate. The same data, language and attachments give the same bytes.
@@ -30,6 +30,7 @@ export async function renderErasureCertificate(
   certificate: ErasureCertificate,
   language: Language,
   attachments: readonly Attachment[] = [],
+  signature?: SignatureRoom,
 ): Promise<Uint8Array> {
   const checked = checkErasureCertificate(certificate)
   invariant(checked.ok, `the certificate may be printed (${checked.ok ? '' : checked.code})`)
@@ -41,6 +42,7 @@ export async function renderErasureCertificate(
     running: title,
     footer: [`${title}. ${t.rendering[language]}`, certificate.publicUrl],
     attachments,
+    signature,
   })
   const all = certificate.devices.flatMap(({ device, media }) =>
     media.map((erasure) => ({ device, erasure })),
