@@ -100,7 +100,8 @@ function mediumHeading(sheet: Sheet, erasure: MediumErasure, number: number, cou
   sheet.space(14)
 }
 
-function mediumSections(
+/** All that is said of one erasure, under a heading of the document or of its medium. */
+export function mediumSections(
   sheet: Sheet,
   erasure: MediumErasure,
   device: CertifiedDevice,

@@ -230,6 +230,8 @@ export function openSheet(options: SheetOptions) {
     moveTo: (next: number): void => void (y = next),
     space: (points: number): void => void (y += points),
     room: (): number => lowest - y,
+    /** Number of the page that is drawn on, from one. */
+    pageNow: (): number => doc.bufferedPageRange().count,
     /** Starts a new page unless this much fits; answers whether it did. */
     ensure: (height: number): boolean => {
       if (y + height <= lowest) return false
