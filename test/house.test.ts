@@ -74,6 +74,8 @@ function placeOf(file: string): Place {
 const exceptions: Readonly<Record<string, string>> = {
   'devices>custody':
     'registering a device is its first custody: one transaction, one journal entry',
+  'catalogue>devices':
+    'a model is of a kind, and is told apart by the same maker keys as devices are',
   'erasure>proofs': 'a certificate is issued by the same rules that print it',
 }
 
@@ -113,6 +115,12 @@ function fault({ from, to }: Import): string | null {
   const a = placeOf(from)
   const b = placeOf(to)
   const line = `${from} imports ${to}`
+  // What doubts us may not lean on us: the checker shares nothing with what it checks.
+  if (a.top === 'checker') return b.top === 'checker' ? null : `${line}: the checker stands alone`
+  if (b.top === 'checker')
+    return a.top === 'cli' || (a.feature === 'proofs' && a.role === 'pages')
+      ? null
+      : `${line}: only commands and the pages of proofs ask the checker`
   if (a.top === 'core') return b.top === 'core' ? null : `${line}: core imports nothing of ours`
   if (a.top === 'keys') return ['core', 'keys'].includes(b.top) ? null : line
   if (a.top === 'database') return ['core', 'database', 'keys'].includes(b.top) ? null : line

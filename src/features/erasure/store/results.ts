@@ -102,6 +102,20 @@ export const listResults = (
         [query.state, query.after?.[0] ?? null, query.after?.[1] ?? null, query.limit],
       )
 
+/** What one station has reported. */
+export const resultsOfStation = (
+  tx: Tx,
+  stationId: Uuid,
+  after: readonly [string, Uuid] | null,
+  limit: number,
+) =>
+  tx.rows<ShownRow>(
+    `${SELECT} WHERE e.station_id = $1
+       AND ($2::timestamptz IS NULL OR (r.recorded_at, r.id) < ($2, $3::uuid))
+     ORDER BY r.recorded_at DESC, r.id DESC LIMIT $4`,
+    [stationId, after?.[0] ?? null, after?.[1] ?? null, limit],
+  )
+
 export const countResults = (tx: Tx) =>
   tx.rows<{ state: ResultState; count: number }>(
     `SELECT state, count(*) AS count FROM erasure.result

@@ -117,4 +117,33 @@ export const refusals = {
     sv: 'Bara den som utfärdade intyget, eller enhetens ägare, kan återkalla det.',
     en: 'Only the issuer of the certificate, or the owner of the device, can revoke it.',
   },
+  'station-not-found': { sv: 'Stationen finns inte.', en: 'There is no such station.' },
+  'station-revoked': {
+    sv: 'Stationen är återkallad. Skriv in den igen, med en ny nyckel, om den ska användas.',
+    en: 'The station has been revoked. Enrol it again, with a new key, if it is to be used.',
+  },
+  'station-key-wrong': {
+    sv: 'Nyckeln är inte en Ed25519-nyckel. Kör omlopp station enrol på stationen.',
+    en: 'The key is no Ed25519 key. Run omlopp station enrol at the station.',
+  },
+  'station-key-known': {
+    sv: 'Nyckeln hör redan till en station. Varje station har sin egen: töm stationens mapp och skriv in den igen.',
+    en: 'The key already belongs to a station. Each station has its own: empty the folder of the station and enrol it again.',
+  },
+  'station-signature-wrong': {
+    sv: 'Signaturen är inte stationens. Resultatet togs inte emot.',
+    en: 'The signature is not that of the station. The result was not taken.',
+  },
+  'station-document-unreadable': {
+    sv: 'Det som stationen skickade går inte att läsa som omlopp-station/1. Uppdatera stationen och skicka igen.',
+    en: 'What the station sent cannot be read as omlopp-station/1. Update the station and send again.',
+  },
+  'station-document-of-another': {
+    sv: 'Dokumentet säger sig komma från en annan station än den som skickade det.',
+    en: 'The document says that it comes from another station than the one that sent it.',
+  },
+  'station-run-differs': {
+    sv: 'Körningen är redan redovisad, med ett annat innehåll. Det som kom först gäller.',
+    en: 'The run has already been reported, with another content. What came first stands.',
+  },
 } as const
