@@ -4,6 +4,12 @@ import { Choice, Closed, endpoint, UuidType } from '../../core/endpoint.ts'
 const language = Type.Optional(Choice(['sv', 'en']))
 const pdf = ['application/pdf'] as const
 
+const collectedRefusals = [
+  'certificates-none',
+  'certificates-too-many',
+  'certificate-photo-missing',
+] as const
+
 export const api = {
   certificatePdf: endpoint({
     method: 'GET',
@@ -15,6 +21,28 @@ export const api = {
     output: Type.Any(),
     file: pdf,
     refusals: ['certificate-not-found', 'certificate-revoked', 'certificate-photo-missing'],
+  }),
+  deviceCertificatesPdf: endpoint({
+    method: 'GET',
+    path: '/devices/{deviceId}/certificates/pdf',
+    permission: 'proofs.see',
+    summary: 'Every standing certificate of a device’s media in one signed file.',
+    params: Closed({ deviceId: UuidType() }),
+    query: Closed({ language }),
+    output: Type.Any(),
+    file: pdf,
+    refusals: [...collectedRefusals, 'device-not-found'],
+  }),
+  collectionCertificatesPdf: endpoint({
+    method: 'GET',
+    path: '/collections/{collectionId}/certificates/pdf',
+    permission: 'proofs.see',
+    summary: 'Every standing certificate of the devices in a return in one signed file.',
+    params: Closed({ collectionId: UuidType() }),
+    query: Closed({ language }),
+    output: Type.Any(),
+    file: pdf,
+    refusals: [...collectedRefusals, 'collection-not-found'],
   }),
   receiptPdf: endpoint({
     method: 'GET',

@@ -244,3 +244,23 @@ export const certificateTexts = {
   remains: { sv: 'Rester lämnade till', en: 'Remains handed to' },
   handOverNote: { sv: 'Avlämnarintyg', en: 'Hand-over note' },
 } as const
+
+/** By the end of the attached file's name. */
+export const attachmentTexts = {
+  'certificate.json': {
+    sv: (number: string) => `Den signerade posten för ${number}`,
+    en: (number: string) => `The signed record of ${number}`,
+  },
+  'entry.json': {
+    sv: (number: string) => `Journalposten som utfärdar ${number}`,
+    en: (number: string) => `The journal entry that issues ${number}`,
+  },
+  'tlog-proof': {
+    sv: (number: string) => `Bevis för att posten om ${number} står i loggen`,
+    en: (number: string) => `Proof that the entry on ${number} is in the log`,
+  },
+  'vkeys.txt': {
+    sv: (number: string) => `Nycklar till loggen för ${number}; jämför med ägarens egen kopia`,
+    en: (number: string) => `Keys of the log of ${number}; compare with the owner’s own copy`,
+  },
+} as const
