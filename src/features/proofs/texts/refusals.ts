@@ -1,4 +1,8 @@
 export const refusals = {
+  'period-backwards': {
+    sv: 'Perioden slutar innan den börjar. Byt plats på dagarna.',
+    en: 'The period ends before it begins. Swap the days.',
+  },
   'certificate-revoked': {
     sv: 'Intyget är återkallat och skrivs inte ut. Den öppna sidan visar när och varför.',
     en: 'The certificate has been revoked and is not printed. The public page shows when and why.',
