@@ -29,18 +29,14 @@ export async function newDisks(world: World, owner: Actor, howMany: number): Pro
   await world.act(owner, async (ctx) => {
     const items = disks.map(({ deviceId, serial }) => ({
       deviceId,
-      media: [
-        { serial, kind: 'magnetic' as const, capacityBytes: bytes, model: 'WDC WD5000AAKX' },
-      ],
+      media: [{ serial, kind: 'magnetic' as const, capacityBytes: bytes, model: 'WDC WD5000AAKX' }],
     }))
     const saved = await saveInventories(ctx, items, 'whole')
     return saved.find(({ result }) => !result.ok)?.result ?? saved[0]!.result
   })
   const found: Disk[] = []
   for (const { deviceId, serial } of disks) {
-    const media = value(
-      await world.act(owner, (ctx) => getMedia(ctx, { params: { deviceId } })),
-    )
+    const media = value(await world.act(owner, (ctx) => getMedia(ctx, { params: { deviceId } })))
     found.push({ deviceId, serial, day, mediumId: media.items[0]!.id })
   }
   return found
@@ -51,7 +47,10 @@ export async function wipe(
   world: World,
   by: Actor,
   disks: readonly Disk[],
-  { zone = 'Europe/Stockholm', fileName = 'nwipe_log.txt' }: { zone?: string | null; fileName?: string } = {},
+  {
+    zone = 'Europe/Stockholm',
+    fileName = 'nwipe_log.txt',
+  }: { zone?: string | null; fileName?: string } = {},
 ) {
   const day = disks[0]!.day
   const startedAt = `${day.toISOString().slice(0, 10).replaceAll('-', '/')} 12:00:00`

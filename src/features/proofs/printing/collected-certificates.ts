@@ -138,8 +138,7 @@ function part(sheet: Sheet, one: Collected, place: number, count: number): numbe
   sheet.newPage()
   const page = sheet.pageNow()
   const top = sheet.y()
-  const heading =
-    one.kind === 'erasure' ? t.erasureTitle[language] : t.destructionTitle[language]
+  const heading = one.kind === 'erasure' ? t.erasureTitle[language] : t.destructionTitle[language]
   paragraph(sheet, `${heading} ${number}`, styles.h2, { ...box, type: 'H2' })
   sheet.space(2)
   paragraph(sheet, t.mediumNumber[language](place, count), styles.body, box)

@@ -149,11 +149,7 @@ function destructionFacts(certificate: DestructionCertificate, language: Languag
   ]
 }
 
-function photoSection(
-  sheet: Sheet,
-  certificate: DestructionCertificate,
-  level: 'H2' | 'H3',
-): void {
+function photoSection(sheet: Sheet, certificate: DestructionCertificate, level: 'H2' | 'H3'): void {
   const { language } = sheet
   const fill = () =>
     facts(sheet, [

@@ -20,7 +20,14 @@ import {
   signatures,
   successionFacts,
 } from './certificate-parts.ts'
-import { openSheet, pageFrame, styles, type Attachment, type Sheet, type SignatureRoom } from './page.ts'
+import {
+  openSheet,
+  pageFrame,
+  styles,
+  type Attachment,
+  type Sheet,
+  type SignatureRoom,
+} from './page.ts'
 
 /**
  * Prints the certificate. The same data, language and attachments give the same bytes.

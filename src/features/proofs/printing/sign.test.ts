@@ -73,7 +73,10 @@ describe.each(Object.entries(papers))('the signature of %s', (_, render) => {
     for (const place of [9, 1000, length >> 1, hole, length - 20]) {
       const changed = Uint8Array.from(paper)
       changed[place]! ^= 1
-      expect(await signatureFault(changed).catch(() => 'unreadable'), `byte ${place}`).not.toBeNull()
+      expect(
+        await signatureFault(changed).catch(() => 'unreadable'),
+        `byte ${place}`,
+      ).not.toBeNull()
     }
     const longer = Buffer.concat([paper, Buffer.from('\n% more')])
     expect(await signatureFault(longer)).toBe('not-the-whole-file')

@@ -59,17 +59,13 @@ export const certificateTexts = {
     sv: (erased: number, destroyed: number) =>
       [
         ...(erased > 0
-          ? [
-              `${erased} ${plural(erased, 'lagringsmedium raderat', 'lagringsmedier raderade')}`,
-            ]
+          ? [`${erased} ${plural(erased, 'lagringsmedium raderat', 'lagringsmedier raderade')}`]
           : []),
         ...(destroyed > 0 ? [`${destroyed} ${plural(destroyed, 'förstört', 'förstörda')}`] : []),
       ].join(', '),
     en: (erased: number, destroyed: number) =>
       [
-        ...(erased > 0
-          ? [`${erased} storage ${plural(erased, 'medium', 'media')} erased`]
-          : []),
+        ...(erased > 0 ? [`${erased} storage ${plural(erased, 'medium', 'media')} erased`] : []),
         ...(destroyed > 0 ? [`${destroyed} destroyed`] : []),
       ].join(', '),
   },
