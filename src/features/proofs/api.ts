@@ -14,6 +14,12 @@ const language = Type.Optional(Choice(['sv', 'en']))
 const pdf = ['application/pdf'] as const
 const epcis = ['application/ld+json'] as const
 
+const collectedRefusals = [
+  'certificates-none',
+  'certificates-too-many',
+  'certificate-photo-missing',
+] as const
+
 export const api = {
   certificatePdf: endpoint({
     method: 'GET',
@@ -25,6 +31,28 @@ export const api = {
     output: Type.Any(),
     file: pdf,
     refusals: ['certificate-not-found', 'certificate-revoked', 'certificate-photo-missing'],
+  }),
+  deviceCertificatesPdf: endpoint({
+    method: 'GET',
+    path: '/devices/{deviceId}/certificates/pdf',
+    permission: 'proofs.see',
+    summary: 'Every standing certificate of a device’s media in one signed file.',
+    params: Closed({ deviceId: UuidType() }),
+    query: Closed({ language }),
+    output: Type.Any(),
+    file: pdf,
+    refusals: [...collectedRefusals, 'device-not-found'],
+  }),
+  collectionCertificatesPdf: endpoint({
+    method: 'GET',
+    path: '/collections/{collectionId}/certificates/pdf',
+    permission: 'proofs.see',
+    summary: 'Every standing certificate of the devices in a return in one signed file.',
+    params: Closed({ collectionId: UuidType() }),
+    query: Closed({ language }),
+    output: Type.Any(),
+    file: pdf,
+    refusals: [...collectedRefusals, 'collection-not-found'],
   }),
   receiptPdf: endpoint({
     method: 'GET',

@@ -16,7 +16,7 @@ import type { Content, JournalEntry } from '../rules/epcis/events.ts'
 import { midnight } from '../rules/epcis/vocabulary.ts'
 import { collectionById } from '../store.ts'
 import * as store from '../store/epcis.ts'
-import type { Paper } from './certificate.ts'
+import type { Paper } from './paper.ts'
 
 type In<Name extends keyof typeof api> = Input<(typeof api)[Name]>
 
