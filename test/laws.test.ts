@@ -5,7 +5,8 @@ import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { enterSql } from '../src/database/tx.ts'
 import { chainIsWhole, type EntryRow } from '../src/journal/read.ts'
-import { attempt, moves, newPlay, type Play, type Try } from './support/play.ts'
+import { attempt, newPlay, type Play } from './support/play.ts'
+import { oneTry, opening } from './support/tries.ts'
 import {
   accountText,
   listingOf,
@@ -29,28 +30,6 @@ async function newDatabase() {
   world = await newWorld()
   tables = await tablesOf(world.database)
 }
-
-const oneTry: fc.Arbitrary<Try> = fc.record({
-  what: fc.oneof(
-    ...(Object.keys(moves) as Try['what'][]).map((name) => ({
-      weight: moves[name].weight,
-      arbitrary: fc.constant(name),
-    })),
-  ),
-  who: fc.nat({ max: 11 }),
-  which: fc.nat({ max: 59 }),
-  how: fc.nat({ max: 419 }),
-  sensible: fc.integer({ min: 0, max: 9 }).map((n) => n < 8),
-})
-
-/** Things to begin with, so that no run is empty. */
-const opening: readonly Try[] = Array.from({ length: 10 }, (_, n) => ({
-  what: n < 8 ? 'register' : 'begin',
-  who: n % 2,
-  which: n,
-  how: 2 * n + 2,
-  sensible: true,
-}))
 
 const done = new Map<string, number>()
 const refused = new Map<string, number>()

@@ -41,6 +41,7 @@ import * as erasureStationResults from '../features/erasure/actions/station-resu
 import * as erasureReview from '../features/erasure/actions/review.ts'
 import { api as proofsApi } from '../features/proofs/api.ts'
 import * as proofsCertificate from '../features/proofs/actions/certificate.ts'
+import * as proofsEpcis from '../features/proofs/actions/epcis.ts'
 import * as proofsHandover from '../features/proofs/actions/handover.ts'
 import { implement, type Bound } from './implement.ts'
 
@@ -74,5 +75,5 @@ export const features: readonly (readonly Bound[])[] = [
     ...erasureCertificates,
   }),
   implement('erasure', stationApi, { ...erasureStations, ...erasureStationResults }),
-  implement('proofs', proofsApi, { ...proofsCertificate, ...proofsHandover }),
+  implement('proofs', proofsApi, { ...proofsCertificate, ...proofsHandover, ...proofsEpcis }),
 ]
