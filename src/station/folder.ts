@@ -108,8 +108,7 @@ export const signText = (folder: Folder, text: string): string =>
   sign(null, Buffer.from(text, 'utf8'), privateKeyOf(folder)).toString('base64')
 
 export const runFolder = ({ path }: Folder, runId: string) => join(path, 'runs', runId)
-const documentPath = ({ path }: Folder, runId: string) =>
-  join(path, 'documents', `${runId}.json`)
+const documentPath = ({ path }: Folder, runId: string) => join(path, 'documents', `${runId}.json`)
 
 /** A document with its signature, as it is sent. */
 export interface SignedDocument {
