@@ -20,11 +20,10 @@ import type { ResultState } from '../rules/states.ts'
 import * as store from '../store/evidence.ts'
 import { custodyOf, mediaOf, mediaWithSerials, type MediumRow } from '../store/media.ts'
 import { resultsOfEvidence } from '../store/results.ts'
-import { reasonTexts } from '../texts.ts'
-import { uploadTexts } from '../texts/refusals.ts'
 import { drawFor, type Draw } from './draw.ts'
 import { askGate, certifiedDevice, type KnownDevice } from './gate.ts'
 import { issueCertificates } from './issue.ts'
+import { remarkOn } from './remark.ts'
 import { shownResult } from './results.ts'
 
 type Out<Name extends keyof typeof api> = Promise<Result<Output<(typeof api)[Name]>>>
@@ -65,7 +64,9 @@ export async function recordEvidence(
   const id = ctx.newId()
   const hashes = [sha256, ...runs.flatMap(({ hash }) => (hash ? [hash] : []))]
   const free = await store.takeHashes(ctx.tx, hashes, id)
-  if (!free.delete(sha256.toString('hex'))) return refuse('evidence-duplicate')
+  // A PDF proves nothing, so that it may come again when its log has come.
+  const mayRepeat = evidence.format === 'nwipe-pdf'
+  if (!free.delete(sha256.toString('hex')) && !mayRepeat) return refuse('evidence-duplicate')
   const tool = { tool: evidence.tool, toolVersion: evidence.toolVersion }
   await store.insertEvidence(
     ctx.tx,
@@ -94,7 +95,7 @@ export async function recordEvidence(
     ...tool,
   })
   const results = await resultsOfEvidence(ctx.tx, id)
-  const unread = evidence.format === 'unknown' ? reasonTexts.UNKNOWN_FORMAT : uploadTexts.noDrives
+  const unread = await remarkOn(ctx, evidence)
   return done({
     id,
     sha256: sha256.toString('hex'),

@@ -161,3 +161,17 @@ export const countDrawn = async (tx: Tx): Promise<number> =>
          AND 'FOUR_EYES' = ANY (reasons)`,
     )
   ).count
+
+/** What the logs that one has read in say of runs that began then. */
+export const factsOfRun = async (
+  tx: Tx,
+  organisationId: OrganisationId,
+  startLocal: string,
+): Promise<EvidenceFacts[]> =>
+  (
+    await tx.rows<{ facts: EvidenceFacts }>(
+      `SELECT facts FROM erasure.result
+       WHERE organisation_id = $1 AND facts ->> 'startLocal' = $2 LIMIT 500`,
+      [organisationId, startLocal],
+    )
+  ).map((row) => row.facts)

@@ -19,6 +19,18 @@ export const revocationReasonTexts: Record<RevocationReason, Words> = {
 }
 
 export const uploadTexts = {
+  pdfAlone: {
+    sv: 'En PDF är aldrig bevis ensam. Läs in loggen från samma körning, och sedan PDF:en igen om ni vill jämföra dem. Den är sparad.',
+    en: 'A PDF alone is never proof. Read in the log of the same run, and then the PDF again if you want to compare them. It has been kept.',
+  },
+  pdfAgrees: {
+    sv: 'PDF:en säger detsamma som loggen från körningen. Den är sparad som bilaga; loggen är underlaget.',
+    en: 'The PDF says the same as the log of the run. It has been kept as an attachment; the log is the evidence.',
+  },
+  pdfDiffers: {
+    sv: 'PDF:en säger något annat än loggen från samma körning. Någon av dem är ändrad: ta reda på vilken, och återkalla intyget om det är loggen.',
+    en: 'The PDF says something else than the log of the same run. One of them has been changed: find out which, and revoke the certificate if it is the log.',
+  },
   noDrives: {
     sv: 'Filen gick att läsa, men den säger inte att någon disk har raderats. Den är sparad.',
     en: 'The file could be read, but it does not say that any drive was erased. It has been kept.',
