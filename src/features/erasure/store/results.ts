@@ -110,13 +110,7 @@ export const listResults = (
            AND ($2::timestamptz IS NULL OR (r.recorded_at, r.id) < ($2, $3::uuid))
            AND ($5::boolean IS NULL OR ('FOUR_EYES' = ANY (r.reasons)) = $5)
          ORDER BY r.recorded_at DESC, r.id DESC LIMIT $4`,
-        [
-          query.state,
-          query.after?.[0] ?? null,
-          query.after?.[1] ?? null,
-          query.limit,
-          query.drawn,
-        ],
+        [query.state, query.after?.[0] ?? null, query.after?.[1] ?? null, query.limit, query.drawn],
       )
 
 /** What one station has reported. */
