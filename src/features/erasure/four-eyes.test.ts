@@ -226,10 +226,7 @@ describe('the photo of a destruction', () => {
         }),
       )
     const second = value(await add(first!.id))
-    expect((await certificatesOf(disk!)).map(({ photo }) => photo)).toEqual([
-      'ef'.repeat(32),
-      null,
-    ])
+    expect((await certificatesOf(disk!)).map(({ photo }) => photo)).toEqual(['ef'.repeat(32), null])
     expect(await deviceOf(disk!)).toMatchObject({ dataState: 'destroyed' })
     expect(codeOf(await add(first!.id))).toBe('certificate-ended')
     expect(codeOf(await add(second.id))).toBe('photo-needless')
