@@ -70,7 +70,8 @@ export function checkNeed(need: WantedNeed, at: string): Refusal<NeedRefusal> | 
   const field = (name: string) => ({ field: `${at}/${name}` })
   if (!need.holderId && !need.unitId) return refuse('need-for-nobody', field('holderId'))
   if (!isDay(need.neededFromOn)) return refuse('day-not-valid', field('neededFromOn'))
-  if (need.untilOn !== null && !isDay(need.untilOn)) return refuse('day-not-valid', field('untilOn'))
+  if (need.untilOn !== null && !isDay(need.untilOn))
+    return refuse('day-not-valid', field('untilOn'))
   if (need.untilOn !== null && need.untilOn < need.neededFromOn)
     return refuse('need-ends-first', field('untilOn'))
   const contradiction = contradictionOf(need)
@@ -103,6 +104,4 @@ export const isOsFamily = (text: string | null): text is OsFamily =>
 
 /** A new device stands above every grade. */
 export const gradeSuffices = (grade: Grade | null, least: Grade | null): boolean =>
-  least === null
-    ? grade !== 'E'
-    : grade === null || grades.indexOf(grade) <= grades.indexOf(least)
+  least === null ? grade !== 'E' : grade === null || grades.indexOf(grade) <= grades.indexOf(least)
