@@ -9,12 +9,12 @@ import {
   PageOf,
   PageQuery,
   UuidType,
-} from '../../core/endpoint.ts'
-import { osFamilies } from '../catalogue/rules/requirements.ts'
-import { deviceKinds } from '../devices/rules/kinds.ts'
-import { grades } from '../devices/rules/status.ts'
-import { newReasons, needWays } from './rules/needs.ts'
-import { needStates, orderStates } from './rules/orders.ts'
+} from '../../../core/endpoint.ts'
+import { osFamilies } from '../../catalogue/rules/requirements.ts'
+import { deviceKinds } from '../../devices/rules/kinds.ts'
+import { grades } from '../../devices/rules/status.ts'
+import { newReasons, needWays } from '../rules/needs.ts'
+import { needStates, orderStates } from '../rules/orders.ts'
 
 const Words = (maxLength: number) => Type.String({ minLength: 1, maxLength })
 const Named = Closed({ id: UuidType(), name: Nullable(Type.String()) })
@@ -48,7 +48,7 @@ const NewNeed = Closed({
   replacesId: Nullable(UuidType()),
 })
 
-const NeedDevice = Closed({
+export const NeedDevice = Closed({
   id: UuidType(),
   assetTag: Nullable(Type.String()),
   serialNumber: Nullable(Type.String()),
