@@ -3,6 +3,7 @@ import type { Database } from '../database/connect.ts'
 import { listeners as climate } from '../features/climate/jobs.ts'
 import { jobs as devices, resumeImports } from '../features/devices/jobs.ts'
 import { listeners as goals } from '../features/goals/jobs.ts'
+import { jobs as ordering, resumeMatches } from '../features/ordering/jobs.ts'
 import { listeners as proofs } from '../features/proofs/jobs.ts'
 import type { Listener } from '../journal/deliver.ts'
 
@@ -10,7 +11,10 @@ export const listeners: readonly Listener[] = [...proofs, ...goals, ...climate]
 
 export type Job = (database: Database, payload: unknown) => Promise<void>
 
-export const jobs: Readonly<Record<string, Job>> = { ...devices }
+export const jobs: Readonly<Record<string, Job>> = { ...devices, ...ordering }
 
 /** What a process that was killed may have left half done, to be sent again at the start. */
-export const atStart: readonly ((database: Database) => Promise<void>)[] = [resumeImports]
+export const atStart: readonly ((database: Database) => Promise<void>)[] = [
+  resumeImports,
+  resumeMatches,
+]

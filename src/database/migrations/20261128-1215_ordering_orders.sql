@@ -77,7 +77,7 @@ CREATE TABLE ordering.match_run (
   id uuid PRIMARY KEY,
   organisation_id uuid NOT NULL REFERENCES organisations.organisation,
   number text NOT NULL,
-  state text NOT NULL CHECK (state IN ('waiting', 'running', 'done', 'failed', 'accepted')),
+  state text NOT NULL CHECK (state IN ('waiting', 'done', 'accepted')),
   need_ids uuid[] NOT NULL,
   carbon_price_ore bigint NOT NULL CHECK (carbon_price_ore >= 0),
   made_at timestamptz NOT NULL,

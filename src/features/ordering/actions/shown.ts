@@ -60,7 +60,7 @@ export async function shownOrder(ctx: ActionContext, id: Uuid): Promise<Static<t
   }
 }
 
-function shownNeed(
+export function shownNeed(
   need: needs.NeedRow,
   devices: ReadonlyMap<Uuid, needs.NamedDeviceRow>,
 ): Static<typeof Need> {

@@ -12,7 +12,7 @@ import {
 import { conditions } from '../rules/matching.ts'
 import { Need, NeedDevice } from './orders.ts'
 
-export const runStates = ['waiting', 'running', 'done', 'failed', 'accepted'] as const
+export const runStates = ['waiting', 'done', 'accepted'] as const
 
 const Cost = Closed({
   /** What the device would bring if it were sold: what is given up. */
@@ -122,6 +122,6 @@ export const matchingApi = {
       gone: Type.Array(Closed({ needId: UuidType(), device: NeedDevice, code: Type.String() })),
       match: Match,
     }),
-    refusals: ['match-not-found', 'match-not-done', 'match-devices-gone'],
+    refusals: ['match-not-found', 'match-not-done'],
   }),
 }

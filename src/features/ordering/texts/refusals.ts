@@ -66,10 +66,6 @@ export const refusals = {
     sv: 'Inget behov väntar på en enhet.',
     en: 'No need waits for a device.',
   },
-  'match-devices-gone': {
-    sv: 'Några enheter har gått till andra under tiden. Kör om, eller godta resten.',
-    en: 'Some devices have gone to others meanwhile. Run again, or accept the rest.',
-  },
   'wish-contradicts': {
     sv: 'Enheten kan inte väljas till behovet.',
     en: 'The device cannot be chosen for the need.',
