@@ -168,11 +168,13 @@ describe('a match', () => {
   }
   const again = async (runId: string) => {
     await runMatch(world.database, owner.organisationId, runId, world.now)
-    return value(await world.act(owner, (ctx) => getMatch(ctx, { params: { runId } })))
+    return value(await world.act(owner, (ctx) => getMatch(ctx, { params: { matchId: runId } })))
   }
   const accept = async (runId: string, partly = false) =>
     value(
-      await world.act(owner, (ctx) => acceptMatch(ctx, { params: { runId }, body: { partly } })),
+      await world.act(owner, (ctx) =>
+        acceptMatch(ctx, { params: { matchId: runId }, body: { partly } }),
+      ),
     )
 
   it('proposes, is wished of, and reserves all that it proposed', async () => {
@@ -184,7 +186,7 @@ describe('a match', () => {
     const wish = (deviceId: string, kind: 'pinned' | 'forbidden') =>
       world.act(owner, (ctx) =>
         wishMatch(ctx, {
-          params: { runId: run.id },
+          params: { matchId: run.id },
           body: { needId: first!.need.id, deviceId, wish: kind },
         }),
       )

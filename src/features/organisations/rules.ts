@@ -84,7 +84,14 @@ const bench: readonly Permission[] = [...look, 'custody.own']
 
 const carried: Record<Role, readonly Permission[]> = {
   holder: ['custody.own', 'catalogue.see', 'ordering.order'],
-  orderer: ['custody.own', 'organisation.see', 'people.see', 'catalogue.see', 'devices.see', 'ordering.order'],
+  orderer: [
+    'custody.own',
+    'organisation.see',
+    'people.see',
+    'catalogue.see',
+    'devices.see',
+    'ordering.order',
+  ],
   approver: [
     'custody.own',
     'organisation.see',

@@ -39,8 +39,10 @@ export async function listMatches(
 }
 
 export async function getMatch(ctx: ActionContext, { params }: In<'getMatch'>): Out<'getMatch'> {
-  const row = await store.runBy(ctx.tx, params.runId)
-  return row ? done(await shown(ctx, row.id)) : refuse('match-not-found', { runId: params.runId })
+  const row = await store.runBy(ctx.tx, params.matchId)
+  return row
+    ? done(await shown(ctx, row.id))
+    : refuse('match-not-found', { matchId: params.matchId })
 }
 
 export async function startMatch(
@@ -78,8 +80,8 @@ export async function wishMatch(
   ctx: ActionContext,
   { params, body }: In<'wishMatch'>,
 ): Out<'wishMatch'> {
-  const row = await store.lockRun(ctx.tx, params.runId)
-  if (!row) return refuse('match-not-found', { runId: params.runId })
+  const row = await store.lockRun(ctx.tx, params.matchId)
+  if (!row) return refuse('match-not-found', { matchId: params.matchId })
   if (row.state !== 'done') return refuse('match-not-done', { state: row.state })
   if (!row.needIds.includes(body.needId)) return refuse('need-not-found', { needId: body.needId })
   const [device] = await needs.devicesNamed(ctx.tx, [body.deviceId])
@@ -98,8 +100,8 @@ export async function acceptMatch(
   ctx: ActionContext,
   { params, body }: In<'acceptMatch'>,
 ): Out<'acceptMatch'> {
-  const row = await store.lockRun(ctx.tx, params.runId)
-  if (!row) return refuse('match-not-found', { runId: params.runId })
+  const row = await store.lockRun(ctx.tx, params.matchId)
+  if (!row) return refuse('match-not-found', { matchId: params.matchId })
   if (row.state !== 'done') return refuse('match-not-done', { state: row.state })
   const proposed = (await store.proposalsOf(ctx.tx, row.id)).flatMap(({ needId, deviceId }) =>
     deviceId ? [{ needId, deviceId }] : [],

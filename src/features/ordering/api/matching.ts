@@ -58,7 +58,7 @@ export const Match = Closed({
   ),
 })
 
-const runId = Closed({ runId: UuidType() })
+const matchId = Closed({ matchId: UuidType() })
 
 export const matchingApi = {
   listMatches: endpoint({
@@ -72,10 +72,10 @@ export const matchingApi = {
   }),
   getMatch: endpoint({
     method: 'GET',
-    path: '/matches/{runId}',
+    path: '/matches/{matchId}',
     permission: 'custody.handOut',
     summary: 'One match with its proposals, each with its cost and the next best.',
-    params: runId,
+    params: matchId,
     output: Match,
     refusals: ['match-not-found'],
   }),
@@ -95,10 +95,10 @@ export const matchingApi = {
   }),
   wishMatch: endpoint({
     method: 'PUT',
-    path: '/matches/{runId}/wishes',
+    path: '/matches/{matchId}/wishes',
     permission: 'custody.handOut',
     summary: 'Pins a device to a need, forbids it, or takes the wish back; then runs again.',
-    params: runId,
+    params: matchId,
     body: Closed({
       needId: UuidType(),
       deviceId: UuidType(),
@@ -109,10 +109,10 @@ export const matchingApi = {
   }),
   acceptMatch: endpoint({
     method: 'POST',
-    path: '/matches/{runId}/acceptance',
+    path: '/matches/{matchId}/acceptance',
     permission: 'custody.handOut',
     summary: 'Reserves every proposed device, or none and says which have gone meanwhile.',
-    params: runId,
+    params: matchId,
     body: Closed({
       /** Reserves those that still can be. */
       partly: Type.Optional(Type.Boolean()),
