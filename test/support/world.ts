@@ -88,8 +88,10 @@ export async function newOrganisation(
   const organisationId = newIdAt(world.now)
   await world.database.asSystem((tx) =>
     tx.run(
-      `INSERT INTO organisations.organisation (id, kind, name, organisation_number, created_at)
-       VALUES ($1, $2, $3, $4, $5)`,
+      // Tests make their own evidence, as the demo does.
+      `INSERT INTO organisations.organisation
+         (id, kind, name, organisation_number, created_at, settings)
+       VALUES ($1, $2, $3, $4, $5, '{"demo": "filled"}')`,
       [organisationId, kind, name, `55${Math.floor(Math.random() * 1e8)}`, world.now],
     ),
   )

@@ -145,7 +145,7 @@ describe('nothing disappears', () => {
     () =>
       fc.assert(
         fc.asyncProperty(plays, async (commands) => void (await play(commands))),
-        { numRuns: Number(process.env['OMLOPP_RUNS'] ?? 40), ...exploring },
+        { numRuns: Number(process.env['OMLOPP_RUNS'] ?? 25), ...exploring },
       ),
   )
 

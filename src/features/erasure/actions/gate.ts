@@ -22,12 +22,18 @@ export function askGate(
   ctx: ActionContext,
   facts: EvidenceFacts,
   found: { medium: MediumRow; known: KnownDevice } | null,
-  asked: { alreadyUsed: boolean; stationTimeZone: string | null; receivedByServerAt: Date },
+  asked: {
+    alreadyUsed: boolean
+    trainingMaterial?: boolean
+    stationTimeZone: string | null
+    receivedByServerAt: Date
+  },
 ): GateAnswer {
   const { device, custody } = found?.known ?? {}
   return gateEvidence({
     evidenceDevice: facts,
     evidenceSha256AlreadyUsed: asked.alreadyUsed,
+    trainingMaterial: asked.trainingMaterial ?? false,
     medium: found?.medium ?? null,
     device: {
       receivedAt: device && isInKeeping(ctx, device) ? (custody?.receivedAt ?? null) : null,
