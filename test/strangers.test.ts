@@ -47,6 +47,7 @@ const words: Known = {
   code: 'PFWORLD01',
   status: 'inStock',
   format: 'json',
+  passportUrl: 'https://maker.test/passport',
 }
 
 interface Call {

@@ -152,7 +152,8 @@ export const models = (
   names: readonly string[],
 ) =>
   tx.rows<{ id: Uuid; makerKey: string; nameKey: string }>(
-    `SELECT m.id, m.maker_key AS "makerKey", m.name_key AS "nameKey"
+    `SELECT coalesce(m.merged_into_id, m.id) AS id, m.maker_key AS "makerKey",
+       m.name_key AS "nameKey"
      FROM catalogue.model m
      JOIN unnest($2::text[], $3::text[]) AS w (maker, name)
        ON m.maker_key = w.maker AND m.name_key = w.name

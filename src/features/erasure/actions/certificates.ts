@@ -42,7 +42,12 @@ export async function getCertificate(
 ): Out<'getCertificate'> {
   const row = await store.certificateById(ctx.tx, params.certificateId)
   if (!row) return refuse('certificate-not-found')
-  return done({ ...shownCertificate(row), content: { ...row.content } })
+  return done({
+    ...shownCertificate(row),
+    content: { ...row.content },
+    record: row.record,
+    recordSha256: row.recordSha256.toString('hex'),
+  })
 }
 
 export async function recordDestruction(
@@ -132,6 +137,7 @@ export async function revokeCertificate(
         content: {
           certificate: row.id,
           number: row.number,
+          certificateSha256: row.recordSha256.toString('hex'),
           medium: row.mediumId,
           reason: body.reason,
         },

@@ -19,7 +19,7 @@ import { Skeleton } from '../../../web/kit/Skeleton.tsx'
 import { useAct, useEndpoint } from '../../../web/kit/use-endpoint.ts'
 import { Instant } from '../../../web/kit/values.tsx'
 import { api as devices } from '../../devices/api.ts'
-import type { CertificateContent, SignedBy } from '../../proofs/rules/content.ts'
+import { notCheckedOf, type CertificateContent, type SignedBy } from '../../proofs/rules/content.ts'
 import { certificateTexts as words } from '../../proofs/texts/certificate.ts'
 import { notCheckedTexts, witnessRoleNames } from '../../proofs/texts/certificate-terms.ts'
 import { api } from '../api.ts'
@@ -31,7 +31,6 @@ import {
   erasureFacts,
   evidenceFacts,
   mediumFacts,
-  notChecked,
   verdictFacts,
   type Said,
 } from './certificate-facts.ts'
@@ -121,7 +120,7 @@ function Whole({ certificate }: { readonly certificate: Shown }) {
       )}
       <Section beside title={t(words.notChecked)} lead={t(words.notCheckedNote)}>
         <ul className="notchecked">
-          {notChecked(content).map((item) => (
+          {notCheckedOf(content).map((item) => (
             <li key={item}>{t(notCheckedTexts[item])}</li>
           ))}
         </ul>

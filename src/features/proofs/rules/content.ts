@@ -13,6 +13,7 @@ import {
   type ErasureCertificate,
   type LogPlace,
   type MediumErasure,
+  type NotChecked,
   type Signatory,
   type WitnessRole,
 } from '../rules.ts'
@@ -22,6 +23,8 @@ export interface SignedBy {
   readonly personId: string
   readonly organisationId: string
   readonly signedAt: string
+  /** The role of the organisation that the person held then; a later one says nothing of the act. */
+  readonly position?: string | null
 }
 
 type Named = 'sanitisedBy' | 'verifiedBy' | 'validatedBy'
@@ -46,6 +49,8 @@ export interface ErasureContent {
     readonly validatedBy: SignedBy | null
     readonly supersedes: string | null
   }
+  /** The place in the organisation where it was done. */
+  readonly placeId?: string | null
 }
 
 export interface DestructionContent {
@@ -66,6 +71,7 @@ export interface DestructionContent {
   readonly witness: SignedBy & { readonly role: WitnessRole }
   readonly photoSha256Hex: string | null
   readonly supersedes: string | null
+  readonly placeId?: string | null
 }
 
 export type CertificateContent = ErasureContent | DestructionContent
@@ -189,3 +195,9 @@ export const checkContent = (content: CertificateContent): Result<unknown, Certi
   content.kind === 'erasure'
     ? checkErasureCertificate(namedErasure(content, unnamed, nowhere))
     : checkDestructionCertificate(namedDestruction(content, unnamed, nowhere))
+
+/** What the certificate never claims, as it follows from its facts. */
+export const notCheckedOf = (content: CertificateContent): readonly NotChecked[] =>
+  content.kind === 'erasure'
+    ? namedErasure(content, unnamed, nowhere).devices[0]!.media[0]!.notChecked
+    : namedDestruction(content, unnamed, nowhere).notChecked
