@@ -148,7 +148,8 @@ export interface Source {
   readonly fileName: string
   readonly sha256Hex: string
   readonly stationTimeZone: string | null
-  readonly trainingMaterial: boolean
+  /** What a station signs is never for training. */
+  readonly trainingMaterial?: boolean
   readonly tool: string | null
   readonly toolVersion: string | null
 }
@@ -211,7 +212,7 @@ function judgeRun(
 ): Judged {
   const gate = askGate(ctx, run.facts, found, {
     alreadyUsed: run.alreadyUsed,
-    trainingMaterial: source.trainingMaterial,
+    trainingMaterial: source.trainingMaterial ?? false,
     stationTimeZone: source.stationTimeZone,
     receivedByServerAt: ctx.now,
   })

@@ -12,7 +12,7 @@ const inUse: Present = {
 const told = (...given: Parameters<typeof unapplied>) =>
   unapplied(...given).map(({ field, from, to, applied }) => {
     expect(applied).toBe(false)
-    return `${field}: ${from} / ${String(to)}`
+    return `${field}: ${String(from)} / ${String(to)}`
   })
 
 describe('what an import leaves as it is', () => {
