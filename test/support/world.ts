@@ -103,9 +103,11 @@ export async function newOrganisation(
   await world.database.asSystem((tx) =>
     tx.run(
       // Tests make their own evidence, as the demo does.
+      // Nothing is drawn for the second person's sample, since tests are not about chance; the
+      // test of the draw sets the share it wants.
       `INSERT INTO organisations.organisation
          (id, kind, name, organisation_number, created_at, settings)
-       VALUES ($1, $2, $3, $4, $5, '{"demo": "filled"}')`,
+       VALUES ($1, $2, $3, $4, $5, '{"demo": "filled", "erasurePolicy": {"samplePercent": 0}}')`,
       [organisationId, kind, name, `55${Math.floor(Math.random() * 1e8)}`, world.now],
     ),
   )
