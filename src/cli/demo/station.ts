@@ -81,9 +81,11 @@ export async function reportRun(
   const answer = await world.act('ester', at, (ctx) =>
     sendStationResult(ctx, { params: { stationId: station.id }, body: { document, signature } }),
   )
-  const expected = outcome === 'proven' ? 'issue' : 'refuse'
+  const reasons = answer.result?.reasons.map(({ code }) => code) ?? []
+  // A share is drawn for a second person to look at, whatever the evidence says.
+  const good = reasons.every((code) => code === 'FOUR_EYES')
   invariant(
-    answer.result?.decision === expected,
+    answer.result && (outcome === 'proven' ? good : answer.result.decision === 'refuse'),
     `the bench of the demo is believed: ${JSON.stringify(answer.result)}`,
   )
 }
