@@ -4,7 +4,6 @@ import { nwipePdf } from '../../../test/support/nwipe-pdf.ts'
 import { fixture } from '../../../test/support/samples.ts'
 import {
   newDevices,
-  newIdAt,
   newOrganisation,
   newToken,
   newWorld,
@@ -247,15 +246,16 @@ describe('evidence sent in', () => {
     const text = (status: string) => `Serial;Model;Outcome\n${serial};OMLOPP VIRT-HDD;${status}\n`
     const before = await bench.operator.upload('/erasure-evidence', 'a.csv', text('OK!'), zone)
     expect(before.json).toMatchObject({ format: 'unknown', understood: false })
-    const id = newIdAt(world.now)
     const profile = {
       ...{ name: 'Partnerns lista', tool: 'WipeDrive', format: 'csv', success: ['OK'] },
       fields: { serial: 'Serial', result: 'Outcome', model: 'Model' },
     }
-    const save = (body: object) => bench.reviewer.send('PUT', `/report-profiles/${id}`, body)
+    const save = (body: object) => bench.reviewer.send('POST', '/report-profiles', body)
     const faulty = await save({ ...profile, fields: { serial: 'Serial' } })
     expect(faulty.json).toMatchObject({ code: 'profile-faulty' })
-    expect((await save(profile)).json).toMatchObject({ id, tool: 'WipeDrive' })
+    const { id } = (await save({ ...profile, tool: 'Wipe' })).json
+    const change = (who: Bench) => who.reviewer.send('PUT', `/report-profiles/${id}`, profile)
+    expect((await change(bench)).json).toMatchObject({ id, tool: 'WipeDrive' })
     const listed = await bench.operator.get('/report-profiles')
     expect(listed.json['items']).toHaveLength(1)
     const good = await bench.operator.upload('/erasure-evidence', 'b.csv', text('OK'), zone)
@@ -267,6 +267,7 @@ describe('evidence sent in', () => {
     expect(await dataState(bench, deviceId)).toBe('inStock holdsData')
     const stranger = await newBench()
     expect((await stranger.operator.get('/report-profiles')).json['items']).toEqual([])
+    expect((await change(stranger)).json).toMatchObject({ code: 'profile-not-found' })
     const remove = () => bench.reviewer.send('DELETE', `/report-profiles/${id}`, undefined)
     expect((await remove()).status).toBe(200)
     expect((await remove()).json).toMatchObject({ code: 'profile-not-found' })

@@ -23,17 +23,28 @@ const shown = ({ id, profile }: store.ProfileRow) => ({
   success: [...profile.success],
 })
 
-export async function saveReportProfile(
+export async function addReportProfile(
   ctx: ActionContext,
-  { params, body }: In<'saveReportProfile'>,
-): Out<'saveReportProfile'> {
+  { body }: In<'addReportProfile'>,
+): Out<'addReportProfile'> {
   const fault = profileFault(body)
   if (fault) return refuse('profile-faulty', { field: fault })
-  const others = (await store.listProfiles(ctx.tx)).filter(({ id }) => id !== params.profileId)
+  const others = await store.listProfiles(ctx.tx)
   if (others.length >= mostProfiles) return refuse('too-many-profiles', { limit: mostProfiles })
-  const row = { id: params.profileId, organisationId: ctx.organisationId, profile: body }
-  await store.saveProfile(ctx.tx, row, ctx.now, ctx.actorId)
+  const row = { id: ctx.newId(), organisationId: ctx.organisationId, profile: body }
+  await store.insertProfile(ctx.tx, row, ctx.now, ctx.actorId)
   return done(shown(row))
+}
+
+export async function changeReportProfile(
+  ctx: ActionContext,
+  { params, body }: In<'changeReportProfile'>,
+): Out<'changeReportProfile'> {
+  const fault = profileFault(body)
+  if (fault) return refuse('profile-faulty', { field: fault })
+  const row = { id: params.profileId, profile: body }
+  const changed = await store.updateProfile(ctx.tx, row, ctx.now, ctx.actorId)
+  return changed ? done(shown(row)) : refuse('profile-not-found')
 }
 
 export async function removeReportProfile(

@@ -32,16 +32,26 @@ export const api = {
     output: Closed({ items: Type.Array(SavedProfile) }),
     refusals: [],
   }),
-  saveReportProfile: endpoint({
+  addReportProfile: endpoint({
+    method: 'POST',
+    path: '/report-profiles',
+    permission: 'erasure.review',
+    summary:
+      'Saves a new profile. What is read by one is never certified without a person: it goes to review.',
+    body: Profile,
+    status: 201,
+    output: SavedProfile,
+    refusals: ['profile-faulty', 'too-many-profiles'],
+  }),
+  changeReportProfile: endpoint({
     method: 'PUT',
     path: '/report-profiles/{profileId}',
     permission: 'erasure.review',
-    summary:
-      'Saves a profile. What is read by one is never certified without a person: it goes to review.',
+    summary: 'Changes a profile, whole; what was read by it stays as it is.',
     params: Closed({ profileId: UuidType() }),
     body: Profile,
     output: SavedProfile,
-    refusals: ['profile-faulty', 'too-many-profiles'],
+    refusals: ['profile-faulty', 'profile-not-found'],
   }),
   removeReportProfile: endpoint({
     method: 'DELETE',
