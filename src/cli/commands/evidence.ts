@@ -56,7 +56,7 @@ export async function readEvidenceFiles(
   const files = (await readCaptures(paths)).map(({ name, path, bytes }): ReadFile => ({
     name,
     path,
-    evidence: parseEvidence(textOf(bytes)),
+    evidence: read(textOf(bytes), profiles),
   }))
   const logs = files.filter(({ evidence: { format } }) => format === 'nwipe')
   const pdfsOf = new Map<ReadFile, PdfBeside[]>(logs.map((log) => [log, []]))
