@@ -394,7 +394,8 @@ CREATE TABLE erasure.certificate (
   party_ids uuid[] NOT NULL,
   record text NOT NULL,
   record_sha256 bytea NOT NULL,
-  salt bytea
+  salt bytea,
+  revocation_words text
 );
 
 CREATE TABLE erasure.evidence (
@@ -459,7 +460,10 @@ CREATE TABLE erasure.result (
   reviewed_at timestamp with time zone,
   reviewed_by uuid,
   review_reason text,
-  party_ids uuid[] NOT NULL
+  party_ids uuid[] NOT NULL,
+  escalated_at timestamp with time zone,
+  escalated_by uuid,
+  escalation_reason text
 );
 
 CREATE TABLE erasure.station (
@@ -1028,6 +1032,8 @@ ALTER TABLE erasure.report_profile ADD CONSTRAINT report_profile_pkey PRIMARY KE
 ALTER TABLE erasure.result ADD CONSTRAINT result_check CHECK (((decision <> 'refuse'::text) OR (state = ANY (ARRAY['refused'::text, 'released'::text]))));
 
 ALTER TABLE erasure.result ADD CONSTRAINT result_check1 CHECK (((medium_id IS NULL) OR (device_id IS NOT NULL)));
+
+ALTER TABLE erasure.result ADD CONSTRAINT result_check2 CHECK (((escalated_at IS NULL) = (escalation_reason IS NULL)));
 
 ALTER TABLE erasure.result ADD CONSTRAINT result_decision_check CHECK ((decision = ANY (ARRAY['issue'::text, 'review'::text, 'refuse'::text])));
 

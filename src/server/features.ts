@@ -45,6 +45,9 @@ import { api as profilesApi } from '../features/erasure/api/profiles.ts'
 import * as erasureProfiles from '../features/erasure/actions/profiles.ts'
 import * as proofsEpcis from '../features/proofs/actions/epcis.ts'
 import * as proofsHandover from '../features/proofs/actions/handover.ts'
+import { logApi, publicLogApi } from '../features/proofs/api/log.ts'
+import * as proofsLogOwn from '../features/proofs/actions/log-own.ts'
+import * as proofsLogPublic from '../features/proofs/actions/log-public.ts'
 import { implement, type Bound } from './implement.ts'
 
 export const features: readonly (readonly Bound[])[] = [
@@ -78,5 +81,7 @@ export const features: readonly (readonly Bound[])[] = [
   }),
   implement('erasure', stationApi, { ...erasureStations, ...erasureStationResults }),
   implement('erasure', profilesApi, erasureProfiles),
+  implement('proofs', logApi, proofsLogOwn),
+  implement('proofs', publicLogApi, proofsLogPublic, proofsLogPublic.logNamed),
   implement('proofs', proofsApi, { ...proofsCertificate, ...proofsHandover, ...proofsEpcis }),
 ]

@@ -102,8 +102,11 @@ export async function newOrganisation(
   const organisationId = newIdAt(world.now)
   await world.database.asSystem((tx) =>
     tx.run(
-      `INSERT INTO organisations.organisation (id, kind, name, organisation_number, created_at)
-       VALUES ($1, $2, $3, $4, $5)`,
+      // Nothing is drawn for the second person's sample, since tests are not about chance; the
+      // test of the draw sets the share it wants.
+      `INSERT INTO organisations.organisation
+         (id, kind, name, organisation_number, created_at, settings)
+       VALUES ($1, $2, $3, $4, $5, '{"erasurePolicy": {"samplePercent": 0}}')`,
       [organisationId, kind, name, `55${Math.floor(Math.random() * 1e8)}`, world.now],
     ),
   )

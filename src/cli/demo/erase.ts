@@ -34,6 +34,7 @@ export async function erase(
   )
   const [troubled, plain] =
     wave.reach === 'erased' ? [media.slice(0, 5), media.slice(5)] : [[], media]
+  if (troubled.length > 0) await drawFromNowOn(world, at)
   let bench = 0
   await inBenches(plain, BENCH, (some) =>
     upload(world, wave, some, new Date(at.getTime() + bench++ * 60_000), 'Europe/Stockholm'),
@@ -44,6 +45,19 @@ export async function erase(
   await upload(world, wave, troubled.slice(0, 1), later, 'Europe/Stockholm', 'failed')
   await upload(world, wave, troubled.slice(1), new Date(later.getTime() + 60_000), null)
 }
+
+/**
+ * The samples of past years were validated long ago. From the last round on, which stands at the
+ * bench now, a share is drawn and waits for a second person.
+ */
+const drawFromNowOn = (world: DemoWorld, at: Date) =>
+  world.act('ester', at, async (ctx) => {
+    await ctx.tx.run(
+      `UPDATE organisations.organisation SET settings = settings - 'erasurePolicy' WHERE id = $1`,
+      [ctx.organisationId],
+    )
+    return done(undefined)
+  })
 
 function mediumOf(device: WaveDevice, wave: Wave): Medium {
   if (wave.kind === 'smartphone')
@@ -78,7 +92,7 @@ async function upload(
   await world.act('ester', at, async (ctx) => {
     const recorded = await recordEvidence(ctx, { fileName, bytes, stationTimeZone })
     if (!recorded.ok) return recorded
-    const odd = recorded.value.results.find((one) => one.decision !== 'issue')
+    const odd = recorded.value.results.find((one) => one.decision !== 'issue' && !one.drawn)
     if (odd && status === 'erased' && stationTimeZone)
       throw new Error(`the demo's erasures are proven: ${JSON.stringify(odd)}`)
     return done(undefined)

@@ -546,6 +546,8 @@ describe('review', () => {
   })
 })
 
+const toolFlaw = { reason: 'toolFlaw', explanation: 'Verktyget läste ur cachen.' }
+
 describe('destruction and revocation', () => {
   it('a failed drive is destroyed before a witness', async () => {
     const bench = await newBench()
@@ -593,12 +595,12 @@ describe('destruction and revocation', () => {
     const sent = await bench.operator.upload('/erasure-evidence', 'a.log', log(drive(serial)), zone)
     const { id } = sent.json['results'][0]['certificate']
     const path = `/certificates/${id}/revocation`
-    expect((await bench.operator.send('POST', path, { reason: 'toolFlaw' })).status).toBe(403)
-    const revoked = await bench.reviewer.send('POST', path, { reason: 'toolFlaw' })
+    expect((await bench.operator.send('POST', path, toolFlaw)).status).toBe(403)
+    const revoked = await bench.reviewer.send('POST', path, toolFlaw)
     expect(revoked.json).toMatchObject({ revocationReason: 'toolFlaw' })
     expect(await dataState(bench, deviceId)).toBe('received holdsData')
     expect((await kinds(bench, deviceId)).at(-1)).toBe('erasure.certificateRevoked')
-    const again = await bench.reviewer.send('POST', path, { reason: 'toolFlaw' })
+    const again = await bench.reviewer.send('POST', path, toolFlaw)
     expect(again.json['code']).toBe('already-revoked')
   })
 
@@ -611,7 +613,7 @@ describe('destruction and revocation', () => {
     const old = first.json['results'][0]['certificate']['id']
     const { json } = await bench.operator.get(`/certificates/${old}`)
     expect(json['supersededBy']['id']).toBe(second.json['results'][0]['certificate']['id'])
-    await bench.reviewer.send('POST', `/certificates/${old}/revocation`, { reason: 'toolFlaw' })
+    await bench.reviewer.send('POST', `/certificates/${old}/revocation`, toolFlaw)
     expect(await dataState(bench, deviceId)).toBe('erased erased')
   })
 })
@@ -730,7 +732,7 @@ describe('another organisation', () => {
       ['POST', `/erasure-results/${one['id']}/review`, approval],
       ['POST', `/erasure-results/${one['id']}/match`, { mediumId }],
       ['POST', '/destructions', { mediumId, method: 'melting', witnessId: bench.owner.personId }],
-      ['POST', `/certificates/${certificate}/revocation`, { reason: 'toolFlaw' }],
+      ['POST', `/certificates/${certificate}/revocation`, toolFlaw],
     ]
     for (const [method, path, body] of attempts)
       expect((await stranger.send(method, path, body)).status, path).toBe(404)

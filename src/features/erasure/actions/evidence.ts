@@ -22,6 +22,7 @@ import * as store from '../store/evidence.ts'
 import { custodyOf, mediaOf, mediaWithSerials, type MediumRow } from '../store/media.ts'
 import { listProfiles } from '../store/profiles.ts'
 import { resultsOfEvidence } from '../store/results.ts'
+import { drawFor, type Draw } from './draw.ts'
 import { askGate, certifiedDevice, type KnownDevice } from './gate.ts'
 import { issueCertificates } from './issue.ts'
 import { remarkOn } from './remark.ts'
@@ -182,13 +183,14 @@ export async function judge(
   const custody = ids.length === 0 ? [] : await custodyOf(ctx.tx, ctx.organisationId, ids)
   const custodyBy = new Map(custody.map((row) => [row.deviceId, row]))
   const mediaBy = new Map(media.map((row) => [row.id, row]))
+  const draw = await drawFor(ctx, [...mediaBy.keys()])
   const judged = runs.map((run, index) => {
     const match = matches[index]!
     const medium = match.kind === 'none' ? undefined : mediaBy.get(match.medium.id)
     const device = medium && devices.get(medium.deviceId)
     const found =
       medium && device ? { medium, known: { device, custody: custodyBy.get(device.id) } } : null
-    return judgeRun(ctx, run, match, found, source)
+    return judgeRun(ctx, run, match, found, source, draw)
   })
   await save(ctx, onePerMedium(judged), source, media)
 }
@@ -207,14 +209,18 @@ function judgeRun(
   match: Match<{ id: Uuid; serial: string; ready: boolean }>,
   found: Judged['found'],
   source: Source,
+  draw: Draw,
 ): Judged {
+  const id = ctx.newId()
+  const operatorId = run.facts.station?.operatorId ?? ctx.actorId
   const gate = askGate(ctx, run.facts, found, {
     alreadyUsed: run.alreadyUsed,
+    drawnFrom: found && draw(id, found.medium.id) ? operatorId : null,
     stationTimeZone: source.stationTimeZone,
     receivedByServerAt: ctx.now,
   })
   const strict = match.kind === 'strict' && found !== null
-  const judged = { run, id: ctx.newId(), found, strict, gate, case: null }
+  const judged = { run, id, found, strict, gate, case: null }
   if (gate.decision === 'refuse') return { ...judged, state: 'refused' }
   if (!strict) return { ...judged, state: 'unmatched' }
   if (gate.decision === 'review') return { ...judged, state: 'awaitingReview' }
@@ -232,7 +238,7 @@ function judgeRun(
     issuerId: ctx.organisationId,
     issuedAt: ctx.now,
     operator: {
-      personId: run.facts.station?.operatorId ?? ctx.actorId,
+      personId: operatorId,
       organisationId: ctx.organisationId,
       signedAt: ctx.now.toISOString(),
     },
