@@ -93,7 +93,11 @@ function ServiceFacts({ service }: { readonly service: Shown }) {
         { name: t(texts.least), value: least.join(', ') || t(texts.any) },
         {
           name: t(texts.content),
-          value: list(service.includes.map((one) => t(contentTexts[one]).toLowerCase())),
+          value: list(
+            service.includes.map((one, at) =>
+              at === 0 ? t(contentTexts[one]) : t(contentTexts[one]).toLowerCase(),
+            ),
+          ),
         },
         ...(service.copiedFromName
           ? [
