@@ -46,6 +46,9 @@ import { api as proofsApi } from '../features/proofs/api.ts'
 import * as proofsCertificate from '../features/proofs/actions/certificate.ts'
 import * as proofsEpcis from '../features/proofs/actions/epcis.ts'
 import * as proofsHandover from '../features/proofs/actions/handover.ts'
+import { logApi, publicLogApi } from '../features/proofs/api/log.ts'
+import * as proofsLogOwn from '../features/proofs/actions/log-own.ts'
+import * as proofsLogPublic from '../features/proofs/actions/log-public.ts'
 import { implement, type Bound } from './implement.ts'
 
 export const features: readonly (readonly Bound[])[] = [
@@ -79,5 +82,7 @@ export const features: readonly (readonly Bound[])[] = [
     ...erasureCertificates,
   }),
   implement('erasure', stationApi, { ...erasureStations, ...erasureStationResults }),
+  implement('proofs', logApi, proofsLogOwn),
+  implement('proofs', publicLogApi, proofsLogPublic, proofsLogPublic.logNamed),
   implement('proofs', proofsApi, { ...proofsCertificate, ...proofsHandover, ...proofsEpcis }),
 ]
