@@ -177,6 +177,18 @@ async function makeCatalogue({ ids, words, own }: Made) {
       ...{ interestBasisPoints: 310, supportOre: 6_500, handlingOre: 42_000, roundTo: 'krona' },
     },
   })
+  const least = { key: 'memoryGb', least: 16, compulsory: true, weight: 0 }
+  const comparison = await own('POST', '/offer-comparisons', {
+    ...{ title: 'Världens upphandling', kind: 'laptop', serviceId: ids['serviceId'] },
+    ...{ deviceCount: 60, requirements: [least] },
+  })
+  ids['comparisonId'] = idOf(comparison)
+  const offer = { supplier: 'Anbudsgivaren', product: 'Latitude', modelId: ids['modelId'] }
+  words.push('Världens upphandling', 'Anbudsgivaren')
+  const offered = (await own('POST', `/offer-comparisons/${ids['comparisonId']}/offers`, {
+    ...{ ...offer, monthPriceOre: 34_900, document: null, stated: [] },
+  })) as { offers: { id: string }[] }
+  ids['offerId'] = offered.offers[0]!.id
 }
 
 async function register({ ids, words, own }: Made, serialNumber: string, more: object = {}) {
