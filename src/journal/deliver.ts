@@ -23,24 +23,36 @@ export interface Listener {
   readonly name: string
   /** Entry kinds it wants, or all of them; others are passed over. */
   readonly kinds: readonly string[] | 'all'
+  /** For one that only needs to know that something happened: bodies come empty. */
+  readonly withoutBodies?: true
   /** Called with entries of one organisation, in that organisation's transaction, as of the last entry's moment. */
   hear(ctx: ActionContext, entries: readonly HeardEntry[]): Promise<void>
+  /**
+   * Empties what it has counted, as the owner of the tables, so that hearing everything once more
+   * gives the same again (`omlopp rebuild`). Only for what stays inside: a message that has been
+   * sent is not sent anew.
+   */
+  readonly forget?: (tx: Tx) => Promise<void>
 }
 
 const BATCH = 500
 const newIdAt = idMaker((bytes) => randomFillSync(bytes))
 
 /** Lets one listener hear all that is certain; @returns how many entries it took. */
-export async function deliver(database: Database, listener: Listener): Promise<number> {
+export async function deliver(
+  database: Database,
+  listener: Listener,
+  batch = BATCH,
+): Promise<number> {
   let taken = 0
   for (;;) {
-    const count = await database.asSystem((tx) => deliverBatch(tx, listener))
+    const count = await database.asSystem((tx) => deliverBatch(tx, listener, batch))
     taken += count
-    if (count < BATCH) return taken
+    if (count < batch) return taken
   }
 }
 
-async function deliverBatch(tx: Tx, listener: Listener): Promise<number> {
+async function deliverBatch(tx: Tx, listener: Listener, batch: number): Promise<number> {
   await tx.run('INSERT INTO journal.listener (name) VALUES ($1) ON CONFLICT DO NOTHING', [
     listener.name,
   ])
@@ -54,13 +66,20 @@ async function deliverBatch(tx: Tx, listener: Listener): Promise<number> {
   // column first, hence the other name.
   const entries = await tx.rows<HeardEntry & { xactText: string; position: number }>(
     `SELECT e.id, e.subject_id AS "subjectId", e.seq, e.kind, e.at,
-       e.organisation_id AS "organisationId", e.party_ids AS "partyIds", e.body,
+       e.organisation_id AS "organisationId", e.party_ids AS "partyIds",
+       CASE WHEN $3 AND ($4::text[] IS NULL OR e.kind = ANY ($4)) THEN e.body ELSE '' END AS body,
        e.xact::text AS "xactText", e.position
      FROM journal.entry e
      WHERE (e.xact, e.position) > ($1::xid8, $2)
        AND e.xact < pg_snapshot_xmin(pg_current_snapshot())
-     ORDER BY e.xact, e.position LIMIT ${BATCH}`,
-    [place.xact, place.position],
+     ORDER BY e.xact, e.position LIMIT $5`,
+    [
+      place.xact,
+      place.position,
+      !listener.withoutBodies,
+      listener.kinds === 'all' ? null : listener.kinds,
+      batch,
+    ],
   )
   const last = entries.at(-1)
   if (!last) return 0
