@@ -6,7 +6,7 @@ import {
   type Actor,
   type World,
 } from '../../test/support/world.ts'
-import { deliver, type HeardEntry, type Listener } from './deliver.ts'
+import { deliver, inTurns, type HeardEntry, type Listener } from './deliver.ts'
 
 let world: World
 let owner: Actor
@@ -58,5 +58,19 @@ describe('delivery', () => {
     await expect(deliver(world.database, failing)).rejects.toThrow('out of order')
     await deliver(world.database, listener)
     expect(heard.length).toBe(before + 3)
+  })
+})
+
+describe('what one batch holds', () => {
+  const entry = (organisationId: string, subjectId: string) => ({ organisationId, subjectId })
+  it('is heard by organisation, and for each device in the order it happened', () => {
+    const [a, b, c, d, e] = [
+      entry('owner', '1'),
+      entry('partner', '2'),
+      entry('owner', '3'),
+      entry('owner', '2'),
+      entry('partner', '1'),
+    ]
+    expect(inTurns([a, b, c, d, e])).toEqual([[a, c], [b, e], [d]])
   })
 })

@@ -86,8 +86,7 @@ async function deliverBatch(tx: Tx, listener: Listener, batch: number): Promise<
   const wanted = entries.filter(
     ({ kind }) => listener.kinds === 'all' || listener.kinds.includes(kind),
   )
-  for (const [organisationId, heard] of groupBy(wanted))
-    await hearAs(tx, listener, organisationId, heard)
+  for (const heard of inTurns(wanted)) await hearAs(tx, listener, heard[0]!.organisationId, heard)
   await tx.run('UPDATE journal.listener SET xact = $2::xid8, position = $3 WHERE name = $1', [
     listener.name,
     last.xactText,
@@ -96,14 +95,26 @@ async function deliverBatch(tx: Tx, listener: Listener, batch: number): Promise<
   return entries.length
 }
 
-function groupBy(entries: readonly HeardEntry[]): Map<OrganisationId, HeardEntry[]> {
-  const groups = new Map<OrganisationId, HeardEntry[]>()
+/**
+ * Entries of one organisation together, as far as each subject's entries stay in their order: what
+ * the owner did and what its partner then did to the same device is heard in that order, also when
+ * both come in one batch.
+ */
+export function inTurns<Entry extends Pick<HeardEntry, 'organisationId' | 'subjectId'>>(
+  entries: readonly Entry[],
+): Entry[][] {
+  const turns: Entry[][] = []
+  const ofOrganisation = new Map<OrganisationId, number>()
+  const ofSubject = new Map<Uuid, number>()
   for (const entry of entries) {
-    const group = groups.get(entry.organisationId)
-    if (group) group.push(entry)
-    else groups.set(entry.organisationId, [entry])
+    let turn = ofOrganisation.get(entry.organisationId)
+    if (turn === undefined || turn < (ofSubject.get(entry.subjectId) ?? 0))
+      turn = turns.push([]) - 1
+    turns[turn]!.push(entry)
+    ofOrganisation.set(entry.organisationId, turn)
+    ofSubject.set(entry.subjectId, turn)
   }
-  return groups
+  return turns
 }
 
 async function hearAs(

@@ -13,7 +13,9 @@ export const rebuildCommand: Command = {
         const began = Date.now()
         const heard = await rebuild(database, listener)
         if (heard !== null)
-          say(`${listener.name}: ${heard} entries in ${((Date.now() - began) / 1000).toFixed(1)} s.`)
+          say(
+            `${listener.name}: ${heard} entries in ${((Date.now() - began) / 1000).toFixed(1)} s.`,
+          )
       }
     }),
 }

@@ -52,7 +52,10 @@ export function tallyQuestion(
     dataState: many(filters.dataState),
     grade: many(filters.grade),
   }
-  const owned = { own: ownerId ? (true as const) : null, kept: custodianId ? (true as const) : null }
+  const owned = {
+    own: ownerId ? (true as const) : null,
+    kept: custodianId ? (true as const) : null,
+  }
   const byThing = Object.values(things).some((value) => value !== null)
   const { since, endsBefore } = filters
   if (since === undefined && endsBefore === undefined)

@@ -235,10 +235,18 @@ GRANT SELECT ON goals.exposure_count TO omlopp_app;
 CREATE OR REPLACE FUNCTION goals.end_exposure(devices uuid[], at timestamptz[]) RETURNS void
   LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 BEGIN ATOMIC
-  WITH proven AS (
-    UPDATE goals.exposure e SET proven_at = p.at
+  -- The first proof after the end of use, however many uses and proofs are heard at once.
+  WITH first_proof AS (
+    SELECT e.organisation_id, e.device_id, e.ended_at, min(p.at) AS at
     FROM unnest(devices, at) AS p (device_id, at)
-    WHERE e.device_id = p.device_id AND e.proven_at IS NULL AND e.ended_at <= p.at
+    JOIN goals.exposure e
+      ON e.device_id = p.device_id AND e.proven_at IS NULL AND e.ended_at <= p.at
+    GROUP BY e.organisation_id, e.device_id, e.ended_at
+  ), proven AS (
+    UPDATE goals.exposure e SET proven_at = p.at
+    FROM first_proof p
+    WHERE e.organisation_id = p.organisation_id AND e.device_id = p.device_id
+      AND e.ended_at = p.ended_at
     RETURNING e.organisation_id, e.ended_at, e.proven_at
   )
   INSERT INTO goals.exposure_count AS c (organisation_id, month, hours, count)
