@@ -9,13 +9,14 @@ import { fill, type Filled } from './fill.ts'
 import { handOutRows } from './hand-out.ts'
 import { importRow } from './import.ts'
 import { listRows } from './lists.ts'
+import { matchRow } from './match.ts'
 import { reportRows } from './reports.ts'
 import { times, type Row } from './row.ts'
 import { openBench, type Bench } from './server.ts'
 import { warmStartRow } from './warm-start.ts'
 
 const page = fileURLToPath(new URL('../../docs/bench.md', import.meta.url))
-const parts = ['import', 'hand-out', 'lists', 'reports', 'warm-start'] as const
+const parts = ['match', 'import', 'hand-out', 'lists', 'reports', 'warm-start'] as const
 const { values } = parseArgs({
   options: {
     scale: { type: 'string', default: 'large' },
@@ -45,6 +46,7 @@ async function measure(bench: Bench): Promise<Row[]> {
     say(`${row.what}: ${row.measured} (bare ${row.bare})`)
     rows.push(row)
   }
+  if (wants('match')) add(await matchRow())
   if (wants('warm-start') && bench.embedded) add(await warmStartRow())
   if (wants('import')) add(await imported(bench))
   if (!wants('hand-out') && !wants('lists') && !wants('reports')) return rows

@@ -63,7 +63,14 @@ export async function buildCommand() {
 }
 
 export async function buildWeb() {
-  const sources = ['src/web', 'src/features', 'src/core', 'vite.config.ts', 'package.json']
+  const sources = [
+    'src/web',
+    'src/features',
+    'src/core',
+    'src/checker',
+    'vite.config.ts',
+    'package.json',
+  ]
   if (!existsSync(`${root}src/web/index.html`) || (await isFresh('web', sources))) return false
   const began = new Date()
   const { build } = await import('vite')

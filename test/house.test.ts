@@ -74,6 +74,8 @@ function placeOf(file: string): Place {
 const exceptions: Readonly<Record<string, string>> = {
   'devices>custody':
     'registering a device is its first custody: one transaction, one journal entry',
+  'catalogue>devices':
+    'a model is of a kind, and is told apart by the same maker keys as devices are',
   'erasure>proofs': 'a certificate is issued by the same rules that print it',
 }
 
@@ -93,7 +95,7 @@ const may: Record<
   actions: {
     own: ['actions', 'rules', 'api', 'store', 'texts', 'reading', 'printing'],
     others: ['actions', 'rules', 'store', 'texts', 'api'],
-    tops: ['core', 'database', 'journal'],
+    tops: ['core', 'database', 'journal', 'keys'],
   },
   jobs: {
     own: ['jobs', 'actions', 'rules', 'store', 'api', 'reading', 'texts'],
@@ -109,13 +111,28 @@ const may: Record<
   printing: { own: ['printing', 'rules', 'texts'], others: ['rules', 'texts'], tops: ['core'] },
 }
 
-function fault({ from, to }: Import): string | null {
+function fault({ from, to, typeOnly }: Import): string | null {
   const a = placeOf(from)
   const b = placeOf(to)
   const line = `${from} imports ${to}`
+  // What doubts us may not lean on us: the checker shares nothing with what it checks.
+  if (a.top === 'checker') return b.top === 'checker' ? null : `${line}: the checker stands alone`
+  if (b.top === 'checker')
+    return a.top === 'cli' || (a.feature === 'proofs' && a.role === 'pages')
+      ? null
+      : `${line}: only commands and the pages of proofs ask the checker`
   if (a.top === 'core') return b.top === 'core' ? null : `${line}: core imports nothing of ours`
-  if (a.top === 'database') return ['core', 'database'].includes(b.top) ? null : line
-  if (a.top === 'journal') return ['core', 'database', 'journal'].includes(b.top) ? null : line
+  if (a.top === 'keys') return ['core', 'keys'].includes(b.top) ? null : line
+  if (a.top === 'database') return ['core', 'database', 'keys'].includes(b.top) ? null : line
+  if (a.top === 'journal')
+    return ['core', 'database', 'keys', 'journal'].includes(b.top) ? null : line
+  // The bench works without a server: what it decides by, it shares; what it stores, it sends.
+  if (a.top === 'station') {
+    const shared = ['rules', 'reading', 'texts'].includes(b.role ?? '')
+    const shapes = typeOnly && b.role === 'api'
+    const talk = to === 'cli/talk.ts' || to === 'cli/version.ts'
+    return ['core', 'station'].includes(b.top) || shared || shapes || talk ? null : line
+  }
   if (tops.includes(a.top))
     return a.top === 'web' && ['server', 'database', 'journal'].includes(b.top) ? line : null
   if (!a.feature || !a.role) return `${from} has no role`

@@ -12,3 +12,12 @@ export function fail(line: string): void {
 
 export const printJson = (value: unknown): void =>
   void process.stdout.write(`${JSON.stringify(value, null, 1)}\n`)
+
+/** Reads a file's text as JSON, or refuses. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    throw new Refused(`The file is not JSON: ${(error as Error).message}`)
+  }
+}

@@ -1,5 +1,37 @@
 -- Printed from a migrated database by `npm run gen`. Do not edit; write a migration.
 
+CREATE TABLE catalogue.comparison (
+  id uuid NOT NULL,
+  organisation_id uuid NOT NULL,
+  title text NOT NULL,
+  kind text NOT NULL,
+  service_id uuid,
+  device_count integer NOT NULL,
+  judged_on date NOT NULL,
+  requirements jsonb NOT NULL,
+  made_at timestamp with time zone NOT NULL,
+  chosen_offer_id uuid,
+  reason text,
+  decided_at timestamp with time zone,
+  decided_by uuid,
+  decided_on_basis jsonb,
+  version integer NOT NULL DEFAULT 1
+);
+
+CREATE TABLE catalogue.label (
+  id uuid NOT NULL,
+  model_id uuid NOT NULL,
+  organisation_id uuid NOT NULL,
+  scheme text NOT NULL,
+  level text NOT NULL,
+  number text NOT NULL,
+  valid_until_on date,
+  source text NOT NULL,
+  checked_on date NOT NULL,
+  checked_by uuid NOT NULL,
+  withdrawn_at timestamp with time zone
+);
+
 CREATE TABLE catalogue.model (
   id uuid NOT NULL,
   organisation_id uuid NOT NULL,
@@ -9,7 +41,81 @@ CREATE TABLE catalogue.model (
   name text NOT NULL,
   name_key text NOT NULL,
   model_number text,
-  use_months integer
+  use_months integer,
+  cpu text,
+  memory_gb integer,
+  storage_gb integer,
+  screen_inches numeric(4,1),
+  os_family text,
+  gtin text,
+  passport_url text,
+  footprint_kg numeric,
+  footprint_source text,
+  note text,
+  version integer NOT NULL DEFAULT 1,
+  merged_into_id uuid
+);
+
+CREATE TABLE catalogue.offer (
+  id uuid NOT NULL,
+  comparison_id uuid NOT NULL,
+  organisation_id uuid NOT NULL,
+  supplier text NOT NULL,
+  product text NOT NULL,
+  model_id uuid,
+  month_price_ore bigint NOT NULL,
+  document text,
+  stated jsonb NOT NULL,
+  "position" integer NOT NULL
+);
+
+CREATE TABLE catalogue.requirement (
+  model_id uuid NOT NULL,
+  key text NOT NULL,
+  organisation_id uuid NOT NULL,
+  value jsonb,
+  source text,
+  checked_on date NOT NULL,
+  checked_by uuid NOT NULL
+);
+
+CREATE TABLE catalogue.service (
+  id uuid NOT NULL,
+  organisation_id uuid NOT NULL,
+  name text NOT NULL,
+  family text NOT NULL,
+  kind text NOT NULL,
+  term_months integer NOT NULL,
+  description text,
+  includes text[] NOT NULL,
+  least_memory_gb integer,
+  least_storage_gb integer,
+  least_screen_inches numeric(4,1),
+  os_family text,
+  copied_from_id uuid,
+  closed_on date,
+  version integer NOT NULL DEFAULT 1
+);
+
+CREATE TABLE catalogue.service_price (
+  id uuid NOT NULL,
+  service_id uuid NOT NULL,
+  organisation_id uuid NOT NULL,
+  valid_from_on date NOT NULL,
+  valid_until_on date,
+  purchase_ore bigint NOT NULL,
+  residual_ore bigint NOT NULL,
+  return_basis_points integer NOT NULL,
+  months integer NOT NULL,
+  interest_basis_points integer NOT NULL,
+  support_ore bigint NOT NULL,
+  handling_ore bigint NOT NULL,
+  round_to text NOT NULL,
+  rule text NOT NULL,
+  price_ore bigint NOT NULL,
+  note text,
+  decided_by uuid NOT NULL,
+  decided_at timestamp with time zone NOT NULL
 );
 
 CREATE TABLE climate.reuse (
@@ -141,7 +247,11 @@ CREATE TABLE devices.device (
   note text,
   registered_at timestamp with time zone NOT NULL,
   version integer NOT NULL DEFAULT 1,
-  search text NOT NULL DEFAULT upper(((((((((((((COALESCE(asset_tag, ''::text) || ' '::text) || COALESCE(serial_number, ''::text)) || ' '::text) || COALESCE(serial_key, ''::text)) || ' '::text) || COALESCE(imei, ''::text)) || ' '::text) || COALESCE(mac_address, ''::text)) || ' '::text) || maker) || ' '::text) || model))
+  theft_marking text,
+  last_seen_at timestamp with time zone,
+  search text NOT NULL DEFAULT upper(((((((((((((((COALESCE(asset_tag, ''::text) || ' '::text) || COALESCE(serial_number, ''::text)) || ' '::text) || COALESCE(serial_key, ''::text)) || ' '::text) || COALESCE(imei, ''::text)) || ' '::text) || COALESCE(mac_address, ''::text)) || ' '::text) || COALESCE(theft_marking, ''::text)) || ' '::text) || maker) || ' '::text) || model)),
+  reserved_for uuid,
+  reserved_until timestamp with time zone
 );
 
 CREATE TABLE devices.import_file (
@@ -309,7 +419,11 @@ CREATE TABLE erasure.certificate (
   revocation_reason text,
   superseded_by uuid,
   public_id text NOT NULL,
-  party_ids uuid[] NOT NULL
+  party_ids uuid[] NOT NULL,
+  record text NOT NULL,
+  record_sha256 bytea NOT NULL,
+  salt bytea,
+  revocation_words text
 );
 
 CREATE TABLE erasure.evidence (
@@ -323,7 +437,10 @@ CREATE TABLE erasure.evidence (
   tool_version text,
   station_time_zone text,
   uploaded_at timestamp with time zone NOT NULL,
-  uploaded_by uuid NOT NULL
+  uploaded_by uuid NOT NULL,
+  station_id uuid,
+  run_id uuid,
+  signature bytea
 );
 
 CREATE TABLE erasure.medium (
@@ -362,7 +479,28 @@ CREATE TABLE erasure.result (
   reviewed_at timestamp with time zone,
   reviewed_by uuid,
   review_reason text,
-  party_ids uuid[] NOT NULL
+  party_ids uuid[] NOT NULL,
+  escalated_at timestamp with time zone,
+  escalated_by uuid,
+  escalation_reason text
+);
+
+CREATE TABLE erasure.station (
+  id uuid NOT NULL,
+  organisation_id uuid NOT NULL,
+  name text NOT NULL,
+  place text,
+  time_zone text NOT NULL,
+  public_key bytea NOT NULL,
+  person_id uuid NOT NULL,
+  token_id uuid NOT NULL,
+  software text,
+  enrolled_at timestamp with time zone NOT NULL,
+  enrolled_by uuid NOT NULL,
+  seen_at timestamp with time zone NOT NULL,
+  clock_offset_ms bigint NOT NULL,
+  revoked_at timestamp with time zone,
+  revoked_by uuid
 );
 
 CREATE TABLE erasure.used (
@@ -528,6 +666,69 @@ CREATE TABLE organisations.unit (
   closed_on date
 );
 
+CREATE TABLE proofs.checkpoint (
+  organisation_id uuid NOT NULL,
+  size bigint NOT NULL,
+  root bytea NOT NULL,
+  note text NOT NULL,
+  signed_at timestamp with time zone NOT NULL
+);
+
+CREATE TABLE proofs.cosignature (
+  organisation_id uuid NOT NULL,
+  size bigint NOT NULL,
+  name text NOT NULL,
+  key_id text NOT NULL,
+  line text NOT NULL,
+  signed_at timestamp with time zone NOT NULL,
+  received_at timestamp with time zone NOT NULL
+);
+
+CREATE TABLE proofs.daily_head (
+  organisation_id uuid NOT NULL,
+  day date NOT NULL,
+  size bigint NOT NULL,
+  mailed_at timestamp with time zone,
+  unsent text
+);
+
+CREATE TABLE proofs.log (
+  organisation_id uuid NOT NULL,
+  size bigint NOT NULL,
+  edge bytea NOT NULL
+);
+
+CREATE TABLE proofs.log_entry (
+  organisation_id uuid NOT NULL,
+  index bigint NOT NULL,
+  subject_id uuid NOT NULL,
+  seq integer NOT NULL,
+  leaf_hash bytea NOT NULL
+);
+
+CREATE TABLE proofs.log_group (
+  organisation_id uuid NOT NULL,
+  level smallint NOT NULL,
+  index bigint NOT NULL,
+  hashes bytea NOT NULL
+);
+
+CREATE TABLE proofs.registrar (
+  organisation_id uuid NOT NULL,
+  email text NOT NULL,
+  set_at timestamp with time zone NOT NULL
+);
+
+CREATE TABLE proofs.witness (
+  organisation_id uuid NOT NULL,
+  name text NOT NULL,
+  key_id text NOT NULL,
+  vkey text NOT NULL,
+  registered_at timestamp with time zone NOT NULL,
+  registered_by uuid NOT NULL,
+  ended_at timestamp with time zone
+);
+
 CREATE TABLE returns.collection (
   id uuid NOT NULL,
   number text NOT NULL,
@@ -618,13 +819,119 @@ CREATE TABLE server.answer (
   created_at timestamp with time zone NOT NULL
 );
 
+ALTER TABLE catalogue.comparison ADD CONSTRAINT comparison_check CHECK (((chosen_offer_id IS NULL) = (decided_at IS NULL)));
+
+ALTER TABLE catalogue.comparison ADD CONSTRAINT comparison_check1 CHECK (((chosen_offer_id IS NULL) = (reason IS NULL)));
+
+ALTER TABLE catalogue.comparison ADD CONSTRAINT comparison_chosen_offer_id_fkey FOREIGN KEY (chosen_offer_id) REFERENCES catalogue.offer(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE catalogue.comparison ADD CONSTRAINT comparison_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES organisations.person(id);
+
+ALTER TABLE catalogue.comparison ADD CONSTRAINT comparison_device_count_check CHECK ((device_count > 0));
+
+ALTER TABLE catalogue.comparison ADD CONSTRAINT comparison_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id);
+
+ALTER TABLE catalogue.comparison ADD CONSTRAINT comparison_pkey PRIMARY KEY (id);
+
+ALTER TABLE catalogue.comparison ADD CONSTRAINT comparison_service_id_fkey FOREIGN KEY (service_id) REFERENCES catalogue.service(id);
+
+ALTER TABLE catalogue.label ADD CONSTRAINT label_checked_by_fkey FOREIGN KEY (checked_by) REFERENCES organisations.person(id);
+
+ALTER TABLE catalogue.label ADD CONSTRAINT label_model_id_fkey FOREIGN KEY (model_id) REFERENCES catalogue.model(id);
+
+ALTER TABLE catalogue.label ADD CONSTRAINT label_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id);
+
+ALTER TABLE catalogue.label ADD CONSTRAINT label_pkey PRIMARY KEY (id);
+
+ALTER TABLE catalogue.model ADD CONSTRAINT model_check CHECK (((footprint_kg IS NULL) = (footprint_source IS NULL)));
+
+ALTER TABLE catalogue.model ADD CONSTRAINT model_check1 CHECK ((merged_into_id <> id));
+
+ALTER TABLE catalogue.model ADD CONSTRAINT model_footprint_kg_check CHECK ((footprint_kg > (0)::numeric));
+
+ALTER TABLE catalogue.model ADD CONSTRAINT model_memory_gb_check CHECK ((memory_gb > 0));
+
+ALTER TABLE catalogue.model ADD CONSTRAINT model_merged_into_id_fkey FOREIGN KEY (merged_into_id) REFERENCES catalogue.model(id);
+
 ALTER TABLE catalogue.model ADD CONSTRAINT model_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id);
 
 ALTER TABLE catalogue.model ADD CONSTRAINT model_organisation_id_maker_key_name_key_key UNIQUE (organisation_id, maker_key, name_key);
 
 ALTER TABLE catalogue.model ADD CONSTRAINT model_pkey PRIMARY KEY (id);
 
+ALTER TABLE catalogue.model ADD CONSTRAINT model_screen_inches_check CHECK ((screen_inches > (0)::numeric));
+
+ALTER TABLE catalogue.model ADD CONSTRAINT model_storage_gb_check CHECK ((storage_gb > 0));
+
 ALTER TABLE catalogue.model ADD CONSTRAINT model_use_months_check CHECK ((use_months > 0));
+
+ALTER TABLE catalogue.offer ADD CONSTRAINT offer_comparison_id_fkey FOREIGN KEY (comparison_id) REFERENCES catalogue.comparison(id);
+
+ALTER TABLE catalogue.offer ADD CONSTRAINT offer_comparison_id_position_key UNIQUE (comparison_id, "position");
+
+ALTER TABLE catalogue.offer ADD CONSTRAINT offer_model_id_fkey FOREIGN KEY (model_id) REFERENCES catalogue.model(id);
+
+ALTER TABLE catalogue.offer ADD CONSTRAINT offer_month_price_ore_check CHECK ((month_price_ore >= 0));
+
+ALTER TABLE catalogue.offer ADD CONSTRAINT offer_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id);
+
+ALTER TABLE catalogue.offer ADD CONSTRAINT offer_pkey PRIMARY KEY (id);
+
+ALTER TABLE catalogue.requirement ADD CONSTRAINT requirement_check CHECK (((value IS NULL) OR (source IS NOT NULL)));
+
+ALTER TABLE catalogue.requirement ADD CONSTRAINT requirement_checked_by_fkey FOREIGN KEY (checked_by) REFERENCES organisations.person(id);
+
+ALTER TABLE catalogue.requirement ADD CONSTRAINT requirement_model_id_fkey FOREIGN KEY (model_id) REFERENCES catalogue.model(id);
+
+ALTER TABLE catalogue.requirement ADD CONSTRAINT requirement_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id);
+
+ALTER TABLE catalogue.requirement ADD CONSTRAINT requirement_pkey PRIMARY KEY (model_id, key);
+
+ALTER TABLE catalogue.requirement ADD CONSTRAINT requirement_value_check CHECK ((value <> 'null'::jsonb));
+
+ALTER TABLE catalogue.service ADD CONSTRAINT service_copied_from_id_fkey FOREIGN KEY (copied_from_id) REFERENCES catalogue.service(id);
+
+ALTER TABLE catalogue.service ADD CONSTRAINT service_least_memory_gb_check CHECK ((least_memory_gb > 0));
+
+ALTER TABLE catalogue.service ADD CONSTRAINT service_least_screen_inches_check CHECK ((least_screen_inches > (0)::numeric));
+
+ALTER TABLE catalogue.service ADD CONSTRAINT service_least_storage_gb_check CHECK ((least_storage_gb > 0));
+
+ALTER TABLE catalogue.service ADD CONSTRAINT service_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id);
+
+ALTER TABLE catalogue.service ADD CONSTRAINT service_pkey PRIMARY KEY (id);
+
+ALTER TABLE catalogue.service ADD CONSTRAINT service_term_months_check CHECK ((term_months > 0));
+
+ALTER TABLE catalogue.service_price ADD CONSTRAINT service_price_check CHECK (((residual_ore >= 0) AND (residual_ore <= purchase_ore)));
+
+ALTER TABLE catalogue.service_price ADD CONSTRAINT service_price_check1 CHECK ((valid_until_on >= valid_from_on));
+
+ALTER TABLE catalogue.service_price ADD CONSTRAINT service_price_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES organisations.person(id);
+
+ALTER TABLE catalogue.service_price ADD CONSTRAINT service_price_handling_ore_check CHECK ((handling_ore >= 0));
+
+ALTER TABLE catalogue.service_price ADD CONSTRAINT service_price_interest_basis_points_check CHECK ((interest_basis_points >= 0));
+
+ALTER TABLE catalogue.service_price ADD CONSTRAINT service_price_months_check CHECK ((months > 0));
+
+ALTER TABLE catalogue.service_price ADD CONSTRAINT service_price_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id);
+
+ALTER TABLE catalogue.service_price ADD CONSTRAINT service_price_pkey PRIMARY KEY (id);
+
+ALTER TABLE catalogue.service_price ADD CONSTRAINT service_price_price_ore_check CHECK ((price_ore >= 0));
+
+ALTER TABLE catalogue.service_price ADD CONSTRAINT service_price_purchase_ore_check CHECK ((purchase_ore >= 0));
+
+ALTER TABLE catalogue.service_price ADD CONSTRAINT service_price_return_basis_points_check CHECK (((return_basis_points >= 0) AND (return_basis_points <= 10000)));
+
+ALTER TABLE catalogue.service_price ADD CONSTRAINT service_price_round_to_check CHECK ((round_to = ANY (ARRAY['ore'::text, 'krona'::text])));
+
+ALTER TABLE catalogue.service_price ADD CONSTRAINT service_price_service_id_fkey FOREIGN KEY (service_id) REFERENCES catalogue.service(id);
+
+ALTER TABLE catalogue.service_price ADD CONSTRAINT service_price_service_id_valid_from_on_key UNIQUE (service_id, valid_from_on);
+
+ALTER TABLE catalogue.service_price ADD CONSTRAINT service_price_support_ore_check CHECK ((support_ore >= 0));
 
 ALTER TABLE climate.reuse ADD CONSTRAINT reuse_check CHECK ((((net_kg IS NULL) = (low_kg IS NULL)) AND ((net_kg IS NULL) = (high_kg IS NULL))));
 
@@ -724,9 +1031,17 @@ ALTER TABLE erasure.certificate ADD CONSTRAINT certificate_check CHECK (((revoke
 
 ALTER TABLE erasure.certificate ADD CONSTRAINT certificate_check1 CHECK (((kind = 'erasure'::text) = (result_id IS NOT NULL)));
 
+ALTER TABLE erasure.certificate ADD CONSTRAINT certificate_check2 CHECK ((record_sha256 = sha256(convert_to(record, 'UTF8'::name))));
+
 ALTER TABLE erasure.certificate ADD CONSTRAINT certificate_kind_check CHECK ((kind = ANY (ARRAY['erasure'::text, 'destruction'::text])));
 
 ALTER TABLE erasure.certificate ADD CONSTRAINT certificate_pkey PRIMARY KEY (device_id, id);
+
+ALTER TABLE erasure.certificate ADD CONSTRAINT certificate_record_check CHECK (starts_with(record, '{'::text));
+
+ALTER TABLE erasure.certificate ADD CONSTRAINT certificate_salt_check CHECK ((length(salt) = 16));
+
+ALTER TABLE erasure.evidence ADD CONSTRAINT evidence_check CHECK ((((station_id IS NULL) = (run_id IS NULL)) AND ((station_id IS NULL) = (signature IS NULL))));
 
 ALTER TABLE erasure.evidence ADD CONSTRAINT evidence_pkey PRIMARY KEY (id);
 
@@ -748,6 +1063,8 @@ ALTER TABLE erasure.result ADD CONSTRAINT result_check CHECK (((decision <> 'ref
 
 ALTER TABLE erasure.result ADD CONSTRAINT result_check1 CHECK (((medium_id IS NULL) OR (device_id IS NOT NULL)));
 
+ALTER TABLE erasure.result ADD CONSTRAINT result_check2 CHECK (((escalated_at IS NULL) = (escalation_reason IS NULL)));
+
 ALTER TABLE erasure.result ADD CONSTRAINT result_decision_check CHECK ((decision = ANY (ARRAY['issue'::text, 'review'::text, 'refuse'::text])));
 
 ALTER TABLE erasure.result ADD CONSTRAINT result_level_check CHECK ((level = ANY (ARRAY['none'::text, 'clear'::text, 'purge'::text, 'destroy'::text])));
@@ -755,6 +1072,18 @@ ALTER TABLE erasure.result ADD CONSTRAINT result_level_check CHECK ((level = ANY
 ALTER TABLE erasure.result ADD CONSTRAINT result_pkey PRIMARY KEY (id);
 
 ALTER TABLE erasure.result ADD CONSTRAINT result_state_check CHECK ((state = ANY (ARRAY['issued'::text, 'awaitingReview'::text, 'refused'::text, 'unmatched'::text, 'released'::text])));
+
+ALTER TABLE erasure.station ADD CONSTRAINT station_check CHECK (((revoked_at IS NULL) = (revoked_by IS NULL)));
+
+ALTER TABLE erasure.station ADD CONSTRAINT station_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100)));
+
+ALTER TABLE erasure.station ADD CONSTRAINT station_pkey PRIMARY KEY (id);
+
+ALTER TABLE erasure.station ADD CONSTRAINT station_place_check CHECK (((length(place) >= 1) AND (length(place) <= 200)));
+
+ALTER TABLE erasure.station ADD CONSTRAINT station_public_key_check CHECK ((length(public_key) = 32));
+
+ALTER TABLE erasure.station ADD CONSTRAINT station_public_key_key UNIQUE (public_key);
 
 ALTER TABLE erasure.used ADD CONSTRAINT used_pkey PRIMARY KEY (sha256);
 
@@ -852,6 +1181,42 @@ ALTER TABLE organisations.unit ADD CONSTRAINT unit_organisation_id_fkey FOREIGN 
 
 ALTER TABLE organisations.unit ADD CONSTRAINT unit_pkey PRIMARY KEY (id);
 
+ALTER TABLE proofs.checkpoint ADD CONSTRAINT checkpoint_pkey PRIMARY KEY (organisation_id, size);
+
+ALTER TABLE proofs.checkpoint ADD CONSTRAINT checkpoint_root_check CHECK ((length(root) = 32));
+
+ALTER TABLE proofs.checkpoint ADD CONSTRAINT checkpoint_size_check CHECK ((size > 0));
+
+ALTER TABLE proofs.cosignature ADD CONSTRAINT cosignature_pkey PRIMARY KEY (organisation_id, size, name, key_id);
+
+ALTER TABLE proofs.daily_head ADD CONSTRAINT daily_head_pkey PRIMARY KEY (organisation_id, day);
+
+ALTER TABLE proofs.log ADD CONSTRAINT log_pkey PRIMARY KEY (organisation_id);
+
+ALTER TABLE proofs.log ADD CONSTRAINT log_size_check CHECK ((size >= 0));
+
+ALTER TABLE proofs.log_entry ADD CONSTRAINT log_entry_index_check CHECK ((index >= 0));
+
+ALTER TABLE proofs.log_entry ADD CONSTRAINT log_entry_leaf_hash_check CHECK ((length(leaf_hash) = 32));
+
+ALTER TABLE proofs.log_entry ADD CONSTRAINT log_entry_organisation_id_subject_id_seq_key UNIQUE (organisation_id, subject_id, seq);
+
+ALTER TABLE proofs.log_entry ADD CONSTRAINT log_entry_pkey PRIMARY KEY (organisation_id, index);
+
+ALTER TABLE proofs.log_group ADD CONSTRAINT log_group_hashes_check CHECK ((length(hashes) = 960));
+
+ALTER TABLE proofs.log_group ADD CONSTRAINT log_group_pkey PRIMARY KEY (organisation_id, level, index);
+
+ALTER TABLE proofs.registrar ADD CONSTRAINT registrar_email_check CHECK (((length(email) >= 3) AND (length(email) <= 254)));
+
+ALTER TABLE proofs.registrar ADD CONSTRAINT registrar_pkey PRIMARY KEY (organisation_id);
+
+ALTER TABLE proofs.witness ADD CONSTRAINT witness_key_id_check CHECK ((key_id ~ '^[0-9a-f]{8}$'::text));
+
+ALTER TABLE proofs.witness ADD CONSTRAINT witness_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)));
+
+ALTER TABLE proofs.witness ADD CONSTRAINT witness_pkey PRIMARY KEY (organisation_id, name, key_id);
+
 ALTER TABLE returns.collection ADD CONSTRAINT collection_check CHECK ((sender_id <> receiver_id));
 
 ALTER TABLE returns.collection ADD CONSTRAINT collection_check1 CHECK (((state = 'packing'::text) = (sent_at IS NULL)));
@@ -890,9 +1255,21 @@ ALTER TABLE returns.scan ADD CONSTRAINT scan_pkey PRIMARY KEY (collection_id, or
 
 ALTER TABLE server.answer ADD CONSTRAINT answer_pkey PRIMARY KEY (organisation_id, actor_id, key);
 
+CREATE INDEX comparison_latest ON catalogue.comparison USING btree (organisation_id, made_at DESC, id DESC);
+
+CREATE UNIQUE INDEX label_number ON catalogue.label USING btree (model_id, scheme, number) WHERE (withdrawn_at IS NULL);
+
+CREATE INDEX model_merged ON catalogue.model USING btree (merged_into_id) WHERE (merged_into_id IS NOT NULL);
+
+CREATE INDEX model_named ON catalogue.model USING btree (organisation_id, maker_key, name COLLATE "sv-x-icu", id) WHERE (merged_into_id IS NULL);
+
+CREATE UNIQUE INDEX service_name ON catalogue.service USING btree (organisation_id, lower(name)) WHERE (closed_on IS NULL);
+
 CREATE INDEX hand_out_ends ON custody.hand_out USING btree (organisation_id, ends_on) WHERE (ends_on IS NOT NULL);
 
 CREATE INDEX hand_out_holder ON custody.hand_out USING btree (organisation_id, holder_id) WHERE (ended_at IS NULL);
+
+CREATE INDEX device_model ON devices.device USING btree (model_id) WHERE (model_id IS NOT NULL);
 
 CREATE INDEX device_search ON devices.device USING gin (search gin_trgm_ops);
 
@@ -936,6 +1313,8 @@ CREATE INDEX certificate_medium ON erasure.certificate USING btree (medium_id);
 
 CREATE INDEX certificate_public ON erasure.certificate USING btree (public_id);
 
+CREATE UNIQUE INDEX evidence_run ON erasure.evidence USING btree (station_id, run_id) WHERE (station_id IS NOT NULL);
+
 CREATE INDEX medium_id ON erasure.medium USING btree (id);
 
 CREATE INDEX medium_serial ON erasure.medium USING btree (serial_key);
@@ -949,6 +1328,8 @@ CREATE INDEX result_evidence ON erasure.result USING btree (evidence_id);
 CREATE INDEX result_medium ON erasure.result USING btree (medium_id) WHERE (medium_id IS NOT NULL);
 
 CREATE INDEX result_queue ON erasure.result USING btree (organisation_id, state, recorded_at DESC, id DESC);
+
+CREATE UNIQUE INDEX station_name ON erasure.station USING btree (organisation_id, lower(name)) WHERE (revoked_at IS NULL);
 
 CREATE INDEX exposure_device ON goals.exposure USING btree (device_id) WHERE (proven_at IS NULL);
 
@@ -969,6 +1350,10 @@ CREATE INDEX person_username ON organisations.person USING btree (organisation_i
 CREATE INDEX session_person ON organisations.session USING btree (person_id);
 
 CREATE UNIQUE INDEX unit_name ON organisations.unit USING btree (organisation_id, COALESCE(parent_id, organisation_id), lower(name));
+
+CREATE INDEX checkpoint_signed ON proofs.checkpoint USING btree (organisation_id, signed_at);
+
+CREATE INDEX daily_head_day ON proofs.daily_head USING btree (day);
 
 CREATE INDEX collection_receiver ON returns.collection USING btree (receiver_id, id);
 
@@ -994,7 +1379,19 @@ CREATE INDEX line_tag ON returns.line USING btree (collection_id, tag_key) WHERE
 
 CREATE INDEX answer_created ON server.answer USING btree (created_at);
 
+CREATE POLICY own ON catalogue.comparison FOR ALL USING ((organisation_id = organisations.current_id()));
+
+CREATE POLICY own ON catalogue.label FOR ALL USING ((organisation_id = organisations.current_id()));
+
 CREATE POLICY own ON catalogue.model FOR ALL USING ((organisation_id = organisations.current_id()));
+
+CREATE POLICY own ON catalogue.offer FOR ALL USING ((organisation_id = organisations.current_id()));
+
+CREATE POLICY own ON catalogue.requirement FOR ALL USING ((organisation_id = organisations.current_id()));
+
+CREATE POLICY own ON catalogue.service FOR ALL USING ((organisation_id = organisations.current_id()));
+
+CREATE POLICY own ON catalogue.service_price FOR ALL USING ((organisation_id = organisations.current_id()));
 
 CREATE POLICY parties_append ON climate.reuse FOR INSERT WITH CHECK (((organisations.current_id() = ANY (party_ids)) AND (NOT counted)));
 
@@ -1070,6 +1467,8 @@ CREATE POLICY parties_read ON erasure.result FOR SELECT USING (((organisations.c
    FROM devices.device d
   WHERE (d.id = result.device_id)))));
 
+CREATE POLICY own ON erasure.station FOR ALL USING ((organisation_id = organisations.current_id()));
+
 CREATE POLICY own ON goals.exposure FOR SELECT USING ((organisation_id = organisations.current_id()));
 
 CREATE POLICY own ON goals.exposure_count FOR SELECT USING ((organisation_id = organisations.current_id()));
@@ -1110,6 +1509,36 @@ CREATE POLICY own ON organisations.session FOR ALL USING ((organisation_id = org
 
 CREATE POLICY own ON organisations.unit FOR ALL USING ((organisation_id = organisations.current_id()));
 
+CREATE POLICY everybody_reads ON proofs.checkpoint FOR SELECT USING (true);
+
+CREATE POLICY own_append ON proofs.checkpoint FOR INSERT WITH CHECK ((organisation_id = organisations.current_id()));
+
+CREATE POLICY everybody_reads ON proofs.cosignature FOR SELECT USING (true);
+
+CREATE POLICY own_append ON proofs.cosignature FOR INSERT WITH CHECK ((organisation_id = organisations.current_id()));
+
+CREATE POLICY everybody_reads ON proofs.daily_head FOR SELECT USING (true);
+
+CREATE POLICY own_append ON proofs.daily_head FOR INSERT WITH CHECK ((organisation_id = organisations.current_id()));
+
+CREATE POLICY own_mail ON proofs.daily_head FOR UPDATE USING ((organisation_id = organisations.current_id()));
+
+CREATE POLICY everybody_reads ON proofs.log FOR SELECT USING (true);
+
+CREATE POLICY own_begin ON proofs.log FOR INSERT WITH CHECK ((organisation_id = organisations.current_id()));
+
+CREATE POLICY own_grow ON proofs.log FOR UPDATE USING ((organisation_id = organisations.current_id()));
+
+CREATE POLICY own ON proofs.log_entry FOR ALL USING ((organisation_id = organisations.current_id()));
+
+CREATE POLICY everybody_reads ON proofs.log_group FOR SELECT USING (true);
+
+CREATE POLICY own_append ON proofs.log_group FOR INSERT WITH CHECK ((organisation_id = organisations.current_id()));
+
+CREATE POLICY own ON proofs.registrar FOR ALL USING ((organisation_id = organisations.current_id()));
+
+CREATE POLICY own ON proofs.witness FOR ALL USING ((organisation_id = organisations.current_id()));
+
 CREATE POLICY sides ON returns.collection FOR ALL USING (((sender_id = organisations.current_id()) OR ((receiver_id = organisations.current_id()) AND (state <> 'packing'::text))));
 
 CREATE POLICY sides ON returns.discrepancy FOR ALL USING ((organisations.current_id() = ANY (party_ids)));
@@ -1122,7 +1551,19 @@ CREATE POLICY own ON returns.scan FOR ALL USING ((organisation_id = organisation
 
 CREATE POLICY own ON server.answer FOR ALL USING ((organisation_id = organisations.current_id()));
 
+GRANT INSERT, SELECT, UPDATE ON catalogue.comparison TO omlopp_app;
+
+GRANT INSERT, SELECT, UPDATE ON catalogue.label TO omlopp_app;
+
 GRANT INSERT, SELECT, UPDATE ON catalogue.model TO omlopp_app;
+
+GRANT DELETE, INSERT, SELECT, UPDATE ON catalogue.offer TO omlopp_app;
+
+GRANT INSERT, SELECT, UPDATE ON catalogue.requirement TO omlopp_app;
+
+GRANT INSERT, SELECT, UPDATE ON catalogue.service TO omlopp_app;
+
+GRANT INSERT, SELECT ON catalogue.service_price TO omlopp_app;
 
 GRANT INSERT, SELECT ON climate.reuse TO omlopp_app;
 
@@ -1168,6 +1609,8 @@ GRANT INSERT, SELECT, UPDATE ON erasure.medium TO omlopp_app;
 
 GRANT INSERT, SELECT ON erasure.result TO omlopp_app;
 
+GRANT INSERT, SELECT ON erasure.station TO omlopp_app;
+
 GRANT SELECT ON goals.exposure TO omlopp_app;
 
 GRANT SELECT ON goals.exposure_count TO omlopp_app;
@@ -1195,6 +1638,22 @@ GRANT INSERT, SELECT, UPDATE ON organisations.place TO omlopp_app;
 GRANT DELETE, INSERT, SELECT ON organisations.role_grant TO omlopp_app;
 
 GRANT INSERT, SELECT, UPDATE ON organisations.unit TO omlopp_app;
+
+GRANT INSERT, SELECT ON proofs.checkpoint TO omlopp_app;
+
+GRANT INSERT, SELECT ON proofs.cosignature TO omlopp_app;
+
+GRANT INSERT, SELECT ON proofs.daily_head TO omlopp_app;
+
+GRANT INSERT, SELECT, UPDATE ON proofs.log TO omlopp_app;
+
+GRANT INSERT, SELECT ON proofs.log_entry TO omlopp_app;
+
+GRANT INSERT, SELECT ON proofs.log_group TO omlopp_app;
+
+GRANT DELETE, INSERT, SELECT, UPDATE ON proofs.registrar TO omlopp_app;
+
+GRANT INSERT, SELECT ON proofs.witness TO omlopp_app;
 
 GRANT INSERT, SELECT, UPDATE ON returns.collection TO omlopp_app;
 
@@ -1597,5 +2056,22 @@ BEGIN ATOMIC
             FROM organisations.person p
            WHERE ((p.id = open_account.person) AND (p.organisation_id = organisations.current_id())) ON CONFLICT DO NOTHING
    RETURNING true;
+END
+;
+
+CREATE OR REPLACE FUNCTION proofs.places(subject uuid)
+ RETURNS TABLE(seq integer, body text, organisation_id uuid, index bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+BEGIN ATOMIC
+ SELECT e.seq,
+     e.body,
+     e.organisation_id,
+     l.index
+    FROM (journal.entry e
+      LEFT JOIN proofs.log_entry l ON (((l.organisation_id = e.organisation_id) AND (l.subject_id = e.subject_id) AND (l.seq = e.seq))))
+   WHERE ((e.subject_id = places.subject) AND (organisations.current_id() = ANY (e.party_ids)))
+   ORDER BY e.seq;
 END
 ;

@@ -7,6 +7,7 @@ import type { Database } from '../database/connect.ts'
 import type { ActionContext } from '../database/context.ts'
 import { sendJob } from '../database/send-job.ts'
 import type { Tx } from '../database/tx.ts'
+import type { Keys } from '../keys/keys.ts'
 
 export interface HeardEntry {
   readonly id: Uuid
@@ -46,13 +47,20 @@ export async function deliver(
 ): Promise<number> {
   let taken = 0
   for (;;) {
-    const count = await database.asSystem((tx) => deliverBatch(tx, listener, batch))
+    const count = await database.asSystem((tx) =>
+      deliverBatch(tx, listener, batch, database.keys),
+    )
     taken += count
     if (count < batch) return taken
   }
 }
 
-async function deliverBatch(tx: Tx, listener: Listener, batch: number): Promise<number> {
+async function deliverBatch(
+  tx: Tx,
+  listener: Listener,
+  batch: number,
+  keys: Keys | undefined,
+): Promise<number> {
   await tx.run('INSERT INTO journal.listener (name) VALUES ($1) ON CONFLICT DO NOTHING', [
     listener.name,
   ])
@@ -86,7 +94,8 @@ async function deliverBatch(tx: Tx, listener: Listener, batch: number): Promise<
   const wanted = entries.filter(
     ({ kind }) => listener.kinds === 'all' || listener.kinds.includes(kind),
   )
-  for (const heard of inTurns(wanted)) await hearAs(tx, listener, heard[0]!.organisationId, heard)
+  for (const heard of inTurns(wanted))
+    await hearAs(tx, listener, heard[0]!.organisationId, heard, keys)
   await tx.run('UPDATE journal.listener SET xact = $2::xid8, position = $3 WHERE name = $1', [
     listener.name,
     last.xactText,
@@ -122,6 +131,7 @@ async function hearAs(
   listener: Listener,
   organisationId: OrganisationId,
   heard: HeardEntry[],
+  keys: Keys | undefined,
 ) {
   const now = heard.at(-1)!.at
   await tx.enter(organisationId)
@@ -134,6 +144,7 @@ async function hearAs(
       now,
       newId: () => newIdAt(now),
       language: 'sv',
+      keys,
       send: (job) => sendJob(tx, job),
     },
     heard,

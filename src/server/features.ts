@@ -1,4 +1,9 @@
 // Every feature that answers over HTTP: its declared endpoints and the functions behind them.
+import { modelsApi } from '../features/catalogue/api/models.ts'
+import { servicesApi } from '../features/catalogue/api/services.ts'
+import * as models from '../features/catalogue/actions/models.ts'
+import * as modelRequirements from '../features/catalogue/actions/requirements.ts'
+import * as services from '../features/catalogue/actions/services.ts'
 import { api as climateApi } from '../features/climate/api.ts'
 import * as climate from '../features/climate/actions.ts'
 import { api as custodyApi } from '../features/custody/api.ts'
@@ -30,14 +35,23 @@ import * as erasureCertificates from '../features/erasure/actions/certificates.t
 import * as erasureEvidence from '../features/erasure/actions/evidence.ts'
 import * as erasureMedia from '../features/erasure/actions/media.ts'
 import * as erasureResults from '../features/erasure/actions/results.ts'
+import { stationApi } from '../features/erasure/api/stations.ts'
+import * as erasureStations from '../features/erasure/actions/stations.ts'
+import * as erasureStationResults from '../features/erasure/actions/station-results.ts'
 import * as erasureReview from '../features/erasure/actions/review.ts'
 import { api as proofsApi } from '../features/proofs/api.ts'
 import * as proofsCertificate from '../features/proofs/actions/certificate.ts'
+import * as proofsEpcis from '../features/proofs/actions/epcis.ts'
 import * as proofsHandover from '../features/proofs/actions/handover.ts'
+import { logApi, publicLogApi } from '../features/proofs/api/log.ts'
+import * as proofsLogOwn from '../features/proofs/actions/log-own.ts'
+import * as proofsLogPublic from '../features/proofs/actions/log-public.ts'
 import { implement, type Bound } from './implement.ts'
 
 export const features: readonly (readonly Bound[])[] = [
   implement('organisations', organisationsApi, organisations),
+  implement('catalogue', modelsApi, { ...models, ...modelRequirements }),
+  implement('catalogue', servicesApi, services),
   implement('devices', devicesApi, { ...deviceList, ...deviceRegister }),
   implement('devices', importApi, deviceImport),
   implement('goals', goalsApi, goals),
@@ -63,5 +77,8 @@ export const features: readonly (readonly Bound[])[] = [
     ...erasureReview,
     ...erasureCertificates,
   }),
-  implement('proofs', proofsApi, { ...proofsCertificate, ...proofsHandover }),
+  implement('erasure', stationApi, { ...erasureStations, ...erasureStationResults }),
+  implement('proofs', logApi, proofsLogOwn),
+  implement('proofs', publicLogApi, proofsLogPublic, proofsLogPublic.logNamed),
+  implement('proofs', proofsApi, { ...proofsCertificate, ...proofsHandover, ...proofsEpcis }),
 ]

@@ -1,5 +1,6 @@
 // Every refusal code with its words; a code twice with different words is caught by a test.
 import { refusals as organisations } from '../features/organisations/texts.ts'
+import { refusals as catalogue } from '../features/catalogue/texts.ts'
 import { climateRefusalTexts as climate } from '../features/climate/texts.ts'
 import { refusals as custody } from '../features/custody/texts.ts'
 import { refusals as erasure } from '../features/erasure/texts/refusals.ts'
@@ -54,6 +55,7 @@ export const refusalTexts: Readonly<Record<string, { readonly sv: string; readon
   {
     ...common,
     ...organisations,
+    ...catalogue,
     ...devices,
     ...importRefusals,
     ...custody,

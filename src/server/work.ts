@@ -7,9 +7,10 @@ import {
   resumeImports,
 } from '../features/devices/jobs.ts'
 import { listeners as goals } from '../features/goals/jobs.ts'
+import { listeners as proofs } from '../features/proofs/jobs.ts'
 import type { Listener } from '../journal/deliver.ts'
 
-export const listeners: readonly Listener[] = [...tallies, ...goals, ...climate]
+export const listeners: readonly Listener[] = [...tallies, ...proofs, ...goals, ...climate]
 
 export type Job = (database: Database, payload: unknown) => Promise<void>
 

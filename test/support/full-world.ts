@@ -2,6 +2,8 @@
 import type { InjectOptions, LightMyRequestResponse } from 'fastify'
 import { expect } from 'vitest'
 import { writeNwipeLog } from '../../src/features/erasure/rules/sample-log.ts'
+import { logAll } from './log.ts'
+import { newWitness } from './witness.ts'
 import {
   newIdAt,
   newOrganisation,
@@ -108,11 +110,14 @@ export async function newFullWorld(): Promise<FullWorld> {
     partner,
   }
   await makePeople(made)
+  await makeCatalogue(made)
   await makeDevices(made)
   await makeCollection(made)
   await makeOutcome(made)
   await makeErasure(made)
+  await makeStation(made)
   await makeImport(made)
+  await makeLog(made, owner)
   return { world, owner, partner, stranger, ids, words }
 }
 
@@ -144,6 +149,34 @@ async function makePeople({ ids, own }: Made) {
   ids['tokenId'] = idOf(
     await own('POST', '/api-tokens', { name: 'Nattjobbet', scopes: ['devices.see'] }),
   )
+}
+
+/** A model with a label, a duplicate of it, and a service with its price. */
+async function makeCatalogue({ ids, words, own }: Made) {
+  const model = { kind: 'laptop', maker: 'Lenovo', name: 'ThinkPad T14 G2' }
+  ids['modelId'] = idOf(await own('POST', '/models', { ...model, note: 'Ägarkommunens modellnot' }))
+  words.push('Ägarkommunens modellnot', 'Dator som tjänst Världen', 'TCO-VÄRLDEN-1')
+  const label = { scheme: 'tcoCertified', level: '10', number: 'TCO-VÄRLDEN-1' }
+  const valid = { validUntilOn: '2027-06-30', source: 'Certifikatregistret' }
+  const labelled = (await own('POST', `/models/${ids['modelId']}/labels`, {
+    ...label,
+    ...valid,
+  })) as { labelList: { id: string }[] }
+  ids['labelId'] = labelled.labelList[0]!.id
+  ids['serviceId'] = idOf(
+    await own('POST', '/services', {
+      ...{ name: 'Dator som tjänst Världen', family: 'computer', kind: 'laptop', termMonths: 36 },
+      ...{ description: null, includes: ['device'], leastMemoryGb: 16, leastStorageGb: 256 },
+      ...{ leastScreenInches: 14, osFamily: 'windows' },
+    }),
+  )
+  await own('POST', `/services/${ids['serviceId']}/prices`, {
+    validFromOn: '2026-01-01',
+    parts: {
+      ...{ purchaseOre: 1_149_000, residualOre: 240_000, returnBasisPoints: 9_500, months: 36 },
+      ...{ interestBasisPoints: 310, supportOre: 6_500, handlingOre: 42_000, roundTo: 'krona' },
+    },
+  })
 }
 
 async function register({ ids, words, own }: Made, serialNumber: string, more: object = {}) {
@@ -228,9 +261,36 @@ async function makeErasure(made: Made) {
   world.now = began
 }
 
+async function makeStation({ world, ids, words, own }: Made) {
+  words.push('Bänk i Källaren')
+  ids['stationId'] = idOf(
+    await own('POST', '/erasure-stations', {
+      ...{ name: 'Bänk i Källaren', publicKey: 'B'.repeat(42) + 'A', timeZone: 'UTC' },
+      sentAt: world.now.toISOString(),
+    }),
+  )
+}
+
 async function makeImport({ ids, upload }: Made) {
   const list = 'Serienummer;Slag;Modell\r\nPFWORLD07;Bärbar dator;T14\r\n'
   ids['importId'] = idOf(await upload('/device-imports', list, null))
+}
+
+/** The log of it all, with a witness that has signed its head, and one that may be ended. */
+async function makeLog({ world, ids, words, own }: Made, owner: Actor) {
+  await logAll(world.database)
+  ids['organisationId'] = owner.organisationId
+  const witness = newWitness('witness.example/owner')
+  const { keyId } = (await own('POST', '/log-witnesses', { vkey: witness.vkey })) as {
+    keyId: string
+  }
+  ids['keyId'] = keyId
+  ids['vkey'] = newWitness('witness.example/next').vkey
+  ids['email'] = 'registrator@owner.test'
+  await own('PUT', '/log-registrar', { email: ids['email'] })
+  words.push('registrator@owner.test')
+  const head = await inject(world, { url: `/api/v1/logs/${owner.organisationId}/checkpoint` })
+  ids['note'] = witness.cosign(head.body)
 }
 
 interface Result {

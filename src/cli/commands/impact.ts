@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { runImpactInput } from '../../features/climate/rules/cases.ts'
 import type { Command } from '../main.ts'
-import { printJson, Refused } from '../talk.ts'
+import { parseJson, printJson, Refused } from '../talk.ts'
 
 export const impact: Command = {
   usage: 'impact --input FILE --json',
@@ -16,19 +16,11 @@ export const impact: Command = {
     const text = await readFile(values.input, 'utf8').catch((error: Error) => {
       throw new Refused(`The file cannot be read: ${error.message}`)
     })
-    const result = runImpactInput(parse(text))
+    const result = runImpactInput(parseJson(text))
     if (!result.ok) {
       printJson({ code: result.code, ...result.details })
       throw new Refused(`${result.code} at ${result.details.field ?? 'the file'}`)
     }
     printJson(result.value)
   },
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch (error) {
-    throw new Refused(`The file is not JSON: ${(error as Error).message}`)
-  }
 }

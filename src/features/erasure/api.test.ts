@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { nwipePdf } from '../../../test/support/nwipe-pdf.ts'
 import { fixture } from '../../../test/support/samples.ts'
 import {
   newDevices,
@@ -11,6 +12,7 @@ import {
   type World,
 } from '../../../test/support/world.ts'
 import { recordEvidence } from './actions/evidence.ts'
+import { uploadTexts } from './texts/refusals.ts'
 import { parseEvidence } from './rules/evidence/parse.ts'
 import { writeNwipeLog, type SampleDrive } from './rules/sample-log.ts'
 
@@ -26,7 +28,7 @@ beforeEach(() => {
 })
 
 // Answers are checked against their declarations by the server; here they are only looked into.
-// oxlint-disable-next-line typescript/no-explicit-any
+// oxlint-disable-next-line typescript/no-explicit-any -- a key that is missing fails the expectation
 type Json = Record<string, any>
 interface Person {
   get(path: string): Promise<{ status: number; json: Json }>
@@ -209,6 +211,36 @@ describe('evidence sent in', () => {
     }
   })
 
+  it('that says it is for training is refused where the devices are real', async () => {
+    const bench = await newBench()
+    const serial = newSerial('OMLHDD0001')
+    const deviceId = await inventoried(bench, disk(serial, large))
+    await world.database.asSystem((tx) =>
+      tx.run(`UPDATE organisations.organisation SET settings = settings - 'demo' WHERE id = $1`, [
+        bench.owner.organisationId,
+      ]),
+    )
+    const upload = (text: string) =>
+      bench.operator.upload('/erasure-evidence', 'nwipe.log', text, zone)
+    const made = log(drive(serial))
+    const sent = await upload(made)
+    expect(sent.json['results'].map(outcome)).toEqual(['refused TRAINING_MATERIAL'])
+    expect(JSON.stringify(sent.json['results'][0]['reasons'])).toMatch(/made for training/)
+    expect(await dataState(bench, deviceId)).toBe('inStock holdsData')
+    // Nobody reviews it into a certificate either.
+    const id = sent.json['results'][0]['id'] as string
+    const approved = await bench.reviewer.send('POST', `/erasure-results/${id}/review`, {
+      decision: 'approve',
+      reason: 'Det ser ut som en vanlig logg.',
+    })
+    expect(approved.status).toBeGreaterThanOrEqual(400)
+    // A session that was appended to it stands in the same file, and does not save it.
+    const two = await upload(`${made}${log(drive(serial)).split('\n').slice(1).join('\n')}`)
+    expect(new Set(two.json['results'].map(outcome))).toEqual(
+      new Set(['refused TRAINING_MATERIAL']),
+    )
+  })
+
   it('of a whole and verified erasure gives a certificate at once', async () => {
     const bench = await newBench()
     const serial = newSerial('OMLHDD0001')
@@ -220,6 +252,21 @@ describe('evidence sent in', () => {
       'erasure.mediaRecorded',
       'erasure.proven',
     ])
+  })
+
+  it('of a PDF is no result, and is held against the log of its run', async () => {
+    const bench = await newBench()
+    const serial = newSerial('OMLHDD0001')
+    const pdf = nwipePdf({ 'Serial:': serial })
+    const send = async (name: string, text: string) =>
+      (await bench.operator.upload('/erasure-evidence', name, text, zone)).json
+    const alone = await send('a.pdf', pdf)
+    expect(alone).toMatchObject({ format: 'nwipe-pdf', understood: true, results: [] })
+    expect(alone['remark']).toBe(uploadTexts.pdfAlone.en)
+    await send('a.log', ownCopy('nwipe-0.42-zero-verifylast.log', ['OMLHDD0001', serial]))
+    expect((await send('a.pdf', pdf))['remark']).toBe(uploadTexts.pdfAgrees.en)
+    const edited = nwipePdf({ 'Serial:': serial, 'Status:': 'FAILED' })
+    expect((await send('b.pdf', edited))['remark']).toBe(uploadTexts.pdfDiffers.en)
   })
 
   it('the same file twice is a duplicate, also from another organisation', async () => {
@@ -495,6 +542,8 @@ describe('review', () => {
   })
 })
 
+const toolFlaw = { reason: 'toolFlaw', explanation: 'Verktyget läste ur cachen.' }
+
 describe('destruction and revocation', () => {
   it('a failed drive is destroyed before a witness', async () => {
     const bench = await newBench()
@@ -542,12 +591,12 @@ describe('destruction and revocation', () => {
     const sent = await bench.operator.upload('/erasure-evidence', 'a.log', log(drive(serial)), zone)
     const { id } = sent.json['results'][0]['certificate']
     const path = `/certificates/${id}/revocation`
-    expect((await bench.operator.send('POST', path, { reason: 'toolFlaw' })).status).toBe(403)
-    const revoked = await bench.reviewer.send('POST', path, { reason: 'toolFlaw' })
+    expect((await bench.operator.send('POST', path, toolFlaw)).status).toBe(403)
+    const revoked = await bench.reviewer.send('POST', path, toolFlaw)
     expect(revoked.json).toMatchObject({ revocationReason: 'toolFlaw' })
     expect(await dataState(bench, deviceId)).toBe('received holdsData')
     expect((await kinds(bench, deviceId)).at(-1)).toBe('erasure.certificateRevoked')
-    const again = await bench.reviewer.send('POST', path, { reason: 'toolFlaw' })
+    const again = await bench.reviewer.send('POST', path, toolFlaw)
     expect(again.json['code']).toBe('already-revoked')
   })
 
@@ -560,7 +609,7 @@ describe('destruction and revocation', () => {
     const old = first.json['results'][0]['certificate']['id']
     const { json } = await bench.operator.get(`/certificates/${old}`)
     expect(json['supersededBy']['id']).toBe(second.json['results'][0]['certificate']['id'])
-    await bench.reviewer.send('POST', `/certificates/${old}/revocation`, { reason: 'toolFlaw' })
+    await bench.reviewer.send('POST', `/certificates/${old}/revocation`, toolFlaw)
     expect(await dataState(bench, deviceId)).toBe('erased erased')
   })
 })
@@ -679,7 +728,7 @@ describe('another organisation', () => {
       ['POST', `/erasure-results/${one['id']}/review`, approval],
       ['POST', `/erasure-results/${one['id']}/match`, { mediumId }],
       ['POST', '/destructions', { mediumId, method: 'melting', witnessId: bench.owner.personId }],
-      ['POST', `/certificates/${certificate}/revocation`, { reason: 'toolFlaw' }],
+      ['POST', `/certificates/${certificate}/revocation`, toolFlaw],
     ]
     for (const [method, path, body] of attempts)
       expect((await stranger.send(method, path, body)).status, path).toBe(404)

@@ -13,6 +13,9 @@ export const permissions = [
   'people.manage',
   'tokens.manage',
   'catalogue.see',
+  'catalogue.describe',
+  'catalogue.price',
+  'catalogue.compare',
   'devices.see',
   'devices.register',
   'devices.import',
@@ -78,12 +81,14 @@ const depot: readonly Permission[] = [
 const bench: readonly Permission[] = [...look, 'custody.own']
 
 const carried: Record<Role, readonly Permission[]> = {
-  holder: ['custody.own'],
+  holder: ['custody.own', 'catalogue.see'],
   orderer: ['custody.own', 'organisation.see', 'catalogue.see', 'devices.see'],
   approver: ['custody.own', 'organisation.see', 'catalogue.see', 'devices.see'],
   technician: [...depot, 'devices.register', 'erasure.record', 'grading.grade'],
   itManager: [
     ...depot,
+    'catalogue.describe',
+    'catalogue.compare',
     'devices.register',
     'devices.import',
     'returns.settle',
@@ -92,7 +97,7 @@ const carried: Record<Role, readonly Permission[]> = {
     'grading.grade',
     'disposition.decide',
   ],
-  economist: [...look, 'people.see', 'custody.own'],
+  economist: [...look, 'people.see', 'custody.own', 'catalogue.price', 'catalogue.compare'],
   coordinator: [...look, 'custody.own'],
   receiving: [...bench, 'returns.receive', 'returns.send', 'custody.handIn'],
   // A destruction names its witness, who is chosen among the people of the house.

@@ -3,6 +3,7 @@ import type { Input, Output } from '../../../core/endpoint.ts'
 import { done, refuse, type Refusal, type Result } from '../../../core/result.ts'
 import type { ActionContext } from '../../../database/context.ts'
 import type { EntryValue } from '../../../journal/entry.ts'
+import { modelFor } from '../../catalogue/actions/models.ts'
 import { registerDevices } from '../../custody/actions/register.ts'
 import { lockDevices, takeSteps } from '../../custody/actions/steps.ts'
 import { placeExists } from '../../organisations/store.ts'
@@ -36,6 +37,7 @@ export async function registerDevice(
     imei: body.imei ?? null,
     imei2: body.imei2 ?? null,
     macAddress: body.macAddress ?? null,
+    theftMarking: body.theftMarking?.trim() || null,
     name: body.name ?? null,
     purchasedOn: body.purchasedOn ?? null,
     priceOre: body.priceOre ?? null,
@@ -46,12 +48,14 @@ export async function registerDevice(
     osName: body.osName ?? null,
     ramMb: body.ramMb ?? null,
     storageGb: body.storageGb ?? null,
+    lastSeenAt: null,
     note: body.note ?? null,
     unused: body.unused ?? false,
     placeId: body.placeId ?? null,
   }
   if (marksOf(device).length === 0) return refuse('mark-missing')
-  const taken = await registerDevices(ctx, [device])
+  const modelId = await modelFor(ctx, device)
+  const taken = await registerDevices(ctx, [{ ...device, modelId }])
   return taken ?? done({ id: device.id })
 }
 

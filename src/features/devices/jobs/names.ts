@@ -1,6 +1,7 @@
 // People, units, places and models that rows name, found once per run or made anew.
 import type { OrganisationId, PersonId, PlaceId, UnitId, Uuid } from '../../../core/ids.ts'
 import type { Tx } from '../../../database/tx.ts'
+import { nameKey } from '../../catalogue/rules/keys.ts'
 import type { ImportValues } from '../rules/import/fields.ts'
 import { makerKey } from '../rules/import/plan.ts'
 import type { DeviceKind } from '../rules/kinds.ts'
@@ -25,7 +26,6 @@ export interface Names {
 
 const text = (value: ImportValues[keyof ImportValues]): string =>
   typeof value === 'string' ? value : ''
-const nameKey = (name: string): string => name.toLowerCase().replace(/\s+/g, ' ').trim()
 
 const nothing = (): NewNames => ({ people: [], units: [], places: [], models: [] })
 
@@ -175,7 +175,7 @@ export function namesOf(own: OrganisationId, newId: () => Uuid): Names {
   }
 }
 
-export const holderKeys = (values: ImportValues) => ({
+const holderKeys = (values: ImportValues) => ({
   email: text(values.holderEmail).toLowerCase(),
   username: text(values.holderUsername).toLowerCase(),
   name: text(values.holderName).toLowerCase(),

@@ -17,13 +17,20 @@ import type { GateAnswer } from '../rules/gate.ts'
 import { matchMedium, type Match } from '../rules/matching.ts'
 import { policyFrom } from '../rules/policy.ts'
 import type { ResultState } from '../rules/states.ts'
+import { isTrainingMaterial } from '../rules/training.ts'
 import * as store from '../store/evidence.ts'
-import { custodyOf, mediaOf, mediaWithSerials, type MediumRow } from '../store/media.ts'
+import {
+  custodyOf,
+  isDemonstration,
+  mediaOf,
+  mediaWithSerials,
+  type MediumRow,
+} from '../store/media.ts'
 import { resultsOfEvidence } from '../store/results.ts'
-import { reasonTexts } from '../texts.ts'
-import { uploadTexts } from '../texts/refusals.ts'
+import { drawFor, type Draw } from './draw.ts'
 import { askGate, certifiedDevice, type KnownDevice } from './gate.ts'
 import { issueCertificates } from './issue.ts'
+import { remarkOn } from './remark.ts'
 import { shownResult } from './results.ts'
 
 type Out<Name extends keyof typeof api> = Promise<Result<Output<(typeof api)[Name]>>>
@@ -55,7 +62,9 @@ export async function recordEvidence(
   if (bytes.length === 0) return refuse('file-empty')
   if (bytes.length > largestEvidence) return refuse('file-too-large')
   if (stationTimeZone && !isTimeZone(stationTimeZone)) return refuse('time-zone-unknown')
-  const evidence = parseEvidence(textOf(bytes))
+  const text = textOf(bytes)
+  const evidence = parseEvidence(text)
+  const trainingMaterial = isTrainingMaterial(text) && !(await isDemonstration(ctx.tx))
   const sha256 = createHash('sha256').update(bytes).digest()
   const runs = evidence.sessions.flatMap((one, session) =>
     one.devices.map((facts, drive) => ({ session, drive, facts, hash: runHash(facts) })),
@@ -64,7 +73,9 @@ export async function recordEvidence(
   const id = ctx.newId()
   const hashes = [sha256, ...runs.flatMap(({ hash }) => (hash ? [hash] : []))]
   const free = await store.takeHashes(ctx.tx, hashes, id)
-  if (!free.delete(sha256.toString('hex'))) return refuse('evidence-duplicate')
+  // A PDF proves nothing, so that it may come again when its log has come.
+  const mayRepeat = evidence.format === 'nwipe-pdf'
+  if (!free.delete(sha256.toString('hex')) && !mayRepeat) return refuse('evidence-duplicate')
   const tool = { tool: evidence.tool, toolVersion: evidence.toolVersion }
   await store.insertEvidence(
     ctx.tx,
@@ -90,10 +101,11 @@ export async function recordEvidence(
     fileName: fileName.slice(0, 300) || 'log',
     sha256Hex: sha256.toString('hex'),
     stationTimeZone,
+    trainingMaterial,
     ...tool,
   })
   const results = await resultsOfEvidence(ctx.tx, id)
-  const unread = evidence.format === 'unknown' ? reasonTexts.UNKNOWN_FORMAT : uploadTexts.noDrives
+  const unread = await remarkOn(ctx, evidence)
   return done({
     id,
     sha256: sha256.toString('hex'),
@@ -105,7 +117,7 @@ export async function recordEvidence(
   })
 }
 
-function isTimeZone(name: string): boolean {
+export function isTimeZone(name: string): boolean {
   try {
     new Intl.DateTimeFormat('en', { timeZone: name })
     return true
@@ -118,25 +130,27 @@ function isTimeZone(name: string): boolean {
  * One drive's run, wherever it stands. Without a serial and a time two runs may be alike and yet
  * be two, so that they have no hash of their own.
  */
-function runHash(facts: EvidenceDevice): Buffer | null {
+export function runHash(facts: EvidenceDevice): Buffer | null {
   if (facts.serial === null || (facts.startAt ?? facts.startLocal) === null) return null
   return createHash('sha256')
     .update(`run\n${JSON.stringify(facts)}`)
     .digest()
 }
 
-interface Run {
+export interface Run {
   readonly session: number
   readonly drive: number
   readonly facts: EvidenceDevice
   readonly alreadyUsed: boolean
 }
 
-interface Source {
+export interface Source {
   readonly evidenceId: Uuid
   readonly fileName: string
   readonly sha256Hex: string
   readonly stationTimeZone: string | null
+  /** What a station signs is never for training. */
+  readonly trainingMaterial?: boolean
   readonly tool: string | null
   readonly toolVersion: string | null
 }
@@ -151,7 +165,12 @@ interface Judged {
   readonly state: ResultState
 }
 
-async function judge(ctx: ActionContext, runs: readonly Run[], source: Source): Promise<void> {
+/** Matches and judges each run, and certifies what holds. */
+export async function judge(
+  ctx: ActionContext,
+  runs: readonly Run[],
+  source: Source,
+): Promise<void> {
   if (runs.length === 0) return
   const serials = runs.flatMap(({ facts }) => (facts.serial === null ? [] : [facts.serial]))
   const known = serials.length === 0 ? [] : await mediaWithSerials(ctx.tx, serials)
@@ -166,13 +185,14 @@ async function judge(ctx: ActionContext, runs: readonly Run[], source: Source): 
   const custody = ids.length === 0 ? [] : await custodyOf(ctx.tx, ctx.organisationId, ids)
   const custodyBy = new Map(custody.map((row) => [row.deviceId, row]))
   const mediaBy = new Map(media.map((row) => [row.id, row]))
+  const draw = await drawFor(ctx, [...mediaBy.keys()])
   const judged = runs.map((run, index) => {
     const match = matches[index]!
     const medium = match.kind === 'none' ? undefined : mediaBy.get(match.medium.id)
     const device = medium && devices.get(medium.deviceId)
     const found =
       medium && device ? { medium, known: { device, custody: custodyBy.get(device.id) } } : null
-    return judgeRun(ctx, run, match, found, source)
+    return judgeRun(ctx, run, match, found, source, draw)
   })
   await save(ctx, onePerMedium(judged), source, media)
 }
@@ -191,14 +211,19 @@ function judgeRun(
   match: Match<{ id: Uuid; serial: string; ready: boolean }>,
   found: Judged['found'],
   source: Source,
+  draw: Draw,
 ): Judged {
+  const id = ctx.newId()
+  const operatorId = run.facts.station?.operatorId ?? ctx.actorId
   const gate = askGate(ctx, run.facts, found, {
     alreadyUsed: run.alreadyUsed,
+    trainingMaterial: source.trainingMaterial ?? false,
+    drawnFrom: found && draw(id, found.medium.id) ? operatorId : null,
     stationTimeZone: source.stationTimeZone,
     receivedByServerAt: ctx.now,
   })
   const strict = match.kind === 'strict' && found !== null
-  const judged = { run, id: ctx.newId(), found, strict, gate, case: null }
+  const judged = { run, id, found, strict, gate, case: null }
   if (gate.decision === 'refuse') return { ...judged, state: 'refused' }
   if (!strict) return { ...judged, state: 'unmatched' }
   if (gate.decision === 'review') return { ...judged, state: 'awaitingReview' }
@@ -216,7 +241,7 @@ function judgeRun(
     issuerId: ctx.organisationId,
     issuedAt: ctx.now,
     operator: {
-      personId: ctx.actorId,
+      personId: operatorId,
       organisationId: ctx.organisationId,
       signedAt: ctx.now.toISOString(),
     },
@@ -224,7 +249,8 @@ function judgeRun(
   }
   // What the gate lets through must also be printable; if it is not, a person looks at it.
   if (!erasureContent(asked).ok) {
-    const doubt = { ...gate, decision: 'review' as const, reasons: ['ERRORS_IN_LOG' as const] }
+    const reason = run.facts.ioMode === 'cached' ? 'CACHED_VERIFY' : 'ERRORS_IN_LOG'
+    const doubt = { ...gate, decision: 'review' as const, reasons: [reason] as const }
     return { ...judged, gate: doubt, state: 'awaitingReview' }
   }
   return { ...judged, case: asked, state: 'issued' }

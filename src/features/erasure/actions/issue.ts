@@ -1,22 +1,28 @@
 // Proof of a medium: its certificate, its state, and what that makes of its device, in one
 // transaction and a handful of statements however many media.
 import { randomBytes } from 'node:crypto'
-import type { Uuid } from '../../../core/ids.ts'
+import type { PersonId, Uuid } from '../../../core/ids.ts'
 import type { ActionContext } from '../../../database/context.ts'
 import type { EntryValue } from '../../../journal/entry.ts'
 import { takeSteps, type LockedDevice, type Step } from '../../custody/actions/steps.ts'
+import type { Role } from '../../organisations/rules.ts'
 import { nextNumbers } from '../../organisations/store.ts'
+import { positionsOf } from '../../organisations/store-positions.ts'
 import type { CertificateContent } from '../../proofs/rules/content.ts'
+import { signedAtPlace, signersOf } from '../rules/content.ts'
 import { dataAfter, provenBy } from '../rules/media.ts'
 import { certificateNumber } from '../rules/states.ts'
 import * as store from '../store/certificates.ts'
 import { releaseResults } from '../store/evidence.ts'
 import { proveMedia, type MediumRow } from '../store/media.ts'
+import { makeRecord, type MadeRecord } from './record.ts'
 
 export interface Proof {
   readonly device: LockedDevice
   readonly medium: MediumRow
   readonly resultId: Uuid | null
+  /** Only the words change: the same act is certified anew, and proves no more than it did. */
+  readonly again?: boolean
   /** What the journal says of this medium; no names, no free text. */
   readonly tells: { readonly [name: string]: EntryValue }
   /** The content once its number is known, and the number of the one it replaces. */
@@ -46,15 +52,18 @@ export async function issueCertificates(
   const year = ctx.now.getUTCFullYear()
   const series = `certificate-${kind}-${year}`
   const first = await nextNumbers(ctx.tx, ctx.organisationId, series, proofs.length)
-  const issued = proofs.map((proof, index) => {
+  const numbered = proofs.map((proof, index) => {
     const number = certificateNumber(kind, year, first + index)
     const replaced = live.filter((old) => old.mediumId === proof.medium.id)
     const content = proof.content(number, replaced.at(-1)?.number ?? null)
     return { ...proof, id: ctx.newId(), number, replaced, content }
   })
+  const people = [...new Set(numbered.flatMap(({ content }) => signersOf(content)))]
+  const positions = await positionsOf(ctx.tx, people)
+  const issued = numbered.map((one) => recorded(one, positions))
   await store.insertCertificates(
     ctx.tx,
-    issued.map(({ id, number, device, medium, resultId, content }) => ({
+    issued.map(({ id, number, device, medium, resultId, content, publicId, record }) => ({
       id,
       number,
       deviceId: device.id,
@@ -64,7 +73,8 @@ export async function issueCertificates(
       resultId,
       kind,
       content,
-      publicId: randomBytes(16).toString('base64url'),
+      publicId,
+      record,
       partyIds: [...new Set([...device.partyIds, ctx.organisationId])],
     })),
     ctx.now,
@@ -76,9 +86,11 @@ export async function issueCertificates(
     ),
   )
   const state = kind === 'erasure' ? ('erased' as const) : ('destroyed' as const)
+  const proving = issued.filter(({ again }) => !again)
+  const provenIds = proving.map(({ medium }) => medium.id)
   await proveMedia(
     ctx.tx,
-    issued.map(({ device, medium }) => ({
+    proving.map(({ device, medium }) => ({
       id: medium.id,
       deviceId: device.id,
       state,
@@ -87,7 +99,7 @@ export async function issueCertificates(
   )
   await releaseResults(ctx.tx, mediumIds)
   const after = mediaOfDevices.map((medium) =>
-    mediumIds.includes(medium.id) ? { ...medium, state, spent: false } : medium,
+    provenIds.includes(medium.id) ? { ...medium, state, spent: false } : medium,
   )
   await takeSteps(ctx, stepsOf(kind, issued, after))
   return issued.map(({ id, number, medium, resultId }) => ({
@@ -98,9 +110,41 @@ export async function issueCertificates(
   }))
 }
 
+interface Numbered extends Omit<Proof, 'content'> {
+  readonly id: Uuid
+  readonly number: string
+  readonly replaced: readonly store.LiveCertificate[]
+  readonly content: CertificateContent
+}
+interface Recorded extends Numbered {
+  readonly publicId: string
+  readonly record: MadeRecord
+}
+
+/** With who held which role and where, as it is now, and the record made of all that. */
+function recorded(one: Numbered, positions: ReadonlyMap<PersonId, Role>): Recorded {
+  const { account } = one.device
+  const here = account.kind === 'depot' ? account.placeId : null
+  const content = one.again ? one.content : signedAtPlace(one.content, positions, here)
+  const publicId = randomBytes(16).toString('base64url')
+  const old = one.replaced.at(-1)
+  const record = makeRecord(content, {
+    id: one.id,
+    publicId,
+    deviceId: one.device.id,
+    mediumId: one.medium.id,
+    resultId: one.resultId,
+    replaces: old
+      ? { id: old.id, number: old.number, certificateSha256: old.recordSha256.toString('hex') }
+      : null,
+    placeId: content.placeId ?? null,
+  })
+  return { ...one, content, publicId, record }
+}
+
 function stepsOf(
   kind: 'erasure' | 'destruction',
-  issued: readonly (Omit<Proof, 'content'> & { readonly id: Uuid; readonly number: string })[],
+  issued: readonly Recorded[],
   after: readonly MediumRow[],
 ): Step[] {
   const devices = new Map(issued.map(({ device }) => [device.id, device]))
@@ -115,11 +159,13 @@ function stepsOf(
         : done
           ? 'erasure.proven'
           : 'erasure.mediumErased'
-    const certificates = mine.map(({ id, number, medium, tells }) => ({
+    const certificates = mine.map(({ id, number, medium, replaced, record, tells }) => ({
       id,
       number,
       medium: medium.id,
       serial: medium.serial,
+      certificateSha256: record.sha256.toString('hex'),
+      ...(replaced.length > 0 ? { supersedes: replaced.map((old) => old.number) } : {}),
       ...tells,
     }))
     const { evidence, level, method } = mine.at(-1)!.tells

@@ -96,7 +96,12 @@ export async function saveInventories(
             ? {
                 certificates: live
                   .filter((one) => one.deviceId === device.id)
-                  .map(({ id, number, mediumId }) => ({ id, number, medium: mediumId })),
+                  .map(({ id, number, mediumId, recordSha256 }) => ({
+                    id,
+                    number,
+                    medium: mediumId,
+                    certificateSha256: recordSha256.toString('hex'),
+                  })),
               }
             : {}),
         },

@@ -8,6 +8,7 @@ import { Dialog } from '../../../web/kit/Dialog.tsx'
 import { EmptyState } from '../../../web/kit/EmptyState.tsx'
 import { DefinitionList, Facts, type Fact } from '../../../web/kit/Facts.tsx'
 import { SelectField } from '../../../web/kit/field/SelectField.tsx'
+import { TextAreaField } from '../../../web/kit/field/TextField.tsx'
 import { useFormat, useText } from '../../../web/kit/language.tsx'
 import { Link } from '../../../web/kit/Link.tsx'
 import { Notice } from '../../../web/kit/Notice.tsx'
@@ -19,7 +20,7 @@ import { Skeleton } from '../../../web/kit/Skeleton.tsx'
 import { useAct, useEndpoint } from '../../../web/kit/use-endpoint.ts'
 import { Instant } from '../../../web/kit/values.tsx'
 import { api as devices } from '../../devices/api.ts'
-import type { CertificateContent, SignedBy } from '../../proofs/rules/content.ts'
+import { notCheckedOf, type CertificateContent, type SignedBy } from '../../proofs/rules/content.ts'
 import { certificateTexts as words } from '../../proofs/texts/certificate.ts'
 import { notCheckedTexts, witnessRoleNames } from '../../proofs/texts/certificate-terms.ts'
 import { api } from '../api.ts'
@@ -31,11 +32,13 @@ import {
   erasureFacts,
   evidenceFacts,
   mediumFacts,
-  notChecked,
   verdictFacts,
   type Said,
 } from './certificate-facts.ts'
 import { pdfHref, standingOf } from './CertificatesPage.tsx'
+
+/** As the endpoint asks. */
+const SHORTEST = 10
 
 type Shown = Output<typeof api.getCertificate>
 
@@ -121,7 +124,7 @@ function Whole({ certificate }: { readonly certificate: Shown }) {
       )}
       <Section beside title={t(words.notChecked)} lead={t(words.notCheckedNote)}>
         <ul className="notchecked">
-          {notChecked(content).map((item) => (
+          {notCheckedOf(content).map((item) => (
             <li key={item}>{t(notCheckedTexts[item])}</li>
           ))}
         </ul>
@@ -217,10 +220,13 @@ function RevokeDialog(props: { readonly certificate: Shown; readonly onClose: ()
   const t = useText()
   const { act, busy, problem } = useAct(api.revokeCertificate)
   const [reason, setReason] = useState<RevocationReason | null>(null)
+  const [words, setWords] = useState('')
+  const explanation = words.trim()
+  const short = explanation.length < SHORTEST ? t(texts.explainShort) : null
   const revoke = async () => {
-    if (!reason) return
+    if (!reason || short) return
     const params = { certificateId: certificate.id }
-    if (await act({ params, body: { reason } })) onClose()
+    if (await act({ params, body: { reason, explanation } })) onClose()
   }
   return (
     <Dialog
@@ -232,7 +238,7 @@ function RevokeDialog(props: { readonly certificate: Shown; readonly onClose: ()
         <Button
           kind="primary"
           busy={busy}
-          cannot={reason ? null : t(texts.chooseReason)}
+          cannot={reason ? short : t(texts.chooseReason)}
           onPress={() => void revoke()}
         >
           {t(texts.revokeAct)}
@@ -247,6 +253,13 @@ function RevokeDialog(props: { readonly certificate: Shown; readonly onClose: ()
           options={revocationReasons.map((id) => ({ id, text: t(revocationReasonTexts[id]) }))}
           value={reason}
           onChange={setReason}
+        />
+        <TextAreaField
+          label={t(texts.explain)}
+          hint={t(texts.explainHint)}
+          maxLength={2000}
+          value={words}
+          onChange={setWords}
         />
       </div>
     </Dialog>

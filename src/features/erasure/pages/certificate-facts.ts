@@ -2,7 +2,6 @@
 import type { Formats } from '../../../core/format.ts'
 import type { Translate } from '../../../web/kit/language.tsx'
 import type { DestructionContent, ErasureContent } from '../../proofs/rules/content.ts'
-import { leastNotChecked, type NotChecked } from '../../proofs/rules.ts'
 import { certificateTexts as words, frameTexts } from '../../proofs/texts/certificate.ts'
 import * as terms from '../../proofs/texts/certificate-terms.ts'
 
@@ -171,12 +170,3 @@ export const evidenceFacts = ({ erasure }: ErasureContent, t: Translate): Said[]
   { name: t(words.sha256), value: erasure.evidenceSha256Hex },
   { name: t(words.evidenceOrigin), value: t(terms.evidenceOriginNames[erasure.evidenceOrigin]) },
 ]
-
-/** The same list as the paper prints: by the same rule, never shortened. */
-export function notChecked(content: ErasureContent | DestructionContent): NotChecked[] {
-  if (content.kind === 'destruction')
-    return ['ieee-2883', 'remains-identity', 'laboratory-recovery']
-  // The rule reads the drive and the method; people and times do not move it.
-  const facts = content.erasure as unknown as Parameters<typeof leastNotChecked>[0]
-  return [...leastNotChecked(facts), 'other-media']
-}

@@ -15,6 +15,7 @@ export interface NewCertificate {
   readonly kind: 'erasure' | 'destruction'
   readonly content: CertificateContent
   readonly publicId: string
+  readonly record: { readonly text: string; readonly sha256: Buffer; readonly salt: Buffer }
   readonly partyIds: readonly OrganisationId[]
 }
 
@@ -22,13 +23,15 @@ export async function insertCertificates(tx: Tx, rows: readonly NewCertificate[]
   if (rows.length === 0) return
   await tx.run(
     `INSERT INTO erasure.certificate (device_id, id, number, organisation_id, owner_id, medium_id,
-       result_id, kind, content, issued_at, public_id, party_ids)
+       result_id, kind, content, issued_at, public_id, party_ids, record, record_sha256, salt)
      SELECT c.device_id, c.id, c.number, c.organisation_id, c.owner_id, c.medium_id, c.result_id,
-       c.kind, c.content::jsonb, $12, c.public_id, c.party_ids::uuid[]
+       c.kind, c.content::jsonb, $12, c.public_id, c.party_ids::uuid[], c.record, c.record_sha256,
+       c.salt
      FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::uuid[], $5::uuid[], $6::uuid[],
-       $7::uuid[], $8::text[], $9::text[], $10::text[], $11::text[])
+       $7::uuid[], $8::text[], $9::text[], $10::text[], $11::text[], $13::text[], $14::bytea[],
+       $15::bytea[])
        AS c (device_id, id, number, organisation_id, owner_id, medium_id, result_id, kind, content,
-         public_id, party_ids)`,
+         public_id, party_ids, record, record_sha256, salt)`,
     [
       rows.map((row) => row.deviceId),
       rows.map((row) => row.id),
@@ -42,6 +45,9 @@ export async function insertCertificates(tx: Tx, rows: readonly NewCertificate[]
       rows.map((row) => row.publicId),
       rows.map((row) => uuidArray(row.partyIds)),
       at,
+      rows.map((row) => row.record.text),
+      rows.map((row) => row.record.sha256),
+      rows.map((row) => row.record.salt),
     ],
   )
 }
@@ -51,12 +57,15 @@ export interface LiveCertificate {
   deviceId: DeviceId
   mediumId: Uuid
   number: string
+  recordSha256: Buffer
 }
 
 /** Neither revoked nor superseded. */
 export const liveCertificates = (tx: Tx, mediumIds: readonly Uuid[]) =>
   tx.rows<LiveCertificate>(
-    `SELECT id, device_id AS "deviceId", medium_id AS "mediumId", number FROM erasure.certificate
+    `SELECT id, device_id AS "deviceId", medium_id AS "mediumId", number,
+       record_sha256 AS "recordSha256"
+     FROM erasure.certificate
      WHERE medium_id = ANY ($1) AND revoked_at IS NULL AND superseded_by IS NULL`,
     [mediumIds],
   )
@@ -84,12 +93,13 @@ export const revoke = (
   id: Uuid,
   at: Date,
   by: PersonId,
-  reason: string,
+  { reason, explanation }: { readonly reason: string; readonly explanation: string },
 ) =>
   tx.run(
-    `UPDATE erasure.certificate SET revoked_at = $3, revoked_by = $4, revocation_reason = $5
+    `UPDATE erasure.certificate SET revoked_at = $3, revoked_by = $4, revocation_reason = $5,
+       revocation_words = $6
      WHERE device_id = $1 AND id = $2`,
-    [deviceId, id, at, by, reason],
+    [deviceId, id, at, by, reason, explanation],
   )
 
 export interface CertificateRow {
@@ -109,9 +119,15 @@ export interface CertificateRow {
   issuedAt: Date
   revokedAt: Date | null
   revocationReason: string | null
+  revocationWords: string | null
   supersededBy: Uuid | null
   supersededByNumber: string | null
   publicId: string
+  /** The record's own bytes, as the journal entry of its issue commits to them. */
+  record: string
+  recordSha256: Buffer
+  /** Seals what people wrote; null when their words have been removed. */
+  salt: Buffer | null
 }
 
 const SELECT = `
@@ -123,8 +139,9 @@ const SELECT = `
     c.content #>> '{device,assetTag}' AS "assetTag",
     concat_ws(' ', c.content #>> '{device,manufacturer}', c.content #>> '{device,model}') AS model,
     c.content, c.issued_at AS "issuedAt", c.revoked_at AS "revokedAt",
-    c.revocation_reason AS "revocationReason", c.superseded_by AS "supersededBy",
-    n.number AS "supersededByNumber", c.public_id AS "publicId"
+    c.revocation_reason AS "revocationReason", c.revocation_words AS "revocationWords", c.superseded_by AS "supersededBy",
+    n.number AS "supersededByNumber", c.public_id AS "publicId", c.record,
+    c.record_sha256 AS "recordSha256", c.salt
   FROM erasure.certificate c
   LEFT JOIN organisations.organisation o ON o.id = c.organisation_id
   LEFT JOIN erasure.certificate n ON n.device_id = c.device_id AND n.id = c.superseded_by`
@@ -152,3 +169,11 @@ export const listCertificates = (
          ORDER BY c.issued_at DESC, c.id DESC LIMIT $3`,
         [query.after?.[0] ?? null, query.after?.[1] ?? null, query.limit],
       )
+
+/** In the order of the devices, each device's media in the order of issue. */
+export const certificatesOfDevices = (tx: Tx, deviceIds: readonly DeviceId[]) =>
+  tx.rows<CertificateRow>(
+    `${SELECT} JOIN unnest($1::uuid[]) WITH ORDINALITY AS w (id, place) ON w.id = c.device_id
+     ORDER BY w.place, c.issued_at, c.id`,
+    [deviceIds],
+  )

@@ -11,6 +11,15 @@ export const permissionTexts: Record<Permission, { sv: string; en: string }> = {
   'people.manage': { sv: 'lägga till personer och roller', en: 'add people and roles' },
   'tokens.manage': { sv: 'skapa och återkalla API-nycklar', en: 'create and revoke API tokens' },
   'catalogue.see': { sv: 'se modeller och tjänster', en: 'see models and services' },
+  'catalogue.describe': {
+    sv: 'beskriva modeller och deras krav',
+    en: 'describe models and their requirements',
+  },
+  'catalogue.price': {
+    sv: 'ändra tjänster och priser',
+    en: 'change services and prices',
+  },
+  'catalogue.compare': { sv: 'jämföra anbud och välja', en: 'compare offers and choose' },
   'devices.see': { sv: 'se utrustning', en: 'see devices' },
   'devices.register': { sv: 'registrera utrustning', en: 'register devices' },
   'devices.import': { sv: 'läsa in listor', en: 'import lists' },

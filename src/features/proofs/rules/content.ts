@@ -13,6 +13,7 @@ import {
   type ErasureCertificate,
   type LogPlace,
   type MediumErasure,
+  type NotChecked,
   type Signatory,
   type WitnessRole,
 } from '../rules.ts'
@@ -22,9 +23,11 @@ export interface SignedBy {
   readonly personId: string
   readonly organisationId: string
   readonly signedAt: string
+  /** The role of the organisation that the person held then; a later one says nothing of the act. */
+  readonly position?: string | null
 }
 
-type Named = 'sanitisedBy' | 'verifiedBy' | 'validatedBy'
+type Named = 'sanitisedBy' | 'verifiedBy' | 'validatedBy' | 'escalatedBy'
 
 export interface ErasureContent {
   readonly version: 1
@@ -44,8 +47,12 @@ export interface ErasureContent {
     readonly verifiedBy: SignedBy
     /** Null when the rule decided and no person was asked. */
     readonly validatedBy: SignedBy | null
+    /** Who handed the question on before that. */
+    readonly escalatedBy?: SignedBy | null
     readonly supersedes: string | null
   }
+  /** The place in the organisation where it was done. */
+  readonly placeId?: string | null
 }
 
 export interface DestructionContent {
@@ -66,6 +73,7 @@ export interface DestructionContent {
   readonly witness: SignedBy & { readonly role: WitnessRole }
   readonly photoSha256Hex: string | null
   readonly supersedes: string | null
+  readonly placeId?: string | null
 }
 
 export type CertificateContent = ErasureContent | DestructionContent
@@ -90,8 +98,8 @@ export function namedErasure(
   names: Names,
   { log, supersededBy, publicUrl }: Standing,
 ): ErasureCertificate {
-  const { startedAt, endedAt, sanitisedBy, verifiedBy, validatedBy, supersedes, ...facts } =
-    content.erasure
+  const { startedAt, endedAt, sanitisedBy, verifiedBy, validatedBy, ...others } = content.erasure
+  const { escalatedBy, supersedes, ...facts } = others
   const issuedAt = new Date(content.issuedAt)
   const erasure: MediumErasure = {
     ...facts,
@@ -100,6 +108,7 @@ export function namedErasure(
     sanitisedBy: names.person(sanitisedBy),
     verifiedBy: names.person(verifiedBy),
     validatedBy: validatedBy ? names.person(validatedBy) : names.rule(facts.ruleVersion, issuedAt),
+    escalatedBy: escalatedBy ? names.person(escalatedBy) : null,
     log,
     succession: { supersedes, supersededBy },
     notChecked: [],
@@ -189,3 +198,9 @@ export const checkContent = (content: CertificateContent): Result<unknown, Certi
   content.kind === 'erasure'
     ? checkErasureCertificate(namedErasure(content, unnamed, nowhere))
     : checkDestructionCertificate(namedDestruction(content, unnamed, nowhere))
+
+/** What the certificate never claims, as it follows from its facts. */
+export const notCheckedOf = (content: CertificateContent): readonly NotChecked[] =>
+  content.kind === 'erasure'
+    ? namedErasure(content, unnamed, nowhere).devices[0]!.media[0]!.notChecked
+    : namedDestruction(content, unnamed, nowhere).notChecked
