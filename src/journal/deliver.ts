@@ -47,9 +47,7 @@ export async function deliver(
 ): Promise<number> {
   let taken = 0
   for (;;) {
-    const count = await database.asSystem((tx) =>
-      deliverBatch(tx, listener, batch, database.keys),
-    )
+    const count = await database.asSystem((tx) => deliverBatch(tx, listener, batch, database.keys))
     taken += count
     if (count < batch) return taken
   }
