@@ -2006,10 +2006,18 @@ CREATE OR REPLACE FUNCTION goals.end_exposure(devices uuid[], at timestamp with 
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 BEGIN ATOMIC
- WITH proven AS (
+ WITH first_proof AS (
+          SELECT e.organisation_id,
+             e.device_id,
+             e.ended_at,
+             min(p.at) AS at
+            FROM (UNNEST(end_exposure.devices, end_exposure.at) p(device_id, at)
+              JOIN goals.exposure e ON (((e.device_id = p.device_id) AND (e.proven_at IS NULL) AND (e.ended_at <= p.at))))
+           GROUP BY e.organisation_id, e.device_id, e.ended_at
+         ), proven AS (
           UPDATE goals.exposure e SET proven_at = p.at
-            FROM UNNEST(end_exposure.devices, end_exposure.at) p(device_id, at)
-           WHERE ((e.device_id = p.device_id) AND (e.proven_at IS NULL) AND (e.ended_at <= p.at))
+            FROM first_proof p
+           WHERE ((e.organisation_id = p.organisation_id) AND (e.device_id = p.device_id) AND (e.ended_at = p.ended_at))
            RETURNING e.organisation_id,
              e.ended_at,
              e.proven_at
