@@ -73,8 +73,7 @@ export function openBench(options: BenchOptions): Bench {
         // A scan that comes before it is asked for names no drive, and is not taken for the next.
         if (answer) answer(typing.typed)
         typing.typed = ''
-      }
-      else if (key === '\u007F' || key === '\b') typing.typed = typing.typed.slice(0, -1)
+      } else if (key === '\u007F' || key === '\b') typing.typed = typing.typed.slice(0, -1)
       else if (key >= ' ') typing.typed += key
     }
     draw()
