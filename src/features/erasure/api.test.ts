@@ -28,7 +28,7 @@ beforeEach(() => {
 })
 
 // Answers are checked against their declarations by the server; here they are only looked into.
-// oxlint-disable-next-line typescript/no-explicit-any
+// oxlint-disable-next-line typescript/no-explicit-any -- a key that is missing fails the expectation
 type Json = Record<string, any>
 interface Person {
   get(path: string): Promise<{ status: number; json: Json }>
@@ -211,6 +211,36 @@ describe('evidence sent in', () => {
     }
   })
 
+  it('that says it is for training is refused where the devices are real', async () => {
+    const bench = await newBench()
+    const serial = newSerial('OMLHDD0001')
+    const deviceId = await inventoried(bench, disk(serial, large))
+    await world.database.asSystem((tx) =>
+      tx.run(`UPDATE organisations.organisation SET settings = settings - 'demo' WHERE id = $1`, [
+        bench.owner.organisationId,
+      ]),
+    )
+    const upload = (text: string) =>
+      bench.operator.upload('/erasure-evidence', 'nwipe.log', text, zone)
+    const made = log(drive(serial))
+    const sent = await upload(made)
+    expect(sent.json['results'].map(outcome)).toEqual(['refused TRAINING_MATERIAL'])
+    expect(JSON.stringify(sent.json['results'][0]['reasons'])).toMatch(/made for training/)
+    expect(await dataState(bench, deviceId)).toBe('inStock holdsData')
+    // Nobody reviews it into a certificate either.
+    const id = sent.json['results'][0]['id'] as string
+    const approved = await bench.reviewer.send('POST', `/erasure-results/${id}/review`, {
+      decision: 'approve',
+      reason: 'Det ser ut som en vanlig logg.',
+    })
+    expect(approved.status).toBeGreaterThanOrEqual(400)
+    // A session that was appended to it stands in the same file, and does not save it.
+    const two = await upload(`${made}${log(drive(serial)).split('\n').slice(1).join('\n')}`)
+    expect(new Set(two.json['results'].map(outcome))).toEqual(
+      new Set(['refused TRAINING_MATERIAL']),
+    )
+  })
+
   it('of a whole and verified erasure gives a certificate at once', async () => {
     const bench = await newBench()
     const serial = newSerial('OMLHDD0001')
@@ -237,6 +267,40 @@ describe('evidence sent in', () => {
     expect((await send('a.pdf', pdf))['remark']).toBe(uploadTexts.pdfAgrees.en)
     const edited = nwipePdf({ 'Serial:': serial, 'Status:': 'FAILED' })
     expect((await send('b.pdf', edited))['remark']).toBe(uploadTexts.pdfDiffers.en)
+  })
+
+  it('of another tool is read by a saved profile, and goes to a person at best', async () => {
+    const bench = await newBench()
+    const serial = newSerial('OMLHDD0001')
+    const deviceId = await inventoried(bench, disk(serial))
+    const text = (status: string) => `Serial;Model;Outcome\n${serial};OMLOPP VIRT-HDD;${status}\n`
+    const before = await bench.operator.upload('/erasure-evidence', 'a.csv', text('OK!'), zone)
+    expect(before.json).toMatchObject({ format: 'unknown', understood: false })
+    const profile = {
+      ...{ name: 'Partnerns lista', tool: 'WipeDrive', format: 'csv', success: ['OK'] },
+      fields: { serial: 'Serial', result: 'Outcome', model: 'Model' },
+    }
+    const save = (body: object) => bench.reviewer.send('POST', '/report-profiles', body)
+    const faulty = await save({ ...profile, fields: { serial: 'Serial' } })
+    expect(faulty.json).toMatchObject({ code: 'profile-faulty' })
+    const { id } = (await save({ ...profile, tool: 'Wipe' })).json
+    const change = (who: Bench) => who.reviewer.send('PUT', `/report-profiles/${id}`, profile)
+    expect((await change(bench)).json).toMatchObject({ id, tool: 'WipeDrive' })
+    const listed = await bench.operator.get('/report-profiles')
+    expect(listed.json['items']).toHaveLength(1)
+    const good = await bench.operator.upload('/erasure-evidence', 'b.csv', text('OK'), zone)
+    expect(good.json).toMatchObject({ format: 'mapped', tool: 'WipeDrive' })
+    expect(good.json['results'][0]).toMatchObject({ state: 'awaitingReview', decision: 'review' })
+    expect(outcome(good.json['results'][0])).toContain('MAPPED_REPORT')
+    const bad = await bench.operator.upload('/erasure-evidence', 'c.csv', text('Failed'), zone)
+    expect(outcome(bad.json['results'][0])).toBe('refused STATUS_FAILED')
+    expect(await dataState(bench, deviceId)).toBe('inStock holdsData')
+    const stranger = await newBench()
+    expect((await stranger.operator.get('/report-profiles')).json['items']).toEqual([])
+    expect((await change(stranger)).json).toMatchObject({ code: 'profile-not-found' })
+    const remove = () => bench.reviewer.send('DELETE', `/report-profiles/${id}`, undefined)
+    expect((await remove()).status).toBe(200)
+    expect((await remove()).json).toMatchObject({ code: 'profile-not-found' })
   })
 
   it('the same file twice is a duplicate, also from another organisation', async () => {

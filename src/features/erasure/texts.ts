@@ -84,6 +84,10 @@ export const reasonTexts: Record<ReasonCode, ReasonText> = {
     sv: 'Rapportens egen signatur kunde inte bekräftas. Hämta rapporten på nytt från verktygets server.',
     en: 'The signature of the report could not be confirmed. Fetch the report again from the server of the tool.',
   },
+  MAPPED_REPORT: {
+    sv: 'Rapporten är tolkad med en egen profil, och verktyget är inte prövat av Omlopp. Läs rapporten själv och skriv varför den räcker.',
+    en: 'The report was read by a profile of your own, and the tool has not been tried by Omlopp. Read the report yourself and write why it is enough.',
+  },
   ERRORS_IN_LOG: {
     sv: 'Loggen har felrader om disken som Omlopp inte känner igen. Läs dem och bedöm om de rör raderingen.',
     en: 'The log has error lines about the drive that Omlopp does not know. Read them and judge whether they concern the erasure.',
@@ -171,6 +175,10 @@ export const reasonTexts: Record<ReasonCode, ReasonText> = {
   FOUR_EYES: {
     sv: 'Enheten är uttagen till stickprov. Någon annan än den som raderade måste kontrollera den.',
     en: 'The device has been drawn for the sample. Somebody other than the one who erased it must check it.',
+  },
+  TRAINING_MATERIAL: {
+    sv: 'Filen säger själv att den är gjord för övning. Den bevisar inget om någon disk. Radera disken och läs in verktygets egen logg.',
+    en: 'The file itself says that it was made for training. It proves nothing about any drive. Erase the drive and upload the log of the tool.',
   },
   LOCKED: {
     sv: 'Enheten har lås kvar, till exempel aktiveringslås eller BIOS-lösenord. Be ägaren att släppa det, så går det att gå vidare.',

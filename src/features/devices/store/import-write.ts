@@ -19,13 +19,14 @@ export interface NewLines {
   readonly present: string
   readonly movement: string
   readonly listing: string
+  readonly tally: string
 }
 
 /** Columns in the order that the lines have them. */
 const copied = {
   device: `devices.device (id, kind, maker, maker_key, model, model_id, asset_tag, serial_number,
-    serial_key, imei, imei2, mac_address, name, purchased_on, price_ore, warranty_until_on,
-    ends_on, order_number, supplier_name, os_name, ram_mb, storage_gb, note, data_bearing, status,
+    serial_key, imei, imei2, mac_address, theft_marking, name, purchased_on, price_ore, warranty_until_on,
+    ends_on, order_number, supplier_name, os_name, ram_mb, storage_gb, last_seen_at, note, data_bearing, status,
     data_state, owner_id, party_ids, status_since, registered_at)`,
   mark: 'devices.mark (owner_id, kind, value_key, device_id)',
   present: `custody.present (device_id, account_kind, organisation_id, account_id, unit_id, since,
@@ -35,11 +36,13 @@ const copied = {
   listing: `devices.listing (organisation_id, device_id, asset_tag, serial_number, kind, maker,
     model, status, status_since, data_state, owner_id, custodian_id, holder_id, unit_id,
     place_id, ends_on, price_ore, tag_sort, serial_sort, model_sort)`,
+  tally: `devices.tally_change (organisation_id, facet, status, kind, data_state, grade, own, kept, day,
+    count)`,
 } as const satisfies Record<keyof NewLines, string>
 
 /** Marks first: a mark that somebody has taken meanwhile stops the batch before the rest is sent. */
 export async function copyNew(tx: Tx, lines: NewLines) {
-  for (const table of ['mark', 'present', 'movement', 'listing'] as const)
+  for (const table of ['mark', 'present', 'movement', 'listing', 'tally'] as const)
     await copyLines(tx, `COPY ${copied[table]} FROM STDIN`, lines[table])
 }
 
@@ -146,6 +149,7 @@ const changed = [
   ['imei', 'text', 'imei'],
   ['imei2', 'text', 'imei2'],
   ['mac_address', 'text', 'macAddress'],
+  ['theft_marking', 'text', 'theftMarking'],
   ['name', 'text', 'name'],
   ['purchased_on', 'date', 'purchasedOn'],
   ['price_ore', 'bigint', 'priceOre'],
@@ -155,6 +159,7 @@ const changed = [
   ['os_name', 'text', 'osName'],
   ['ram_mb', 'integer', 'ramMb'],
   ['storage_gb', 'integer', 'storageGb'],
+  ['last_seen_at', 'timestamptz', 'lastSeenAt'],
   ['note', 'text', 'note'],
   ['data_bearing', 'boolean', 'dataBearing'],
 ] as const satisfies readonly (readonly [string, string, keyof FactsAfter])[]

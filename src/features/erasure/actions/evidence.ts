@@ -9,16 +9,25 @@ import { lockDevices, takeSteps } from '../../custody/actions/steps.ts'
 import { allows } from '../../devices/rules/status.ts'
 import type { api } from '../api.ts'
 import { largestEvidence, readWhole, type SentFile } from '../reading/upload.ts'
+import { readByProfile } from '../reading/report-rows.ts'
 import { textOf } from '../reading/text.ts'
 import { erasureContent, type ErasureCase } from '../rules/content.ts'
 import { parseEvidence } from '../rules/evidence/parse.ts'
-import type { EvidenceDevice } from '../rules/evidence/shape.ts'
+import type { Evidence, EvidenceDevice } from '../rules/evidence/shape.ts'
 import type { GateAnswer } from '../rules/gate.ts'
 import { matchMedium, type Match } from '../rules/matching.ts'
 import { policyFrom } from '../rules/policy.ts'
 import type { ResultState } from '../rules/states.ts'
+import { isTrainingMaterial } from '../rules/training.ts'
 import * as store from '../store/evidence.ts'
-import { custodyOf, mediaOf, mediaWithSerials, type MediumRow } from '../store/media.ts'
+import {
+  custodyOf,
+  isDemonstration,
+  mediaOf,
+  mediaWithSerials,
+  type MediumRow,
+} from '../store/media.ts'
+import { listProfiles } from '../store/profiles.ts'
 import { resultsOfEvidence } from '../store/results.ts'
 import { drawFor, type Draw } from './draw.ts'
 import { askGate, certifiedDevice, type KnownDevice } from './gate.ts'
@@ -55,7 +64,9 @@ export async function recordEvidence(
   if (bytes.length === 0) return refuse('file-empty')
   if (bytes.length > largestEvidence) return refuse('file-too-large')
   if (stationTimeZone && !isTimeZone(stationTimeZone)) return refuse('time-zone-unknown')
-  const evidence = parseEvidence(textOf(bytes))
+  const text = textOf(bytes)
+  const evidence = await read(ctx, text)
+  const trainingMaterial = isTrainingMaterial(text) && !(await isDemonstration(ctx.tx))
   const sha256 = createHash('sha256').update(bytes).digest()
   const runs = evidence.sessions.flatMap((one, session) =>
     one.devices.map((facts, drive) => ({ session, drive, facts, hash: runHash(facts) })),
@@ -92,6 +103,7 @@ export async function recordEvidence(
     fileName: fileName.slice(0, 300) || 'log',
     sha256Hex: sha256.toString('hex'),
     stationTimeZone,
+    trainingMaterial,
     ...tool,
   })
   const results = await resultsOfEvidence(ctx.tx, id)
@@ -105,6 +117,14 @@ export async function recordEvidence(
     remark: results.length === 0 ? unread[ctx.language] : null,
     results: results.map((row) => shownResult(row, ctx.language)),
   })
+}
+
+/** By the tool's own reader; what no reader knows by the organisation's profiles. */
+async function read(ctx: ActionContext, text: string): Promise<Evidence> {
+  const known = parseEvidence(text)
+  if (known.format !== 'unknown') return known
+  const profiles = (await listProfiles(ctx.tx)).map(({ profile }) => profile)
+  return readByProfile(text, profiles) ?? known
 }
 
 export function isTimeZone(name: string): boolean {
@@ -139,6 +159,8 @@ export interface Source {
   readonly fileName: string
   readonly sha256Hex: string
   readonly stationTimeZone: string | null
+  /** What a station signs is never for training. */
+  readonly trainingMaterial?: boolean
   readonly tool: string | null
   readonly toolVersion: string | null
 }
@@ -205,6 +227,7 @@ function judgeRun(
   const operatorId = run.facts.station?.operatorId ?? ctx.actorId
   const gate = askGate(ctx, run.facts, found, {
     alreadyUsed: run.alreadyUsed,
+    trainingMaterial: source.trainingMaterial ?? false,
     drawnFrom: found && draw(id, found.medium.id) ? operatorId : null,
     stationTimeZone: source.stationTimeZone,
     receivedByServerAt: ctx.now,

@@ -6,6 +6,7 @@
  */
 export const reasonSeverity = {
   UNKNOWN_FORMAT: 'refuse',
+  TRAINING_MATERIAL: 'refuse',
   DUPLICATE: 'refuse',
   NOT_STARTED: 'refuse',
   NO_ERASURE_PERFORMED: 'refuse',
@@ -24,6 +25,7 @@ export const reasonSeverity = {
   COMMAND_ONLY: 'review',
   READBACK_MISSING: 'review',
   REPORT_UNVERIFIED: 'review',
+  MAPPED_REPORT: 'review',
   ERRORS_IN_LOG: 'review',
   SERIAL_MISSING: 'review',
   SERIAL_UNKNOWN: 'review',
