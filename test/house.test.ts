@@ -95,7 +95,7 @@ const may: Record<
   actions: {
     own: ['actions', 'rules', 'api', 'store', 'texts', 'reading', 'printing'],
     others: ['actions', 'rules', 'store', 'texts', 'api'],
-    tops: ['core', 'database', 'journal'],
+    tops: ['core', 'database', 'journal', 'keys'],
   },
   jobs: {
     own: ['jobs', 'actions', 'rules', 'store', 'api', 'reading', 'texts'],
@@ -122,8 +122,10 @@ function fault({ from, to }: Import): string | null {
       ? null
       : `${line}: only commands and the pages of proofs ask the checker`
   if (a.top === 'core') return b.top === 'core' ? null : `${line}: core imports nothing of ours`
-  if (a.top === 'database') return ['core', 'database'].includes(b.top) ? null : line
-  if (a.top === 'journal') return ['core', 'database', 'journal'].includes(b.top) ? null : line
+  if (a.top === 'keys') return ['core', 'keys'].includes(b.top) ? null : line
+  if (a.top === 'database') return ['core', 'database', 'keys'].includes(b.top) ? null : line
+  if (a.top === 'journal')
+    return ['core', 'database', 'keys', 'journal'].includes(b.top) ? null : line
   if (tops.includes(a.top))
     return a.top === 'web' && ['server', 'database', 'journal'].includes(b.top) ? line : null
   if (!a.feature || !a.role) return `${from} has no role`

@@ -5,7 +5,8 @@ import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { enterSql } from '../src/database/tx.ts'
 import { chainIsWhole, type EntryRow } from '../src/journal/read.ts'
-import { attempt, moves, newPlay, type Play, type Try } from './support/play.ts'
+import { attempt, newPlay, type Play } from './support/play.ts'
+import { oneTry, opening } from './support/tries.ts'
 import {
   accountText,
   listingOf,
@@ -29,28 +30,6 @@ async function newDatabase() {
   world = await newWorld()
   tables = await tablesOf(world.database)
 }
-
-const oneTry: fc.Arbitrary<Try> = fc.record({
-  what: fc.oneof(
-    ...(Object.keys(moves) as Try['what'][]).map((name) => ({
-      weight: moves[name].weight,
-      arbitrary: fc.constant(name),
-    })),
-  ),
-  who: fc.nat({ max: 11 }),
-  which: fc.nat({ max: 59 }),
-  how: fc.nat({ max: 419 }),
-  sensible: fc.integer({ min: 0, max: 9 }).map((n) => n < 8),
-})
-
-/** Things to begin with, so that no run is empty. */
-const opening: readonly Try[] = Array.from({ length: 10 }, (_, n) => ({
-  what: n < 8 ? 'register' : 'begin',
-  who: n % 2,
-  which: n,
-  how: 2 * n + 2,
-  sensible: true,
-}))
 
 const done = new Map<string, number>()
 const refused = new Map<string, number>()
@@ -167,7 +146,7 @@ async function tablesAreTheReplay(play: Play, replayed: ReadonlyMap<string, Repl
   const { rows } = await world.database.pool.query<Record<string, unknown> & { id: string }>(
     `SELECT d.id, d.status, d.status_since AS "statusSince", d.data_state AS "dataState", d.grade,
        d.life, d.owner_id AS "ownerId", d.partner_id AS "partnerId", d.ends_on AS "endsOn",
-       d.asset_tag AS "assetTag", d.price_ore AS "priceOre", d.version,
+       d.reserved_for AS "reservedFor", d.asset_tag AS "assetTag", d.price_ore AS "priceOre", d.version,
        ARRAY(SELECT unnest(d.party_ids) ORDER BY 1) AS parties,
        ARRAY(SELECT unnest(c.party_ids) ORDER BY 1) AS "presentParties",
        concat_ws(' ', c.account_kind, coalesce(c.organisation_id::text, ''),
@@ -191,6 +170,7 @@ async function tablesAreTheReplay(play: Play, replayed: ReadonlyMap<string, Repl
       ownerId: device.ownerId,
       partnerId: device.partnerId,
       endsOn: device.endsOn,
+      reservedFor: device.reservation?.forId ?? null,
       assetTag: device.facts['assetTag'],
       priceOre: device.facts['priceOre'],
       version: device.steps,

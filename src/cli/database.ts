@@ -1,9 +1,11 @@
 // The database a command works on: DATABASE_URL, or the embedded one in the data folder, which a
 // running server may have started already.
+import { join } from 'node:path'
 import type { ConnectionConfig, Database } from '../database/connect.ts'
 import { connect } from '../database/connect.ts'
 import { startEmbedded } from '../database/embedded.ts'
 import { isLaunchProblem } from '../database/embedded/problems.ts'
+import { openKeys } from '../keys/keys.ts'
 import { prepare } from '../database/prepare.ts'
 import { Refused, say } from './talk.ts'
 
@@ -16,6 +18,9 @@ export interface OpenDatabase {
 }
 
 export const dataFolder = (): string => process.env['OMLOPP_DATA'] ?? './data'
+
+/** Also with DATABASE_URL: keys never lie in a database. */
+export const keysFolder = (): string => join(dataFolder(), 'keys')
 
 export async function openDatabase(): Promise<OpenDatabase> {
   const url = process.env['DATABASE_URL']
@@ -35,7 +40,7 @@ export async function openDatabase(): Promise<OpenDatabase> {
 async function open(config: ConnectionConfig, stop: () => Promise<void>): Promise<OpenDatabase> {
   try {
     const applied = await prepare(config)
-    const database = connect(config)
+    const database = connect(config, await openKeys(keysFolder()))
     return {
       config,
       database,

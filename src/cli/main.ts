@@ -13,6 +13,8 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   migrate: async () => (await import('./commands/migrate.ts')).migrateCommand,
   import: async () => (await import('./commands/import.ts')).importCommand,
   evidence: async () => (await import('./commands/evidence.ts')).evidence,
+  epcis: async () => (await import('./commands/epcis.ts')).epcis,
+  inventory: async () => (await import('./commands/inventory.ts')).inventory,
   impact: async () => (await import('./commands/impact.ts')).impact,
   match: async () => (await import('./commands/match.ts')).match,
   token: async () => (await import('./commands/token.ts')).token,

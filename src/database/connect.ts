@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import type { OrganisationId } from '../core/ids.ts'
 import type { Result } from '../core/result.ts'
+import type { Keys } from '../keys/keys.ts'
 import { enterSql, txOf, type Tx } from './tx.ts'
 
 // bigint and numeric come as text from the driver; ours are öre, counts and places in the
@@ -20,6 +21,8 @@ const types: pg.CustomTypesConfig = {
 
 export interface Database {
   readonly pool: pg.Pool
+  /** What actions on this database sign with; absent where nothing is signed. */
+  readonly keys?: Keys | undefined
   /** A transaction bound to one organisation by row-level security; a refusal rolls it back. */
   forOrganisation<T>(
     organisationId: OrganisationId,
@@ -32,7 +35,7 @@ export interface Database {
 
 export type ConnectionConfig = pg.PoolConfig
 
-export function connect(config: ConnectionConfig): Database {
+export function connect(config: ConnectionConfig, keys?: Keys): Database {
   const pool = new pg.Pool({ max: 10, application_name: 'omlopp', ...config, types })
   // Without a listener, a server that goes away while a client is idle ends the process.
   pool.on('error', () => {})
@@ -40,6 +43,7 @@ export function connect(config: ConnectionConfig): Database {
   const waker = wakerOf(pool)
   return {
     pool,
+    keys,
     forOrganisation: (organisationId, work) =>
       transaction(pool, waker, `BEGIN; ${enterSql(organisationId)}`, work),
     asSystem: async (work) => {

@@ -1,6 +1,7 @@
 // All that an action has: one transaction, one organisation, one actor, one moment.
 import type { OrganisationId, PersonId, Uuid } from '../core/ids.ts'
 import type { Language } from '../core/text.ts'
+import type { Keys } from '../keys/keys.ts'
 import type { Tx } from './tx.ts'
 
 export interface ActionContext {
@@ -16,6 +17,8 @@ export interface ActionContext {
   readonly baseUrl?: string
   /** Version that the client saw (`If-Match`), when it sent one. */
   readonly ifMatch?: number
+  /** What actions sign with, where the process has opened its keys. */
+  readonly keys?: Keys | undefined
   /** Sends a job in this transaction; it runs after the commit, and not at all after a rollback. */
   readonly send: (job: JobCall) => Promise<void>
 }

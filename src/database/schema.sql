@@ -247,7 +247,9 @@ CREATE TABLE devices.device (
   note text,
   registered_at timestamp with time zone NOT NULL,
   version integer NOT NULL DEFAULT 1,
-  search text NOT NULL DEFAULT upper(((((((((((((COALESCE(asset_tag, ''::text) || ' '::text) || COALESCE(serial_number, ''::text)) || ' '::text) || COALESCE(serial_key, ''::text)) || ' '::text) || COALESCE(imei, ''::text)) || ' '::text) || COALESCE(mac_address, ''::text)) || ' '::text) || maker) || ' '::text) || model))
+  search text NOT NULL DEFAULT upper(((((((((((((COALESCE(asset_tag, ''::text) || ' '::text) || COALESCE(serial_number, ''::text)) || ' '::text) || COALESCE(serial_key, ''::text)) || ' '::text) || COALESCE(imei, ''::text)) || ' '::text) || COALESCE(mac_address, ''::text)) || ' '::text) || maker) || ' '::text) || model)),
+  reserved_for uuid,
+  reserved_until timestamp with time zone
 );
 
 CREATE TABLE devices.import_file (
@@ -406,7 +408,10 @@ CREATE TABLE erasure.evidence (
   tool_version text,
   station_time_zone text,
   uploaded_at timestamp with time zone NOT NULL,
-  uploaded_by uuid NOT NULL
+  uploaded_by uuid NOT NULL,
+  station_id uuid,
+  run_id uuid,
+  signature bytea
 );
 
 CREATE TABLE erasure.medium (
@@ -446,6 +451,24 @@ CREATE TABLE erasure.result (
   reviewed_by uuid,
   review_reason text,
   party_ids uuid[] NOT NULL
+);
+
+CREATE TABLE erasure.station (
+  id uuid NOT NULL,
+  organisation_id uuid NOT NULL,
+  name text NOT NULL,
+  place text,
+  time_zone text NOT NULL,
+  public_key bytea NOT NULL,
+  person_id uuid NOT NULL,
+  token_id uuid NOT NULL,
+  software text,
+  enrolled_at timestamp with time zone NOT NULL,
+  enrolled_by uuid NOT NULL,
+  seen_at timestamp with time zone NOT NULL,
+  clock_offset_ms bigint NOT NULL,
+  revoked_at timestamp with time zone,
+  revoked_by uuid
 );
 
 CREATE TABLE erasure.used (
@@ -602,6 +625,69 @@ CREATE TABLE organisations.unit (
   name text NOT NULL,
   cost_centre text,
   closed_on date
+);
+
+CREATE TABLE proofs.checkpoint (
+  organisation_id uuid NOT NULL,
+  size bigint NOT NULL,
+  root bytea NOT NULL,
+  note text NOT NULL,
+  signed_at timestamp with time zone NOT NULL
+);
+
+CREATE TABLE proofs.cosignature (
+  organisation_id uuid NOT NULL,
+  size bigint NOT NULL,
+  name text NOT NULL,
+  key_id text NOT NULL,
+  line text NOT NULL,
+  signed_at timestamp with time zone NOT NULL,
+  received_at timestamp with time zone NOT NULL
+);
+
+CREATE TABLE proofs.daily_head (
+  organisation_id uuid NOT NULL,
+  day date NOT NULL,
+  size bigint NOT NULL,
+  mailed_at timestamp with time zone,
+  unsent text
+);
+
+CREATE TABLE proofs.log (
+  organisation_id uuid NOT NULL,
+  size bigint NOT NULL,
+  edge bytea NOT NULL
+);
+
+CREATE TABLE proofs.log_entry (
+  organisation_id uuid NOT NULL,
+  index bigint NOT NULL,
+  subject_id uuid NOT NULL,
+  seq integer NOT NULL,
+  leaf_hash bytea NOT NULL
+);
+
+CREATE TABLE proofs.log_group (
+  organisation_id uuid NOT NULL,
+  level smallint NOT NULL,
+  index bigint NOT NULL,
+  hashes bytea NOT NULL
+);
+
+CREATE TABLE proofs.registrar (
+  organisation_id uuid NOT NULL,
+  email text NOT NULL,
+  set_at timestamp with time zone NOT NULL
+);
+
+CREATE TABLE proofs.witness (
+  organisation_id uuid NOT NULL,
+  name text NOT NULL,
+  key_id text NOT NULL,
+  vkey text NOT NULL,
+  registered_at timestamp with time zone NOT NULL,
+  registered_by uuid NOT NULL,
+  ended_at timestamp with time zone
 );
 
 CREATE TABLE returns.collection (
@@ -910,6 +996,8 @@ ALTER TABLE erasure.certificate ADD CONSTRAINT certificate_record_check CHECK (s
 
 ALTER TABLE erasure.certificate ADD CONSTRAINT certificate_salt_check CHECK ((length(salt) = 16));
 
+ALTER TABLE erasure.evidence ADD CONSTRAINT evidence_check CHECK ((((station_id IS NULL) = (run_id IS NULL)) AND ((station_id IS NULL) = (signature IS NULL))));
+
 ALTER TABLE erasure.evidence ADD CONSTRAINT evidence_pkey PRIMARY KEY (id);
 
 ALTER TABLE erasure.medium ADD CONSTRAINT medium_capacity_bytes_check CHECK ((capacity_bytes > 0));
@@ -937,6 +1025,18 @@ ALTER TABLE erasure.result ADD CONSTRAINT result_level_check CHECK ((level = ANY
 ALTER TABLE erasure.result ADD CONSTRAINT result_pkey PRIMARY KEY (id);
 
 ALTER TABLE erasure.result ADD CONSTRAINT result_state_check CHECK ((state = ANY (ARRAY['issued'::text, 'awaitingReview'::text, 'refused'::text, 'unmatched'::text, 'released'::text])));
+
+ALTER TABLE erasure.station ADD CONSTRAINT station_check CHECK (((revoked_at IS NULL) = (revoked_by IS NULL)));
+
+ALTER TABLE erasure.station ADD CONSTRAINT station_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100)));
+
+ALTER TABLE erasure.station ADD CONSTRAINT station_pkey PRIMARY KEY (id);
+
+ALTER TABLE erasure.station ADD CONSTRAINT station_place_check CHECK (((length(place) >= 1) AND (length(place) <= 200)));
+
+ALTER TABLE erasure.station ADD CONSTRAINT station_public_key_check CHECK ((length(public_key) = 32));
+
+ALTER TABLE erasure.station ADD CONSTRAINT station_public_key_key UNIQUE (public_key);
 
 ALTER TABLE erasure.used ADD CONSTRAINT used_pkey PRIMARY KEY (sha256);
 
@@ -1032,6 +1132,42 @@ ALTER TABLE organisations.unit ADD CONSTRAINT unit_organisation_id_fkey FOREIGN 
 
 ALTER TABLE organisations.unit ADD CONSTRAINT unit_pkey PRIMARY KEY (id);
 
+ALTER TABLE proofs.checkpoint ADD CONSTRAINT checkpoint_pkey PRIMARY KEY (organisation_id, size);
+
+ALTER TABLE proofs.checkpoint ADD CONSTRAINT checkpoint_root_check CHECK ((length(root) = 32));
+
+ALTER TABLE proofs.checkpoint ADD CONSTRAINT checkpoint_size_check CHECK ((size > 0));
+
+ALTER TABLE proofs.cosignature ADD CONSTRAINT cosignature_pkey PRIMARY KEY (organisation_id, size, name, key_id);
+
+ALTER TABLE proofs.daily_head ADD CONSTRAINT daily_head_pkey PRIMARY KEY (organisation_id, day);
+
+ALTER TABLE proofs.log ADD CONSTRAINT log_pkey PRIMARY KEY (organisation_id);
+
+ALTER TABLE proofs.log ADD CONSTRAINT log_size_check CHECK ((size >= 0));
+
+ALTER TABLE proofs.log_entry ADD CONSTRAINT log_entry_index_check CHECK ((index >= 0));
+
+ALTER TABLE proofs.log_entry ADD CONSTRAINT log_entry_leaf_hash_check CHECK ((length(leaf_hash) = 32));
+
+ALTER TABLE proofs.log_entry ADD CONSTRAINT log_entry_organisation_id_subject_id_seq_key UNIQUE (organisation_id, subject_id, seq);
+
+ALTER TABLE proofs.log_entry ADD CONSTRAINT log_entry_pkey PRIMARY KEY (organisation_id, index);
+
+ALTER TABLE proofs.log_group ADD CONSTRAINT log_group_hashes_check CHECK ((length(hashes) = 960));
+
+ALTER TABLE proofs.log_group ADD CONSTRAINT log_group_pkey PRIMARY KEY (organisation_id, level, index);
+
+ALTER TABLE proofs.registrar ADD CONSTRAINT registrar_email_check CHECK (((length(email) >= 3) AND (length(email) <= 254)));
+
+ALTER TABLE proofs.registrar ADD CONSTRAINT registrar_pkey PRIMARY KEY (organisation_id);
+
+ALTER TABLE proofs.witness ADD CONSTRAINT witness_key_id_check CHECK ((key_id ~ '^[0-9a-f]{8}$'::text));
+
+ALTER TABLE proofs.witness ADD CONSTRAINT witness_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)));
+
+ALTER TABLE proofs.witness ADD CONSTRAINT witness_pkey PRIMARY KEY (organisation_id, name, key_id);
+
 ALTER TABLE returns.collection ADD CONSTRAINT collection_check CHECK ((sender_id <> receiver_id));
 
 ALTER TABLE returns.collection ADD CONSTRAINT collection_check1 CHECK (((state = 'packing'::text) = (sent_at IS NULL)));
@@ -1124,6 +1260,8 @@ CREATE INDEX certificate_medium ON erasure.certificate USING btree (medium_id);
 
 CREATE INDEX certificate_public ON erasure.certificate USING btree (public_id);
 
+CREATE UNIQUE INDEX evidence_run ON erasure.evidence USING btree (station_id, run_id) WHERE (station_id IS NOT NULL);
+
 CREATE INDEX medium_id ON erasure.medium USING btree (id);
 
 CREATE INDEX medium_serial ON erasure.medium USING btree (serial_key);
@@ -1135,6 +1273,8 @@ CREATE INDEX result_evidence ON erasure.result USING btree (evidence_id);
 CREATE INDEX result_medium ON erasure.result USING btree (medium_id) WHERE (medium_id IS NOT NULL);
 
 CREATE INDEX result_queue ON erasure.result USING btree (organisation_id, state, recorded_at DESC, id DESC);
+
+CREATE UNIQUE INDEX station_name ON erasure.station USING btree (organisation_id, lower(name)) WHERE (revoked_at IS NULL);
 
 CREATE INDEX exposure_device ON goals.exposure USING btree (device_id) WHERE (proven_at IS NULL);
 
@@ -1157,6 +1297,10 @@ CREATE INDEX person_username ON organisations.person USING btree (organisation_i
 CREATE INDEX session_person ON organisations.session USING btree (person_id);
 
 CREATE UNIQUE INDEX unit_name ON organisations.unit USING btree (organisation_id, COALESCE(parent_id, organisation_id), lower(name));
+
+CREATE INDEX checkpoint_signed ON proofs.checkpoint USING btree (organisation_id, signed_at);
+
+CREATE INDEX daily_head_day ON proofs.daily_head USING btree (day);
 
 CREATE INDEX collection_receiver ON returns.collection USING btree (receiver_id, id);
 
@@ -1266,6 +1410,8 @@ CREATE POLICY parties_read ON erasure.result FOR SELECT USING (((organisations.c
    FROM devices.device d
   WHERE (d.id = result.device_id)))));
 
+CREATE POLICY own ON erasure.station FOR ALL USING ((organisation_id = organisations.current_id()));
+
 CREATE POLICY own ON goals.exposure FOR SELECT USING ((organisation_id = organisations.current_id()));
 
 CREATE POLICY own ON goals.flow FOR SELECT USING ((organisation_id = organisations.current_id()));
@@ -1303,6 +1449,36 @@ CREATE POLICY own ON organisations.role_grant FOR ALL USING ((organisation_id = 
 CREATE POLICY own ON organisations.session FOR ALL USING ((organisation_id = organisations.current_id()));
 
 CREATE POLICY own ON organisations.unit FOR ALL USING ((organisation_id = organisations.current_id()));
+
+CREATE POLICY everybody_reads ON proofs.checkpoint FOR SELECT USING (true);
+
+CREATE POLICY own_append ON proofs.checkpoint FOR INSERT WITH CHECK ((organisation_id = organisations.current_id()));
+
+CREATE POLICY everybody_reads ON proofs.cosignature FOR SELECT USING (true);
+
+CREATE POLICY own_append ON proofs.cosignature FOR INSERT WITH CHECK ((organisation_id = organisations.current_id()));
+
+CREATE POLICY everybody_reads ON proofs.daily_head FOR SELECT USING (true);
+
+CREATE POLICY own_append ON proofs.daily_head FOR INSERT WITH CHECK ((organisation_id = organisations.current_id()));
+
+CREATE POLICY own_mail ON proofs.daily_head FOR UPDATE USING ((organisation_id = organisations.current_id()));
+
+CREATE POLICY everybody_reads ON proofs.log FOR SELECT USING (true);
+
+CREATE POLICY own_begin ON proofs.log FOR INSERT WITH CHECK ((organisation_id = organisations.current_id()));
+
+CREATE POLICY own_grow ON proofs.log FOR UPDATE USING ((organisation_id = organisations.current_id()));
+
+CREATE POLICY own ON proofs.log_entry FOR ALL USING ((organisation_id = organisations.current_id()));
+
+CREATE POLICY everybody_reads ON proofs.log_group FOR SELECT USING (true);
+
+CREATE POLICY own_append ON proofs.log_group FOR INSERT WITH CHECK ((organisation_id = organisations.current_id()));
+
+CREATE POLICY own ON proofs.registrar FOR ALL USING ((organisation_id = organisations.current_id()));
+
+CREATE POLICY own ON proofs.witness FOR ALL USING ((organisation_id = organisations.current_id()));
 
 CREATE POLICY sides ON returns.collection FOR ALL USING (((sender_id = organisations.current_id()) OR ((receiver_id = organisations.current_id()) AND (state <> 'packing'::text))));
 
@@ -1368,6 +1544,8 @@ GRANT INSERT, SELECT, UPDATE ON erasure.medium TO omlopp_app;
 
 GRANT INSERT, SELECT ON erasure.result TO omlopp_app;
 
+GRANT INSERT, SELECT ON erasure.station TO omlopp_app;
+
 GRANT SELECT ON goals.exposure TO omlopp_app;
 
 GRANT SELECT ON goals.flow TO omlopp_app;
@@ -1393,6 +1571,22 @@ GRANT INSERT, SELECT, UPDATE ON organisations.place TO omlopp_app;
 GRANT DELETE, INSERT, SELECT ON organisations.role_grant TO omlopp_app;
 
 GRANT INSERT, SELECT, UPDATE ON organisations.unit TO omlopp_app;
+
+GRANT INSERT, SELECT ON proofs.checkpoint TO omlopp_app;
+
+GRANT INSERT, SELECT ON proofs.cosignature TO omlopp_app;
+
+GRANT INSERT, SELECT ON proofs.daily_head TO omlopp_app;
+
+GRANT INSERT, SELECT, UPDATE ON proofs.log TO omlopp_app;
+
+GRANT INSERT, SELECT ON proofs.log_entry TO omlopp_app;
+
+GRANT INSERT, SELECT ON proofs.log_group TO omlopp_app;
+
+GRANT DELETE, INSERT, SELECT, UPDATE ON proofs.registrar TO omlopp_app;
+
+GRANT INSERT, SELECT ON proofs.witness TO omlopp_app;
 
 GRANT INSERT, SELECT, UPDATE ON returns.collection TO omlopp_app;
 
@@ -1624,5 +1818,22 @@ BEGIN ATOMIC
             FROM organisations.person p
            WHERE ((p.id = open_account.person) AND (p.organisation_id = organisations.current_id())) ON CONFLICT DO NOTHING
    RETURNING true;
+END
+;
+
+CREATE OR REPLACE FUNCTION proofs.places(subject uuid)
+ RETURNS TABLE(seq integer, body text, organisation_id uuid, index bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+BEGIN ATOMIC
+ SELECT e.seq,
+     e.body,
+     e.organisation_id,
+     l.index
+    FROM (journal.entry e
+      LEFT JOIN proofs.log_entry l ON (((l.organisation_id = e.organisation_id) AND (l.subject_id = e.subject_id) AND (l.seq = e.seq))))
+   WHERE ((e.subject_id = places.subject) AND (organisations.current_id() = ANY (e.party_ids)))
+   ORDER BY e.seq;
 END
 ;

@@ -7,6 +7,7 @@ import type { Database } from '../database/connect.ts'
 import type { ActionContext } from '../database/context.ts'
 import { sendJob } from '../database/send-job.ts'
 import type { Tx } from '../database/tx.ts'
+import type { Keys } from '../keys/keys.ts'
 
 export interface HeardEntry {
   readonly id: Uuid
@@ -34,13 +35,13 @@ const newIdAt = idMaker((bytes) => randomFillSync(bytes))
 export async function deliver(database: Database, listener: Listener): Promise<number> {
   let taken = 0
   for (;;) {
-    const count = await database.asSystem((tx) => deliverBatch(tx, listener))
+    const count = await database.asSystem((tx) => deliverBatch(tx, listener, database.keys))
     taken += count
     if (count < BATCH) return taken
   }
 }
 
-async function deliverBatch(tx: Tx, listener: Listener): Promise<number> {
+async function deliverBatch(tx: Tx, listener: Listener, keys: Keys | undefined): Promise<number> {
   await tx.run('INSERT INTO journal.listener (name) VALUES ($1) ON CONFLICT DO NOTHING', [
     listener.name,
   ])
@@ -68,7 +69,7 @@ async function deliverBatch(tx: Tx, listener: Listener): Promise<number> {
     ({ kind }) => listener.kinds === 'all' || listener.kinds.includes(kind),
   )
   for (const [organisationId, heard] of groupBy(wanted))
-    await hearAs(tx, listener, organisationId, heard)
+    await hearAs(tx, listener, organisationId, heard, keys)
   await tx.run('UPDATE journal.listener SET xact = $2::xid8, position = $3 WHERE name = $1', [
     listener.name,
     last.xactText,
@@ -92,6 +93,7 @@ async function hearAs(
   listener: Listener,
   organisationId: OrganisationId,
   heard: HeardEntry[],
+  keys: Keys | undefined,
 ) {
   const now = heard.at(-1)!.at
   await tx.enter(organisationId)
@@ -104,6 +106,7 @@ async function hearAs(
       now,
       newId: () => newIdAt(now),
       language: 'sv',
+      keys,
       send: (job) => sendJob(tx, job),
     },
     heard,

@@ -177,6 +177,7 @@ function contextOf(
     newId: () => newIdAt(now),
     language,
     baseUrl: `${request.protocol}://${request.host}`,
+    keys: server.database.keys,
     ...(ifMatch ? { ifMatch: Number(ifMatch[1]) } : {}),
     send: (job) => sendJob(tx, job),
   }

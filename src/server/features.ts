@@ -35,9 +35,13 @@ import * as erasureCertificates from '../features/erasure/actions/certificates.t
 import * as erasureEvidence from '../features/erasure/actions/evidence.ts'
 import * as erasureMedia from '../features/erasure/actions/media.ts'
 import * as erasureResults from '../features/erasure/actions/results.ts'
+import { stationApi } from '../features/erasure/api/stations.ts'
+import * as erasureStations from '../features/erasure/actions/stations.ts'
+import * as erasureStationResults from '../features/erasure/actions/station-results.ts'
 import * as erasureReview from '../features/erasure/actions/review.ts'
 import { api as proofsApi } from '../features/proofs/api.ts'
 import * as proofsCertificate from '../features/proofs/actions/certificate.ts'
+import * as proofsEpcis from '../features/proofs/actions/epcis.ts'
 import * as proofsHandover from '../features/proofs/actions/handover.ts'
 import { implement, type Bound } from './implement.ts'
 
@@ -70,5 +74,6 @@ export const features: readonly (readonly Bound[])[] = [
     ...erasureReview,
     ...erasureCertificates,
   }),
-  implement('proofs', proofsApi, { ...proofsCertificate, ...proofsHandover }),
+  implement('erasure', stationApi, { ...erasureStations, ...erasureStationResults }),
+  implement('proofs', proofsApi, { ...proofsCertificate, ...proofsHandover, ...proofsEpcis }),
 ]

@@ -3,9 +3,10 @@ import type { Database } from '../database/connect.ts'
 import { listeners as climate } from '../features/climate/jobs.ts'
 import { jobs as devices, resumeImports } from '../features/devices/jobs.ts'
 import { listeners as goals } from '../features/goals/jobs.ts'
+import { listeners as proofs } from '../features/proofs/jobs.ts'
 import type { Listener } from '../journal/deliver.ts'
 
-export const listeners: readonly Listener[] = [...goals, ...climate]
+export const listeners: readonly Listener[] = [...proofs, ...goals, ...climate]
 
 export type Job = (database: Database, payload: unknown) => Promise<void>
 

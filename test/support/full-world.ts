@@ -113,6 +113,7 @@ export async function newFullWorld(): Promise<FullWorld> {
   await makeCollection(made)
   await makeOutcome(made)
   await makeErasure(made)
+  await makeStation(made)
   await makeImport(made)
   return { world, owner, partner, stranger, ids, words }
 }
@@ -255,6 +256,16 @@ async function makeErasure(made: Made) {
   // Media name themselves only `id`.
   ids['id'] = ids['mediumId']!
   world.now = began
+}
+
+async function makeStation({ world, ids, words, own }: Made) {
+  words.push('Bänk i Källaren')
+  ids['stationId'] = idOf(
+    await own('POST', '/erasure-stations', {
+      ...{ name: 'Bänk i Källaren', publicKey: 'B'.repeat(42) + 'A', timeZone: 'UTC' },
+      sentAt: world.now.toISOString(),
+    }),
+  )
 }
 
 async function makeImport({ ids, upload }: Made) {

@@ -28,6 +28,7 @@ interface Content {
     readonly life?: number
     readonly partnerId?: string | null
     readonly endsOn?: string | null
+    readonly reservation?: { readonly forId: string; readonly until: string | null } | null
   }
   readonly move?: { readonly kind: string; readonly giver: Account; readonly taker: Account }
 }
@@ -58,6 +59,7 @@ export interface ReplayedDevice {
   grade: string | null
   life: number
   endsOn: string | null
+  reservation: { readonly forId: string; readonly until: string | null } | null
   account: Account
   accountSince: string
   parties: readonly string[]
@@ -114,6 +116,7 @@ function first(entry: ReplayedEntry, { at, organisation, content }: Body): Repla
     grade: set.grade ?? null,
     life: set.life!,
     endsOn: (facts['endsOn'] as string | null) ?? null,
+    reservation: null,
     account: { kind: 'outside' },
     accountSince: at,
     parties: [],
@@ -142,6 +145,8 @@ function step(device: ReplayedDevice, entry: ReplayedEntry, { at, content }: Bod
   device.life = set.life ?? device.life
   if (set.partnerId !== undefined) device.partnerId = set.partnerId
   if (set.endsOn !== undefined) device.endsOn = set.endsOn
+  if (set.reservation !== undefined) device.reservation = set.reservation
+  if (device.status !== 'pool') device.reservation = null
   if (move) carry(device, entry, at, move)
   device.parties = partiesOf(device)
   device.entryParties.push([...new Set([...before, ...device.parties])].sort())

@@ -11,5 +11,6 @@ export function samplesFolder(name: string): string | null {
   return existsSync(folder) ? folder : null
 }
 
-export const fixture = (path: string): string =>
-  readFileSync(`${root}test/fixtures/${path}`, 'utf8')
+export const fixtureFile = (path: string): string => `${root}test/fixtures/${path}`
+
+export const fixture = (path: string): string => readFileSync(fixtureFile(path), 'utf8')

@@ -1,5 +1,8 @@
 // What tests stand on: a database of their own, organisations, people, devices, a moment, and HTTP.
 import { randomFillSync, randomUUID } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { inject } from 'vitest'
 import { idMaker, type OrganisationId, type PersonId } from '../../src/core/ids.ts'
@@ -20,6 +23,7 @@ import {
 } from '../../src/features/organisations/rules.ts'
 import * as organisations from '../../src/features/organisations/store.ts'
 import { normaliseMaker, normaliseSerial } from '../../src/features/devices/rules/serial.ts'
+import { openKeys } from '../../src/keys/keys.ts'
 import { buildApp } from '../../src/server/app.ts'
 import { secretHash } from '../../src/features/organisations/actions.ts'
 import { createFromTemplate } from './database.ts'
@@ -42,11 +46,19 @@ export interface Actor {
 
 export async function newWorld(): Promise<World> {
   const copy = await createFromTemplate(inject('server'), inject('template'))
-  const database = connect({ ...copy.config, max: 5 })
+  const keysFolder = await mkdtemp(join(tmpdir(), 'omlopp-keys-'))
+  const clock = { now: new Date('2026-03-12T09:00:00Z') }
+  const keys = await openKeys(keysFolder, () => clock.now)
+  const database = connect({ ...copy.config, max: 5 }, keys)
   let app: FastifyInstance | undefined
   const world: World = {
     database,
-    now: new Date('2026-03-12T09:00:00Z'),
+    get now() {
+      return clock.now
+    },
+    set now(at) {
+      clock.now = at
+    },
     act: (who, work) =>
       database.forOrganisation(who.organisationId, (tx) =>
         work({
@@ -57,6 +69,7 @@ export async function newWorld(): Promise<World> {
           now: world.now,
           newId: () => newIdAt(world.now),
           language: 'sv',
+          keys,
           send: (job) => sendJob(tx, job),
         }),
       ),
@@ -66,6 +79,7 @@ export async function newWorld(): Promise<World> {
       await app?.close()
       await database.close()
       await copy.drop()
+      await rm(keysFolder, { recursive: true, force: true })
     },
   }
   return world

@@ -17,7 +17,7 @@ export const demo: Command = {
       if (rows.length > 0)
         throw new Refused('The database is not empty. Choose another data folder.')
       const began = Date.now()
-      await fillDemo(config, { now: new Date(), log: say, scale })
+      await fillDemo(config, { now: new Date(), log: say, keys: database.keys, scale })
       const { rows: counted } = await database.pool.query<{ count: number }>(
         'SELECT count(*) AS count FROM devices.device',
       )

@@ -1,65 +1,78 @@
-import { readFile } from 'node:fs/promises'
-import { basename } from 'node:path'
+import { readdir, readFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { decodeWhole } from '../../features/devices/reading/decode.ts'
-import type { Evidence, EvidenceDevice } from '../../features/erasure/rules/evidence/shape.ts'
+import { textOf } from '../../features/erasure/reading/text.ts'
+import { driveOfPdf } from '../../features/erasure/rules/evidence/nwipe/beside.ts'
 import { parseEvidence } from '../../features/erasure/rules/evidence/parse.ts'
+import { evidenceReport, type PdfBeside } from '../../features/erasure/rules/evidence/report.ts'
+import type { Evidence } from '../../features/erasure/rules/evidence/shape.ts'
+import { isBeside, readCaptures } from '../captures.ts'
 import type { Command } from '../main.ts'
 import { printJson, Refused } from '../talk.ts'
 
 export const evidence: Command = {
-  usage: 'evidence FILE… --json',
+  usage: 'evidence FILE… --json [--zone ZONE]',
   about: 'Reads logs of wiping tools and says of each drive whether a certificate may be issued.',
   run: async (args) => {
-    const { positionals } = parseArgs({
+    const { positionals, values } = parseArgs({
       args,
       allowPositionals: true,
-      options: { json: { type: 'boolean' } },
+      options: { json: { type: 'boolean' }, zone: { type: 'string' } },
     })
     if (positionals.length === 0) throw new Refused('Say which files: omlopp evidence FILE… --json')
-    const read: Record<string, unknown> = {}
-    for (const path of positionals) {
-      const bytes = await readFile(path).catch((error: Error) => {
-        throw new Refused(`${path} cannot be read: ${error.message}`)
-      })
-      read[basename(path)] = printed(parseEvidence(decodeWhole(bytes).text))
-    }
-    printJson(read)
+    printJson(await readEvidenceFiles(positionals, values.zone ?? null))
   },
 }
 
-/**
- * What was read, and for formats that hold one run of one drive also its gist beside it: result,
- * decision and reason at the top, as the samples state them.
- */
-function printed(evidence: Evidence): object {
-  if (evidence.format === 'nwipe') return evidence
-  const devices = evidence.sessions.flatMap((session) => session.devices.map(gistOf))
-  const [session] = evidence.sessions
-  const hostSerial = session?.hostSerial ?? null
-  return {
-    ...evidence,
-    ...('sanitize' in evidence ? evidence.sanitize : {}),
-    ...('controller' in evidence ? evidence.controller : {}),
-    ...(devices.length === 1 ? devices[0] : {}),
-    ...(hostSerial === null ? {} : { hostSerial, assetTag: session?.assetTag ?? null }),
-    // A wipe ordered of a whole computer names the computer, not its drive.
-    ...(devices.length === 1 && devices[0]!.serial === null ? { serial: hostSerial } : {}),
-    devices,
-  }
+interface ReadFile {
+  readonly name: string
+  readonly path: string
+  readonly evidence: Evidence
 }
 
-const gistOf = (device: EvidenceDevice) => ({
-  serial: device.serial,
-  method: device.method,
-  result: device.result,
-  maxLevel: device.maxLevel,
-  passes: device.passesCompleted,
-  rounds: { firmware: device.firmwareRounds, overwrite: device.overwriteRounds },
-  errors: device.statusRow,
-  verified: device.verifiedByTool,
-  start: device.startAt,
-  end: device.endAt,
-  decision: device.certificate.decision,
-  reason: device.certificate.reasons[0] ?? null,
-})
+/** What each file says, by its name. A PDF stands with the log of its run when that is read too. */
+export async function readEvidenceFiles(
+  paths: readonly string[],
+  zone: string | null = null,
+): Promise<Record<string, object>> {
+  const files = (await readCaptures(paths)).map(({ name, path, bytes }): ReadFile => ({
+    name,
+    path,
+    evidence: parseEvidence(textOf(bytes)),
+  }))
+  const logs = files.filter(({ evidence: { format } }) => format === 'nwipe')
+  const pdfsOf = new Map<ReadFile, PdfBeside[]>(logs.map((log) => [log, []]))
+  const alone: ReadFile[] = []
+  for (const file of files) {
+    if (file.evidence.format !== 'nwipe-pdf') continue
+    const { pdf } = file.evidence
+    const log =
+      logs.find(({ evidence: { sessions } }) => driveOfPdf(pdf, sessions)) ??
+      logs.find(({ name }) => isBeside(file.name, name))
+    if (log) pdfsOf.get(log)!.push({ name: file.name, pdf })
+    else alone.push(file)
+  }
+  const printed: Record<string, object> = {}
+  for (const file of files) {
+    const pdfs = pdfsOf.get(file)
+    if (pdfs && pdfs.length === 0) pdfs.push(...(await lyingBeside(file)))
+    if (pdfs || alone.includes(file) || file.evidence.format !== 'nwipe-pdf')
+      printed[file.name] = evidenceReport(file.evidence, zone, pdfs)
+  }
+  return printed
+}
+
+/** PDFs in the folder of a log that bear its name. */
+async function lyingBeside(log: ReadFile): Promise<PdfBeside[]> {
+  const folder = dirname(log.path)
+  const names = (await readdir(folder)).filter(
+    (name) => name.toLowerCase().endsWith('.pdf') && isBeside(name, log.name),
+  )
+  const read = await Promise.all(
+    names.sort().map(async (name) => {
+      const found = parseEvidence(textOf(await readFile(join(folder, name))))
+      return found.format === 'nwipe-pdf' ? [{ name, pdf: found.pdf }] : []
+    }),
+  )
+  return read.flat()
+}

@@ -125,6 +125,7 @@ async function take(
       now,
       newId: () => newIdAt(now),
       language: 'en',
+      keys: database.keys,
       // The work is done here, not by a job.
       send: async () => {},
     }

@@ -101,7 +101,7 @@ async function firstStart(
   }
   const began = Date.now()
   say('Filling the demo: Exempelby and its partners …')
-  await fillDemo(config, { now: new Date(), log: say })
+  await fillDemo(config, { now: new Date(), log: say, keys: database.keys })
   say(`The demo is filled, in ${((Date.now() - began) / 1000).toFixed(1)} s.`)
   return demoHints(database)
 }

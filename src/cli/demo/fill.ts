@@ -1,6 +1,7 @@
 // Fills an empty database with Exempelby and its partners, through the same actions as users use.
 import { addDays, dayOf } from '../../core/dates.ts'
 import { connect, type ConnectionConfig, type Database } from '../../database/connect.ts'
+import type { Keys } from '../../keys/keys.ts'
 import { deliver } from '../../journal/deliver.ts'
 import type { SignInHint } from '../../server/http.ts'
 import { listeners } from '../../server/work.ts'
@@ -12,6 +13,8 @@ import { DEMO_PASSWORD, emailOf, newDemoWorld, staffOf } from './world.ts'
 export interface DemoOptions {
   readonly now: Date
   readonly log: (line: string) => void
+  /** What its log is signed with. */
+  readonly keys: Keys | undefined
   /** 1 is the demo; 10 is ten times the devices, for measuring. */
   readonly scale?: number
 }
@@ -21,7 +24,7 @@ export interface DemoOptions {
  * commits. A fill that a crash cut off is marked as unfinished, and the next start makes it anew.
  */
 export async function fillDemo(config: ConnectionConfig, options: DemoOptions): Promise<void> {
-  const database = connect({ ...config, options: '-c synchronous_commit=off' })
+  const database = connect({ ...config, options: '-c synchronous_commit=off' }, options.keys)
   try {
     await fill(database, options)
   } finally {

@@ -132,6 +132,7 @@ export async function newDemoWorld(
         now: at,
         newId: () => newIdAt(at),
         language: 'sv',
+        keys: database.keys,
         send: (job) => sendJob(tx, job),
       }),
     )

@@ -12,6 +12,8 @@ import {
 import { handIn } from './actions/hand-in.ts'
 import { confirmReceipt, handOut } from './actions/hand-out.ts'
 import { deviceLife } from './actions/life.ts'
+import { releaseDevices, reserveDevices } from './actions/reserve.ts'
+import { done } from '../../core/result.ts'
 
 let world: World
 let owner: Actor
@@ -124,5 +126,56 @@ describe('over HTTP', () => {
     expect(life.statusCode, life.body).toBe(200)
     const page = await app.inject({ url: '/api' })
     expect(page.statusCode).toBe(200)
+  })
+})
+
+describe('a device in the pool is kept for somebody', () => {
+  const forId = '01900000-0000-7000-8000-000000000001'
+  const otherId = '01900000-0000-7000-8000-000000000002'
+  const keep = (deviceId: string, whose: string, until: Date | null = null) =>
+    world.act(owner, async (ctx) => {
+      const [result] = await reserveDevices(ctx, [{ deviceId, forId: whose, until }])
+      return result!
+    })
+  const give = async (deviceId: string, whose?: string) => {
+    const holderId = await newPerson(world, owner.organisationId)
+    const items = [{ deviceId, holderId, ...(whose ? { forId: whose } : {}) }]
+    return value(await world.act(owner, (ctx) => handOut(ctx, { body: { items } }))).items[0]!
+  }
+
+  it('and handed out to that need alone, which ends it', async () => {
+    const [deviceId] = await newDevices(world, owner, 1)
+    value(await keep(deviceId!, forId))
+    expect(await keep(deviceId!, otherId)).toMatchObject({ ok: false, code: 'device-reserved' })
+    expect(await give(deviceId!)).toMatchObject({ done: false, code: 'device-reserved' })
+    expect(await give(deviceId!, otherId)).toMatchObject({ code: 'device-reserved' })
+    expect(await give(deviceId!, forId)).toMatchObject({ done: true })
+    expect(await keep(deviceId!, otherId)).toMatchObject({ ok: false, code: 'not-in-pool' })
+  })
+
+  it('until its time is over, or it is let go by whom it was kept for', async () => {
+    const [first, second] = await newDevices(world, owner, 2)
+    value(await keep(first!, forId, world.now))
+    expect(await give(first!)).toMatchObject({ done: true })
+    value(await keep(second!, forId))
+    const letGo = (whose: string) =>
+      world.act(owner, async (ctx) => {
+        await releaseDevices(ctx, [{ deviceId: second!, forId: whose }])
+        return done(true)
+      })
+    value(await letGo(otherId))
+    expect(await give(second!)).toMatchObject({ code: 'device-reserved' })
+    value(await letGo(forId))
+    expect(await give(second!)).toMatchObject({ done: true })
+  })
+
+  it('and of two who want it at the same instant, one gets it', async () => {
+    const ids = await newDevices(world, owner, 8)
+    const answers = await Promise.all(
+      ids.flatMap((deviceId) => [keep(deviceId, forId), keep(deviceId, otherId)]),
+    )
+    const codes = answers.map((answer) => (answer.ok ? 'kept' : answer.code))
+    expect(codes.filter((code) => code === 'kept')).toHaveLength(8)
+    expect(codes.filter((code) => code === 'device-reserved')).toHaveLength(8)
   })
 })

@@ -61,6 +61,8 @@ export const api = {
           unitId: Type.Optional(Nullable(UuidType())),
           /** Last day of the decided period of use. */
           endsOn: Type.Optional(Nullable(DayType())),
+          /** The need or order that the device is reserved for. */
+          forId: Type.Optional(Nullable(UuidType())),
         }),
         { minItems: 1, maxItems: 500 },
       ),

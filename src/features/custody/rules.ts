@@ -1,5 +1,5 @@
 // The ledger of who holds what: accounts, movements, and who is party to a device.
-import type { DeviceId, OrganisationId, PersonId, PlaceId, UnitId } from '../../core/ids.ts'
+import type { DeviceId, OrganisationId, PersonId, PlaceId, UnitId, Uuid } from '../../core/ids.ts'
 import { done, refuse, type Result } from '../../core/result.ts'
 import {
   allows,
@@ -61,6 +61,41 @@ export function partiesOf(device: {
   if (custodian) parties.add(custodian)
   if (device.account.kind === 'transit') parties.add(device.account.takerId)
   return [...parties].sort()
+}
+
+/** A device in the pool is kept for a need or an order, to the end of its time. */
+export interface Reservation {
+  readonly forId: Uuid
+  /** Null: until it is released, or the device leaves the pool. */
+  readonly until: Date | null
+}
+
+/** Refuses what would take a device from whom it is kept for. */
+export function decideAgainstReservation(
+  device: { readonly id: DeviceId; readonly reservation: Reservation | null },
+  now: Date,
+  forId: Uuid | null = null,
+): Result<true, 'device-reserved'> {
+  const { id, reservation } = device
+  const stands = reservation && (reservation.until === null || reservation.until > now)
+  return stands && reservation.forId !== forId
+    ? refuse('device-reserved', { deviceId: id })
+    : done(true)
+}
+
+export type ReserveRefusal = 'not-custodian' | 'not-in-pool' | 'device-reserved'
+
+/** Only what stands ready in the pool can be kept for somebody. */
+export function decideReserve(
+  device: CustodyDevice & { readonly reservation: Reservation | null },
+  by: OrganisationId,
+  now: Date,
+  forId: Uuid,
+): Result<true, ReserveRefusal> {
+  if (custodianOf(device.account) !== by) return refuse('not-custodian', { deviceId: device.id })
+  if (device.status !== 'pool')
+    return refuse('not-in-pool', { deviceId: device.id, status: device.status })
+  return decideAgainstReservation(device, now, forId)
 }
 
 export interface CustodyDevice {

@@ -1,7 +1,7 @@
 import type { DeviceId, OrganisationId, PersonId, UnitId, Uuid } from '../../core/ids.ts'
 import type { Tx } from '../../database/tx.ts'
 import type { DataState, DeviceStatus, Grade } from '../devices/rules/status.ts'
-import type { CustodyAccount, MovementKind } from './rules.ts'
+import type { CustodyAccount, MovementKind, Reservation } from './rules.ts'
 import type { LockedDevice } from './actions/steps.ts'
 
 interface AccountColumns {
@@ -10,13 +10,15 @@ interface AccountColumns {
   accountId: Uuid | null
   accountUnitId: UnitId | null
 }
-type LockedRow = Omit<LockedDevice, 'account'> & AccountColumns
+type LockedRow = Omit<LockedDevice, 'account' | 'reservation'> &
+  AccountColumns & { reservedFor: Uuid | null; reservedUntil: Date | null }
 
 const DEVICE_COLUMNS = `
   d.id, d.kind, d.maker, d.model, d.asset_tag AS "assetTag", d.serial_number AS "serialNumber",
   d.serial_key AS "serialKey", d.data_bearing AS "dataBearing", d.status,
   d.data_state AS "dataState", d.grade, d.life, d.owner_id AS "ownerId",
   d.partner_id AS "partnerId", d.party_ids AS "partyIds", d.ends_on AS "endsOn", d.version,
+  d.reserved_for AS "reservedFor", d.reserved_until AS "reservedUntil",
   c.account_kind AS "accountKind", c.organisation_id AS "accountOrganisationId",
   c.account_id AS "accountId", c.unit_id AS "accountUnitId", c.since AS "accountSince",
   c.movement_seq AS "movementSeq"`
@@ -28,12 +30,14 @@ export async function lockDevices(tx: Tx, ids: readonly DeviceId[]): Promise<Loc
      WHERE d.id = ANY ($1) ORDER BY d.id FOR UPDATE OF d`,
     [ids],
   )
-  return rows.map(
-    ({ accountKind, accountOrganisationId, accountId, accountUnitId, ...device }) => ({
+  return rows.map(({ accountKind, accountOrganisationId, accountId, accountUnitId, ...row }) => {
+    const { reservedFor, reservedUntil, ...device } = row
+    return {
       ...device,
+      reservation: reservedFor ? { forId: reservedFor, until: reservedUntil } : null,
       account: accountFrom({ accountKind, accountOrganisationId, accountId, accountUnitId }),
-    }),
-  )
+    }
+  })
 }
 
 export function accountFrom(row: AccountColumns): CustodyAccount {
@@ -91,6 +95,7 @@ export interface DeviceAfter {
   readonly life: number
   readonly partnerId: OrganisationId | null
   readonly endsOn: string | null
+  readonly reservation: Reservation | null
   readonly partyIds: readonly OrganisationId[]
 }
 
@@ -99,10 +104,12 @@ export async function updateDevices(tx: Tx, rows: readonly DeviceAfter[], now: D
     `UPDATE devices.device d SET status = s.status,
        status_since = CASE WHEN s.changes THEN $10::timestamptz ELSE d.status_since END,
        data_state = s.data_state, grade = s.grade, life = s.life, partner_id = s.partner_id,
-       ends_on = s.ends_on, party_ids = s.party_ids::uuid[], version = d.version + 1
+       ends_on = s.ends_on, party_ids = s.party_ids::uuid[], reserved_for = s.reserved_for,
+       reserved_until = s.reserved_until, version = d.version + 1
      FROM unnest($1::uuid[], $2::text[], $3::boolean[], $4::text[], $5::text[], $6::int[],
-       $7::uuid[], $8::date[], $9::text[])
-       AS s (id, status, changes, data_state, grade, life, partner_id, ends_on, party_ids)
+       $7::uuid[], $8::date[], $9::text[], $11::uuid[], $12::timestamptz[])
+       AS s (id, status, changes, data_state, grade, life, partner_id, ends_on, party_ids,
+         reserved_for, reserved_until)
      WHERE d.id = s.id`,
     [
       rows.map((row) => row.id),
@@ -115,6 +122,8 @@ export async function updateDevices(tx: Tx, rows: readonly DeviceAfter[], now: D
       rows.map((row) => row.endsOn),
       rows.map((row) => uuidArray(row.partyIds)),
       now,
+      rows.map((row) => row.reservation?.forId ?? null),
+      rows.map((row) => row.reservation?.until ?? null),
     ],
   )
 }

@@ -24,6 +24,14 @@ export const refusals = {
     sv: 'Du är inte innehavare av enheten.',
     en: 'You are not the holder of the device.',
   },
+  'device-reserved': {
+    sv: 'Enheten är reserverad för ett annat behov.',
+    en: 'The device is reserved for another need.',
+  },
+  'not-in-pool': {
+    sv: 'Enheten står inte i poolen längre.',
+    en: 'The device no longer stands in the pool.',
+  },
   'taker-missing': {
     sv: 'Ange vem som får enheten: en innehavare eller en enhet som delar den.',
     en: 'Say who gets the device: a holder, or a unit that shares it.',

@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { nwipePdf } from '../../../test/support/nwipe-pdf.ts'
 import { fixture } from '../../../test/support/samples.ts'
 import {
   newDevices,
@@ -11,6 +12,7 @@ import {
   type World,
 } from '../../../test/support/world.ts'
 import { recordEvidence } from './actions/evidence.ts'
+import { uploadTexts } from './texts/refusals.ts'
 import { parseEvidence } from './rules/evidence/parse.ts'
 import { writeNwipeLog, type SampleDrive } from './rules/sample-log.ts'
 
@@ -220,6 +222,21 @@ describe('evidence sent in', () => {
       'erasure.mediaRecorded',
       'erasure.proven',
     ])
+  })
+
+  it('of a PDF is no result, and is held against the log of its run', async () => {
+    const bench = await newBench()
+    const serial = newSerial('OMLHDD0001')
+    const pdf = nwipePdf({ 'Serial:': serial })
+    const send = async (name: string, text: string) =>
+      (await bench.operator.upload('/erasure-evidence', name, text, zone)).json
+    const alone = await send('a.pdf', pdf)
+    expect(alone).toMatchObject({ format: 'nwipe-pdf', understood: true, results: [] })
+    expect(alone['remark']).toBe(uploadTexts.pdfAlone.en)
+    await send('a.log', ownCopy('nwipe-0.42-zero-verifylast.log', ['OMLHDD0001', serial]))
+    expect((await send('a.pdf', pdf))['remark']).toBe(uploadTexts.pdfAgrees.en)
+    const edited = nwipePdf({ 'Serial:': serial, 'Status:': 'FAILED' })
+    expect((await send('b.pdf', edited))['remark']).toBe(uploadTexts.pdfDiffers.en)
   })
 
   it('the same file twice is a duplicate, also from another organisation', async () => {

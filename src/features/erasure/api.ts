@@ -47,7 +47,7 @@ const media = Type.Array(FoundMedium, { maxItems: 200 })
 const Reference = Nullable(Closed({ id: UuidType(), name: Nullable(Type.String()) }))
 const Reasons = Type.Array(Closed({ code: Type.String(), text: Type.String() }))
 
-const ErasureResult = Closed({
+export const ErasureResult = Closed({
   id: UuidType(),
   evidenceId: UuidType(),
   fileName: Nullable(Type.String()),

@@ -3,7 +3,6 @@ import { createHash } from 'node:crypto'
 import canonicalize from 'canonicalize'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
-  newDevices,
   newOrganisation,
   newPerson,
   newWorld,
@@ -11,14 +10,12 @@ import {
   type Actor,
   type World,
 } from '../../../test/support/world.ts'
+import { newDisks, wipe } from '../../../test/support/disks.ts'
 import { readMigrations } from '../../database/migrate.ts'
 import type { CertificateRecord } from '../proofs/rules/record.ts'
 import { recordDestruction } from './actions/certificates.ts'
-import { recordEvidence } from './actions/evidence.ts'
-import { getMedia, saveInventories } from './actions/media.ts'
 import { sealOf } from './actions/record.ts'
 import { reviewResult } from './actions/review.ts'
-import { writeNwipeLog } from './rules/sample-log.ts'
 
 let world: World
 let owner: Actor
@@ -31,50 +28,8 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-let count = 0
-async function newDisk() {
-  world.now = new Date(Date.UTC(2026, 2, 12 + count, 9))
-  const [deviceId] = await newDevices(world, owner, 1, { unused: false })
-  const serial = `WD-REC${String(++count).padStart(5, '0')}`
-  const found = { serial, kind: 'magnetic' as const, capacityBytes: 500_107_862_016 }
-  await world.act(owner, async (ctx) => {
-    const item = { deviceId: deviceId!, media: [{ ...found, model: 'WDC WD5000AAKX' }] }
-    const [saved] = await saveInventories(ctx, [item], 'whole')
-    return saved!.result
-  })
-  const media = value(
-    await world.act(owner, (ctx) => getMedia(ctx, { params: { deviceId: deviceId! } })),
-  )
-  return { deviceId: deviceId!, mediumId: media.items[0]!.id, serial }
-}
-
-/** The disk of `newDisk`, wiped the same day after receipt, its log read in the next. */
-function upload(serial: string, zone: string | null) {
-  world.now = new Date(Date.UTC(2026, 2, 12 + count, 9))
-  return world.act(owner, (ctx) =>
-    recordEvidence(ctx, {
-      fileName: 'Kalle Karlssons dator.log',
-      bytes: Buffer.from(
-        writeNwipeLog({
-          version: '0.42',
-          startedAt: `2026/03/${11 + count} 12:00:00`,
-          method: 'PRNG Stream',
-          devices: [
-            {
-              device: '/dev/sda',
-              bus: 'ATA',
-              model: 'WDC WD5000AAKX',
-              serial,
-              bytes: 500_107_862_016,
-              status: 'erased',
-            },
-          ],
-        }),
-      ),
-      stationTimeZone: zone,
-    }),
-  )
-}
+const newDisk = async () => (await newDisks(world, owner, 1))[0]!
+const fileName = 'Kalle Karlssons dator.log'
 
 interface Stored {
   record: string
@@ -98,7 +53,7 @@ const parsed = (record: string) => JSON.parse(record) as CertificateRecord
 describe('the record of a certificate', () => {
   it('is canonical, and the entry of its issue commits to its hash', async () => {
     const disk = await newDisk()
-    value(await upload(disk.serial, 'Europe/Stockholm'))
+    await wipe(world, owner, [disk])
     const [one] = await stored(disk.deviceId)
     const record = parsed(one!.record)
     expect(canonicalize(record)).toBe(one!.record)
@@ -127,7 +82,7 @@ describe('the record of a certificate', () => {
 
   it('holds no word that somebody wrote, only its seal', async () => {
     const disk = await newDisk()
-    const sent = value(await upload(disk.serial, null))
+    const sent = await wipe(world, owner, [disk], { zone: null, fileName })
     const reason = 'Kalle Karlsson sade att klockan gick rätt.'
     value(
       await world.act(reviewer, (ctx) =>
@@ -150,7 +105,7 @@ describe('the record of a certificate', () => {
 
   it('names the record that it replaces', async () => {
     const disk = await newDisk()
-    value(await upload(disk.serial, 'Europe/Stockholm'))
+    await wipe(world, owner, [disk])
     const destroyed = await world.act(owner, (ctx) =>
       recordDestruction(ctx, {
         body: {

@@ -14,7 +14,11 @@ type In<Name extends keyof typeof api> = Input<(typeof api)[Name]>
 type Out<Name extends keyof typeof api> = Promise<Result<Output<(typeof api)[Name]>>>
 
 /** An entry in the organisation's own chain; takes the lock that makes it one writer. */
-async function tell(ctx: ActionContext, kind: string, content: { [name: string]: EntryValue }) {
+export async function tell(
+  ctx: ActionContext,
+  kind: string,
+  content: { [name: string]: EntryValue },
+) {
   await ctx.tx.rows('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [ctx.organisationId])
   const partyIds = [ctx.organisationId]
   await append(ctx, [{ subjectId: ctx.organisationId, kind, content, partyIds }])

@@ -1,8 +1,24 @@
 import { Type } from 'typebox'
-import { Choice, Closed, endpoint, UuidType } from '../../core/endpoint.ts'
+import {
+  Choice,
+  Closed,
+  DayType,
+  Nullable,
+  PageQuery,
+  UuidType,
+  endpoint,
+} from '../../core/endpoint.ts'
+import type { EpcisDocument } from './rules/epcis/document.ts'
 
 const language = Type.Optional(Choice(['sv', 'en']))
 const pdf = ['application/pdf'] as const
+const epcis = ['application/ld+json'] as const
+
+const collectedRefusals = [
+  'certificates-none',
+  'certificates-too-many',
+  'certificate-photo-missing',
+] as const
 
 export const api = {
   certificatePdf: endpoint({
@@ -15,6 +31,28 @@ export const api = {
     output: Type.Any(),
     file: pdf,
     refusals: ['certificate-not-found', 'certificate-revoked', 'certificate-photo-missing'],
+  }),
+  deviceCertificatesPdf: endpoint({
+    method: 'GET',
+    path: '/devices/{deviceId}/certificates/pdf',
+    permission: 'proofs.see',
+    summary: 'Every standing certificate of a device’s media in one signed file.',
+    params: Closed({ deviceId: UuidType() }),
+    query: Closed({ language }),
+    output: Type.Any(),
+    file: pdf,
+    refusals: [...collectedRefusals, 'device-not-found'],
+  }),
+  collectionCertificatesPdf: endpoint({
+    method: 'GET',
+    path: '/collections/{collectionId}/certificates/pdf',
+    permission: 'proofs.see',
+    summary: 'Every standing certificate of the devices in a return in one signed file.',
+    params: Closed({ collectionId: UuidType() }),
+    query: Closed({ language }),
+    output: Type.Any(),
+    file: pdf,
+    refusals: [...collectedRefusals, 'collection-not-found'],
   }),
   receiptPdf: endpoint({
     method: 'GET',
@@ -53,5 +91,43 @@ export const api = {
     output: Type.Any(),
     file: ['application/pdf', 'text/plain'],
     refusals: ['device-not-found', 'asset-tag-missing'],
+  }),
+  deviceEpcis: endpoint({
+    method: 'GET',
+    path: '/devices/{deviceId}/epcis',
+    permission: 'devices.see',
+    summary: 'What has happened to a device, as an EPCIS 2.0 document without personal data.',
+    params: Closed({ deviceId: UuidType() }),
+    output: Type.Any(),
+    file: epcis,
+    refusals: ['device-not-found'],
+  }),
+  collectionEpcis: endpoint({
+    method: 'GET',
+    path: '/collections/{collectionId}/epcis',
+    permission: 'returns.see',
+    summary: 'A shipment as an EPCIS 2.0 document: packed, sent, received, missing.',
+    params: Closed({ collectionId: UuidType() }),
+    output: Type.Any(),
+    file: epcis,
+    refusals: ['collection-not-found'],
+  }),
+  periodEpcis: endpoint({
+    method: 'GET',
+    path: '/epcis',
+    permission: 'devices.see',
+    summary:
+      'All that is shared of a period, first and last day included, a page of EPCIS 2.0 at a time.',
+    query: Closed({
+      from: DayType(),
+      to: DayType(),
+      cursor: PageQuery.cursor,
+      limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 2000, default: 500 })),
+    }),
+    output: Closed({
+      document: Type.Unsafe<EpcisDocument>({ type: 'object' }),
+      next: Nullable(Type.String()),
+    }),
+    refusals: ['day-not-valid', 'period-backwards', 'cursor-unknown'],
   }),
 }

@@ -33,16 +33,50 @@ export const organisationsNamed = (tx: Tx, ids: readonly OrganisationId[]) =>
     [ids],
   )
 
-/** The entry of the device's journal that tells of this certificate's issue. */
-export const entryOf = (tx: Tx, deviceId: DeviceId, certificateId: Uuid) =>
-  tx.maybe<{ seq: number; hash: Buffer }>(
-    `SELECT seq, hash FROM journal.entry
-     WHERE subject_id = $1
-       AND kind IN ('erasure.proven', 'erasure.mediumErased', 'erasure.destroyed')
-       AND position($2 IN body) > 0
-     ORDER BY seq LIMIT 1`,
-    [deviceId, certificateId],
+export const placesNamed = (tx: Tx, ids: readonly Uuid[]) =>
+  tx.rows<{ id: Uuid; name: string }>(
+    'SELECT id, name FROM organisations.place WHERE id = ANY ($1::uuid[])',
+    [ids],
   )
+
+export interface IssueEntry {
+  readonly seq: number
+  readonly hash: Buffer
+  readonly body: string
+}
+
+/** The entry in the journal of its device that tells of each certificate's issue. */
+export async function entriesOfIssue(
+  tx: Tx,
+  certificates: readonly { readonly id: Uuid; readonly deviceId: DeviceId }[],
+): Promise<ReadonlyMap<Uuid, IssueEntry>> {
+  const rows = await tx.rows<IssueEntry & { certificateId: Uuid }>(
+    `SELECT DISTINCT ON (c.id) c.id AS "certificateId", e.seq, e.hash, e.body
+     FROM unnest($1::uuid[], $2::uuid[]) AS c (device_id, id)
+     JOIN journal.entry e ON e.subject_id = c.device_id
+       AND e.kind IN ('erasure.proven', 'erasure.mediumErased', 'erasure.destroyed')
+       AND position(c.id::text IN e.body) > 0
+     ORDER BY c.id, e.seq`,
+    [certificates.map(({ deviceId }) => deviceId), certificates.map(({ id }) => id)],
+  )
+  return new Map(rows.map(({ certificateId, ...entry }) => [certificateId, entry]))
+}
+
+export const deviceNamed = (tx: Tx, id: DeviceId) =>
+  tx.maybe<{ assetTag: string | null; serialNumber: string | null }>(
+    `SELECT asset_tag AS "assetTag", serial_number AS "serialNumber" FROM devices.device
+     WHERE id = $1`,
+    [id],
+  )
+
+export const devicesOfCollection = async (tx: Tx, collectionId: Uuid): Promise<DeviceId[]> =>
+  (
+    await tx.rows<{ id: DeviceId }>(
+      `SELECT l.device_id AS id FROM returns.line l
+       WHERE l.collection_id = $1 AND l.device_id IS NOT NULL ORDER BY l.sort_key, l.device_id`,
+      [collectionId],
+    )
+  ).map(({ id }) => id)
 
 export interface HandOutRow {
   id: Uuid

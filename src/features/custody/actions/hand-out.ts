@@ -7,13 +7,20 @@ import { allows } from '../../devices/rules/status.ts'
 import { refusals as deviceTexts } from '../../devices/texts.ts'
 import { missingPeople, missingUnits } from '../../organisations/store.ts'
 import type { api } from '../api.ts'
-import { custodianOf, decideHandOut, type CustodyAccount } from '../rules.ts'
+import {
+  custodianOf,
+  decideAgainstReservation,
+  decideHandOut,
+  type CustodyAccount,
+} from '../rules.ts'
 import * as hands from '../store-hands.ts'
 import { refusals } from '../texts.ts'
 import { lockDevices, takeSteps, unitOf, type LockedDevice } from './steps.ts'
 
 type In<Name extends keyof typeof api> = Input<(typeof api)[Name]>
 type Out<Name extends keyof typeof api> = Promise<Result<Output<(typeof api)[Name]>>>
+
+type HandOutItem = In<'handOut'>['body']['items'][number]
 
 export const texts = { ...deviceTexts, ...refusals }
 const present = (ids: readonly (string | null | undefined)[]) => [
@@ -31,7 +38,7 @@ export async function handOut(ctx: ActionContext, { body }: In<'handOut'>): Out<
   const decided = body.items.map((item) => {
     const device = devices.get(item.deviceId)
     const result = device
-      ? decideHandOut(device, ctx.organisationId, item)
+      ? decideItem(ctx, device, item)
       : refuse('device-not-found', { deviceId: item.deviceId })
     return { item, device, deviceId: item.deviceId, result }
   })
@@ -80,6 +87,14 @@ export async function handOut(ctx: ActionContext, { body }: In<'handOut'>): Out<
     ctx.actorId,
   )
   return done(bulkAnswer(decided, texts, ctx.language))
+}
+
+/** What is kept for a need goes to that need alone. */
+function decideItem(ctx: ActionContext, device: LockedDevice, item: HandOutItem) {
+  const decision = decideHandOut(device, ctx.organisationId, item)
+  if (!decision.ok) return decision
+  const free = decideAgainstReservation(device, ctx.now, item.forId ?? null)
+  return free.ok ? decision : free
 }
 
 /**

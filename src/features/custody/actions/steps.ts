@@ -7,7 +7,7 @@ import { append } from '../../../journal/append.ts'
 import type { EntryValue } from '../../../journal/entry.ts'
 import type { DeviceKind } from '../../devices/rules/kinds.ts'
 import type { DataState, DeviceStatus, Grade } from '../../devices/rules/status.ts'
-import { partiesOf, type CustodyAccount, type MovementKind } from '../rules.ts'
+import { partiesOf, type CustodyAccount, type MovementKind, type Reservation } from '../rules.ts'
 import * as store from '../store.ts'
 
 /** A device whose row is locked until the end of the transaction, with its present custody. */
@@ -28,6 +28,8 @@ export interface LockedDevice {
   readonly partnerId: OrganisationId | null
   readonly partyIds: readonly OrganisationId[]
   readonly endsOn: string | null
+  /** For whom it is kept, while it stands in the pool. */
+  readonly reservation: Reservation | null
   readonly version: number
   readonly account: CustodyAccount
   readonly accountSince: Date
@@ -47,6 +49,7 @@ export interface Step {
     readonly life?: number
     readonly partnerId?: OrganisationId | null
     readonly endsOn?: string | null
+    readonly reservation?: Reservation | null
   }
   readonly move?: { readonly kind: MovementKind; readonly taker: CustodyAccount }
 }
@@ -122,21 +125,41 @@ function afterStep({ device, set = {}, move }: Step) {
     life: set.life ?? device.life,
     partnerId,
     endsOn: set.endsOn === undefined ? device.endsOn : set.endsOn,
+    reservation: reservationAfter(device, set),
     partyIds,
     partiesChange: partyIds.join() !== [...device.partyIds].sort().join(),
   }
+}
+
+/** A device that leaves the pool, by any way, is kept for nobody. */
+function reservationAfter(
+  device: LockedDevice,
+  { status, reservation }: NonNullable<Step['set']>,
+): Reservation | null {
+  if ((status ?? device.status) !== 'pool') return null
+  return reservation === undefined ? device.reservation : reservation
 }
 
 /** The journal tells the whole step, so that replaying it gives the tables. */
 function withMove({ device, entry, set, move }: Step): { readonly [name: string]: EntryValue } {
   return {
     ...entry.content,
-    ...(set ? { set: dropUndefined(set) } : {}),
+    ...(set ? { set: toldSet(set) } : {}),
     ...(move
       ? { move: { kind: move.kind, giver: { ...device.account }, taker: { ...move.taker } } }
       : {}),
   }
 }
+
+const toldSet = ({ reservation, ...values }: NonNullable<Step['set']>) => ({
+  ...dropUndefined(values),
+  ...(reservation === undefined ? {} : { reservation: reservation && told(reservation) }),
+})
+
+const told = ({ forId, until }: Reservation): { readonly [name: string]: EntryValue } => ({
+  forId,
+  until: until?.toISOString() ?? null,
+})
 
 const dropUndefined = (values: object): { readonly [name: string]: EntryValue } =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined))

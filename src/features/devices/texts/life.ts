@@ -134,6 +134,10 @@ const kinds: Readonly<Record<string, (facts: EntryFacts) => EntryWords>> = {
       },
     ),
   }),
+  'custody.reserved': () => ({ title: { sv: 'Reserverad', en: 'Reserved' } }),
+  'custody.released': () => ({
+    title: { sv: 'Reservationen släppt', en: 'Reservation released' },
+  }),
   'custody.moved': ({ taker }) => ({ title: to(taker, 'Flyttad', 'Moved') }),
   'custody.reportedLost': ({ content }) => ({
     title:

@@ -6,8 +6,10 @@ import { addWorkingDays } from '../../../core/working-days.ts'
 import {
   custodianOf,
   OUTSIDE,
+  decideAgainstReservation,
   type CustodyDevice,
   type CustodyAccount,
+  type Reservation,
 } from '../../custody/rules.ts'
 import type { DeviceKind } from '../../devices/rules/kinds.ts'
 import {
@@ -30,6 +32,7 @@ export interface DecidedDevice extends CustodyDevice {
   readonly grade: Grade | null
   readonly life: number
   readonly partnerId: OrganisationId | null
+  readonly reservation: Reservation | null
 }
 
 export interface Choice {
@@ -52,6 +55,7 @@ export type OutcomeRefusal =
   | 'receipt-missing'
   | 'lower-step-needs-reason'
   | 'words-missing'
+  | 'device-reserved'
 
 export interface OutcomeDecision {
   readonly proposal: Proposal
@@ -74,6 +78,8 @@ export function decideOutcome(
   const of = { deviceId: device.id }
   const allowed = allows(device, 'decideOutcome')
   if (!allowed.ok) return allowed
+  const free = decideAgainstReservation(device, now)
+  if (!free.ok) return free
   if (device.grade === null) return refuse('not-graded', of)
   const mayNot = whoMayNot(device, known.keptByOwner, by, choice.step)
   if (mayNot) return refuse(mayNot, of)

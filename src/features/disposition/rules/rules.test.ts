@@ -25,6 +25,7 @@ const device: DecidedDevice = {
   ownerId: owner,
   partnerId: null,
   account: at(owner),
+  reservation: null,
 }
 const atPartner: DecidedDevice = { ...device, partnerId: partner, account: at(partner) }
 const young = { ageYears: 3, keptByOwner: false }
@@ -222,6 +223,7 @@ describe('a decision', () => {
       life: fc.integer({ min: 1, max: 4 }),
       ownerId: fc.constant(owner),
       partnerId: fc.option(fc.constant(partner)),
+      reservation: fc.constantFrom(null, null, null, { forId: 'need', until: null }),
       account: fc.constantFrom(at(owner), at(partner)),
     })
     const choices = fc.record({
@@ -236,11 +238,12 @@ describe('a decision', () => {
         if (!result.ok) return
         decided += 1
         expect(which.dataState).not.toBe('holdsData')
+        expect(which.reservation).toBeNull()
         expect(result.value.secondLife).toBe(leavesToUser(choice.step))
         expect(result.value.set?.life !== undefined).toBe(leavesToUser(choice.step))
         expect(result.value.wasteDueOn !== null).toBe(becomesWaste(choice.step))
       }),
-      { numRuns: 3000 },
+      { numRuns: 5000 },
     )
     expect(decided).toBeGreaterThan(50)
   })

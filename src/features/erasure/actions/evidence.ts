@@ -20,10 +20,9 @@ import type { ResultState } from '../rules/states.ts'
 import * as store from '../store/evidence.ts'
 import { custodyOf, mediaOf, mediaWithSerials, type MediumRow } from '../store/media.ts'
 import { resultsOfEvidence } from '../store/results.ts'
-import { reasonTexts } from '../texts.ts'
-import { uploadTexts } from '../texts/refusals.ts'
 import { askGate, certifiedDevice, type KnownDevice } from './gate.ts'
 import { issueCertificates } from './issue.ts'
+import { remarkOn } from './remark.ts'
 import { shownResult } from './results.ts'
 
 type Out<Name extends keyof typeof api> = Promise<Result<Output<(typeof api)[Name]>>>
@@ -64,7 +63,9 @@ export async function recordEvidence(
   const id = ctx.newId()
   const hashes = [sha256, ...runs.flatMap(({ hash }) => (hash ? [hash] : []))]
   const free = await store.takeHashes(ctx.tx, hashes, id)
-  if (!free.delete(sha256.toString('hex'))) return refuse('evidence-duplicate')
+  // A PDF proves nothing, so that it may come again when its log has come.
+  const mayRepeat = evidence.format === 'nwipe-pdf'
+  if (!free.delete(sha256.toString('hex')) && !mayRepeat) return refuse('evidence-duplicate')
   const tool = { tool: evidence.tool, toolVersion: evidence.toolVersion }
   await store.insertEvidence(
     ctx.tx,
@@ -93,7 +94,7 @@ export async function recordEvidence(
     ...tool,
   })
   const results = await resultsOfEvidence(ctx.tx, id)
-  const unread = evidence.format === 'unknown' ? reasonTexts.UNKNOWN_FORMAT : uploadTexts.noDrives
+  const unread = await remarkOn(ctx, evidence)
   return done({
     id,
     sha256: sha256.toString('hex'),
@@ -105,7 +106,7 @@ export async function recordEvidence(
   })
 }
 
-function isTimeZone(name: string): boolean {
+export function isTimeZone(name: string): boolean {
   try {
     new Intl.DateTimeFormat('en', { timeZone: name })
     return true
@@ -118,21 +119,21 @@ function isTimeZone(name: string): boolean {
  * One drive's run, wherever it stands. Without a serial and a time two runs may be alike and yet
  * be two, so that they have no hash of their own.
  */
-function runHash(facts: EvidenceDevice): Buffer | null {
+export function runHash(facts: EvidenceDevice): Buffer | null {
   if (facts.serial === null || (facts.startAt ?? facts.startLocal) === null) return null
   return createHash('sha256')
     .update(`run\n${JSON.stringify(facts)}`)
     .digest()
 }
 
-interface Run {
+export interface Run {
   readonly session: number
   readonly drive: number
   readonly facts: EvidenceDevice
   readonly alreadyUsed: boolean
 }
 
-interface Source {
+export interface Source {
   readonly evidenceId: Uuid
   readonly fileName: string
   readonly sha256Hex: string
@@ -151,7 +152,12 @@ interface Judged {
   readonly state: ResultState
 }
 
-async function judge(ctx: ActionContext, runs: readonly Run[], source: Source): Promise<void> {
+/** Matches and judges each run, and certifies what holds. */
+export async function judge(
+  ctx: ActionContext,
+  runs: readonly Run[],
+  source: Source,
+): Promise<void> {
   if (runs.length === 0) return
   const serials = runs.flatMap(({ facts }) => (facts.serial === null ? [] : [facts.serial]))
   const known = serials.length === 0 ? [] : await mediaWithSerials(ctx.tx, serials)
@@ -216,7 +222,7 @@ function judgeRun(
     issuerId: ctx.organisationId,
     issuedAt: ctx.now,
     operator: {
-      personId: ctx.actorId,
+      personId: run.facts.station?.operatorId ?? ctx.actorId,
       organisationId: ctx.organisationId,
       signedAt: ctx.now.toISOString(),
     },
@@ -224,7 +230,8 @@ function judgeRun(
   }
   // What the gate lets through must also be printable; if it is not, a person looks at it.
   if (!erasureContent(asked).ok) {
-    const doubt = { ...gate, decision: 'review' as const, reasons: ['ERRORS_IN_LOG' as const] }
+    const reason = run.facts.ioMode === 'cached' ? 'CACHED_VERIFY' : 'ERRORS_IN_LOG'
+    const doubt = { ...gate, decision: 'review' as const, reasons: [reason] as const }
     return { ...judged, gate: doubt, state: 'awaitingReview' }
   }
   return { ...judged, case: asked, state: 'issued' }

@@ -37,6 +37,9 @@ export function askGate(
     policy: { requiredLevel: policyFrom(custody?.policy) },
     stationTimeZone: asked.stationTimeZone,
     receivedByServerAt: asked.receivedByServerAt,
+    stationRamBytes: facts.station?.ramBytes ?? null,
+    // A cache that was only flushed is no proof that the drive itself was read.
+    readBackClean: facts.readBack?.clean === true && facts.readBack.mode === 'direct',
   })
 }
 

@@ -41,7 +41,8 @@ export async function reviewResult(
   if (result.state === 'refused' && result.decision === 'refuse') return refuse('result-refused')
   if (result.state !== 'awaitingReview') return refuse('already-reviewed')
   // Operator and validator are two people (NIST SP 800-88 r2, 4.5.2).
-  if (result.recordedBy === ctx.actorId || result.matchedBy === ctx.actorId)
+  const operatorId = result.facts.station?.operatorId
+  if ([result.recordedBy, result.matchedBy, operatorId].includes(ctx.actorId))
     return refuse('four-eyes')
   const refused =
     body.verdict === 'approve'
@@ -102,7 +103,7 @@ async function approve(
     fileName: evidence.fileName,
     sha256Hex: evidence.sha256.toString('hex'),
     operator: {
-      personId: evidence.uploadedBy,
+      personId: result.facts.station?.operatorId ?? evidence.uploadedBy,
       organisationId: evidence.organisationId,
       signedAt: evidence.uploadedAt.toISOString(),
     },

@@ -18,6 +18,7 @@ import { Serial } from '../../../web/kit/values.tsx'
 import { api } from '../api.ts'
 import { pageTexts as texts } from '../texts/pages.ts'
 import { resultStateTexts } from '../texts/refusals.ts'
+import { Formats } from './Formats.tsx'
 import { deviceName, reasonText } from './result-words.ts'
 
 type Answer = Output<typeof api.uploadEvidence>
@@ -38,7 +39,9 @@ export function Upload() {
   const [going, setGoing] = useState<{ done: number; all: number } | null>(null)
 
   const readIn = async () => {
-    const chosen = files
+    // A PDF is held against its log, which therefore comes first.
+    const isPdf = ({ name }: File) => /\.pdf$/i.test(name)
+    const chosen = files.toSorted((a, b) => Number(isPdf(a)) - Number(isPdf(b)))
     setRead([])
     setFiles([])
     // One after the other: the order is the order they are shown in, and a station has one line.
@@ -84,6 +87,7 @@ export function Upload() {
             said={t(texts.readingOf, going.done, going.all)}
           />
         )}
+        <Formats />
       </Section>
       {read.length > 0 && <Outcome read={read} />}
     </>

@@ -8,7 +8,12 @@ import {
   type SignedBy,
 } from '../../proofs/rules/content.ts'
 import type { Role } from '../../organisations/rules.ts'
-import type { CertifiedDevice, CertifiedMedium, MediumErasure } from '../../proofs/rules.ts'
+import type {
+  CertifiedDevice,
+  CertifiedMedium,
+  MediumErasure,
+  SerialSource,
+} from '../../proofs/rules.ts'
 import { runTime } from './clock.ts'
 import type { EvidenceFacts } from './evidence/shape.ts'
 import type { AchievedLevel, RequiredLevel } from './gate.ts'
@@ -105,7 +110,7 @@ export function erasureContent(of: ErasureCase): Result<ErasureContent, 'certifi
       medium: {
         ...certifiedMedium(medium, native),
         modelByTool: facts.model,
-        serialSources: ['inventory', facts.serial === medium.serial ? 'tool' : 'label'],
+        serialSources: sourcesOf(facts, medium),
         transport: facts.bus,
       },
       categoryBefore: null,
@@ -116,11 +121,15 @@ export function erasureContent(of: ErasureCase): Result<ErasureContent, 'certifi
       interfaceCommand: facts.technique === 'overwrite' ? null : facts.method,
       toolName: of.tool ?? '–',
       toolVersion: of.toolVersion ?? '',
-      toolPackageVersion: null,
+      toolPackageVersion: facts.station?.toolPackageVersion ?? null,
       startedAt: time.startAt.toISOString(),
       endedAt: time.endAt.toISOString(),
       timeZone: of.stationTimeZone ?? 'UTC',
-      clockSource: facts.startAt === null ? 'station-uncorrected' : 'tool',
+      clockSource: facts.station
+        ? 'station-corrected'
+        : facts.startAt === null
+          ? 'station-uncorrected'
+          : 'tool',
       roundsRequested: facts.roundsRequested ?? rounds,
       roundsDone: rounds,
       passesRequested: passes,
@@ -131,15 +140,9 @@ export function erasureContent(of: ErasureCase): Result<ErasureContent, 'certifi
       passErrors: facts.passErrors ?? 0,
       verificationErrors: facts.verifyErrors ?? 0,
       syncErrors: facts.fsyncErrors ?? 0,
-      reallocatedSectors: null,
-      pendingSectors: null,
-      verification: {
-        method: byPerson ? 'sample' : facts.verifiedByTool ? 'full' : 'none',
-        samplePercent: null,
-        result: 'passed',
-        ioMode: facts.ioMode ?? 'device-command',
-        checkedByTool: of.tool,
-      },
+      reallocatedSectors: facts.station?.reallocated ?? null,
+      pendingSectors: facts.station?.pending ?? null,
+      verification: verificationOf(of, byPerson),
       verdict: 'approved',
       ruleVersion,
       review: review && { reasonCodes: review.reasonCodes, writtenReason: review.writtenReason },
@@ -150,12 +153,47 @@ export function erasureContent(of: ErasureCase): Result<ErasureContent, 'certifi
       validatedBy: review?.by ?? null,
       evidenceFileName: of.fileName,
       evidenceSha256Hex: of.sha256Hex,
-      evidenceOrigin: 'third-party-unsigned',
+      evidenceOrigin: facts.station ? 'station-signed' : 'third-party-unsigned',
       supersedes: of.supersedes,
     },
   }
   const printable = checkContent(content)
   return printable.ok ? done(content) : refuse('certificate-impossible', { fault: printable.code })
+}
+
+/**
+ * The station's own read-back is what the paper claims, not the tool's word. Where the tool itself
+ * read the whole medium past the cache, that is the stronger of the two.
+ */
+function verificationOf(
+  { facts, tool }: ErasureCase,
+  byPerson: boolean,
+): ErasureContent['erasure']['verification'] {
+  const { readBack } = facts
+  const whole = facts.verifiedByTool && facts.ioMode === 'direct'
+  if (readBack?.clean && readBack.mode === 'direct' && !whole)
+    return {
+      method: 'sample',
+      samplePercent: readBack.percent,
+      result: 'passed',
+      ioMode: 'direct',
+      checkedByTool: 'omlopp station',
+    }
+  return {
+    method: byPerson ? 'sample' : facts.verifiedByTool ? 'full' : 'none',
+    samplePercent: null,
+    result: 'passed',
+    ioMode: facts.ioMode ?? 'device-command',
+    checkedByTool: tool,
+  }
+}
+
+/** A station also has the tag of the device scanned before it wipes. */
+function sourcesOf(facts: EvidenceFacts, medium: Medium): SerialSource[] {
+  const byTool = facts.serial === medium.serial
+  return facts.station?.tagScanned && byTool
+    ? ['inventory', 'tool', 'label']
+    : ['inventory', byTool ? 'tool' : 'label']
 }
 
 const certifiedMedium = (medium: Medium, native: number): CertifiedMedium => ({

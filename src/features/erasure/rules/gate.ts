@@ -84,7 +84,8 @@ function* sizeReasons(facts: EvidenceFacts, medium: InventoriedMedium): Generato
 function isSettled(reason: ReasonCode, question: GateQuestion): boolean {
   const { evidenceDevice: facts, medium } = question
   const bytes = erasedBytes(facts)
-  if (reason.startsWith('CLOCK_')) return true // Asked again below, with the zone.
+  // Asked again below, with the zone; what the reader itself doubts of the clock remains.
+  if (reason.startsWith('CLOCK_')) return !facts.doubts.includes(reason)
   if (reason === 'READBACK_MISSING') return question.readBackClean === true
   if (reason === 'CACHED_VERIFY')
     return (

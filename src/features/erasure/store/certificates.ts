@@ -165,3 +165,11 @@ export const listCertificates = (
          ORDER BY c.issued_at DESC, c.id DESC LIMIT $3`,
         [query.after?.[0] ?? null, query.after?.[1] ?? null, query.limit],
       )
+
+/** In the order of the devices, each device's media in the order of issue. */
+export const certificatesOfDevices = (tx: Tx, deviceIds: readonly DeviceId[]) =>
+  tx.rows<CertificateRow>(
+    `${SELECT} JOIN unnest($1::uuid[]) WITH ORDINALITY AS w (id, place) ON w.id = c.device_id
+     ORDER BY w.place, c.issued_at, c.id`,
+    [deviceIds],
+  )

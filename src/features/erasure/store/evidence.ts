@@ -32,13 +32,15 @@ export interface EvidenceRow {
   readonly tool: string | null
   readonly toolVersion: string | null
   readonly stationTimeZone: string | null
+  /** Set when one of our own stations signed it. */
+  readonly station?: { readonly id: Uuid; readonly runId: Uuid; readonly signature: Buffer }
 }
 
 export const insertEvidence = (tx: Tx, row: EvidenceRow, at: Date, by: PersonId) =>
   tx.run(
     `INSERT INTO erasure.evidence (id, organisation_id, sha256, file_name, bytes, format, tool,
-       tool_version, station_time_zone, uploaded_at, uploaded_by)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+       tool_version, station_time_zone, uploaded_at, uploaded_by, station_id, run_id, signature)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
     [
       row.id,
       row.organisationId,
@@ -51,6 +53,9 @@ export const insertEvidence = (tx: Tx, row: EvidenceRow, at: Date, by: PersonId)
       row.stationTimeZone,
       at,
       by,
+      row.station?.id ?? null,
+      row.station?.runId ?? null,
+      row.station?.signature ?? null,
     ],
   )
 

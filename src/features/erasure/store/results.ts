@@ -102,6 +102,20 @@ export const listResults = (
         [query.state, query.after?.[0] ?? null, query.after?.[1] ?? null, query.limit],
       )
 
+/** What one station has reported. */
+export const resultsOfStation = (
+  tx: Tx,
+  stationId: Uuid,
+  after: readonly [string, Uuid] | null,
+  limit: number,
+) =>
+  tx.rows<ShownRow>(
+    `${SELECT} WHERE e.station_id = $1
+       AND ($2::timestamptz IS NULL OR (r.recorded_at, r.id) < ($2, $3::uuid))
+     ORDER BY r.recorded_at DESC, r.id DESC LIMIT $4`,
+    [stationId, after?.[0] ?? null, after?.[1] ?? null, limit],
+  )
+
 export const countResults = (tx: Tx) =>
   tx.rows<{ state: ResultState; count: number }>(
     `SELECT state, count(*) AS count FROM erasure.result
@@ -120,3 +134,17 @@ export const countDevices = (tx: Tx, statuses: readonly string[]) =>
        AND l.status = ANY ($1) AND l.data_state = 'holdsData'`,
     [statuses],
   )
+
+/** What the logs that one has read in say of runs that began then. */
+export const factsOfRun = async (
+  tx: Tx,
+  organisationId: OrganisationId,
+  startLocal: string,
+): Promise<EvidenceFacts[]> =>
+  (
+    await tx.rows<{ facts: EvidenceFacts }>(
+      `SELECT facts FROM erasure.result
+       WHERE organisation_id = $1 AND facts ->> 'startLocal' = $2 LIMIT 500`,
+      [organisationId, startLocal],
+    )
+  ).map((row) => row.facts)

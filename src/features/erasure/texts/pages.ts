@@ -14,8 +14,8 @@ export const pageTexts = {
   },
   readIn: { sv: 'Läs in loggar', en: 'Read in logs' },
   readInLead: {
-    sv: 'Verktygets egna filer: nwipe, ShredOS, Blancco XML, hdparm, nvme-cli.',
-    en: 'The files of the tool itself: nwipe, ShredOS, Blancco XML, hdparm, nvme-cli.',
+    sv: 'Verktygens egna filer, som de är: nwipe och ShredOS, Blancco, nvme-cli, hdparm, scrub, badblocks, Intune, Jamf, Apple.',
+    en: 'The files of the tools, as they are: nwipe and ShredOS, Blancco, nvme-cli, hdparm, scrub, badblocks, Intune, Jamf, Apple.',
   },
   files: { sv: 'Raderingsloggar', en: 'Erasure logs' },
   filesHint: {

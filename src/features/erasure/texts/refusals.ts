@@ -19,6 +19,18 @@ export const revocationReasonTexts: Record<RevocationReason, Words> = {
 }
 
 export const uploadTexts = {
+  pdfAlone: {
+    sv: 'En PDF är aldrig bevis ensam. Läs in loggen från samma körning, och sedan PDF:en igen om ni vill jämföra dem. Den är sparad.',
+    en: 'A PDF alone is never proof. Read in the log of the same run, and then the PDF again if you want to compare them. It has been kept.',
+  },
+  pdfAgrees: {
+    sv: 'PDF:en säger detsamma som loggen från körningen. Den är sparad som bilaga; loggen är underlaget.',
+    en: 'The PDF says the same as the log of the run. It has been kept as an attachment; the log is the evidence.',
+  },
+  pdfDiffers: {
+    sv: 'PDF:en säger något annat än loggen från samma körning. Någon av dem är ändrad: ta reda på vilken, och återkalla intyget om det är loggen.',
+    en: 'The PDF says something else than the log of the same run. One of them has been changed: find out which, and revoke the certificate if it is the log.',
+  },
   noDrives: {
     sv: 'Filen gick att läsa, men den säger inte att någon disk har raderats. Den är sparad.',
     en: 'The file could be read, but it does not say that any drive was erased. It has been kept.',
@@ -116,5 +128,34 @@ export const refusals = {
   'not-issuer': {
     sv: 'Bara den som utfärdade intyget, eller enhetens ägare, kan återkalla det.',
     en: 'Only the issuer of the certificate, or the owner of the device, can revoke it.',
+  },
+  'station-not-found': { sv: 'Stationen finns inte.', en: 'There is no such station.' },
+  'station-revoked': {
+    sv: 'Stationen är återkallad. Skriv in den igen, med en ny nyckel, om den ska användas.',
+    en: 'The station has been revoked. Enrol it again, with a new key, if it is to be used.',
+  },
+  'station-key-wrong': {
+    sv: 'Nyckeln är inte en Ed25519-nyckel. Kör omlopp station enrol på stationen.',
+    en: 'The key is no Ed25519 key. Run omlopp station enrol at the station.',
+  },
+  'station-key-known': {
+    sv: 'Nyckeln hör redan till en station. Varje station har sin egen: töm stationens mapp och skriv in den igen.',
+    en: 'The key already belongs to a station. Each station has its own: empty the folder of the station and enrol it again.',
+  },
+  'station-signature-wrong': {
+    sv: 'Signaturen är inte stationens. Resultatet togs inte emot.',
+    en: 'The signature is not that of the station. The result was not taken.',
+  },
+  'station-document-unreadable': {
+    sv: 'Det som stationen skickade går inte att läsa som omlopp-station/1. Uppdatera stationen och skicka igen.',
+    en: 'What the station sent cannot be read as omlopp-station/1. Update the station and send again.',
+  },
+  'station-document-of-another': {
+    sv: 'Dokumentet säger sig komma från en annan station än den som skickade det.',
+    en: 'The document says that it comes from another station than the one that sent it.',
+  },
+  'station-run-differs': {
+    sv: 'Körningen är redan redovisad, med ett annat innehåll. Det som kom först gäller.',
+    en: 'The run has already been reported, with another content. What came first stands.',
   },
 } as const

@@ -1,33 +1,28 @@
-// A certificate on paper: the stored content with names filled in for those who may see them.
+// Certificates on paper: one, all of a device, or all of a return.
 import type { Input } from '../../../core/endpoint.ts'
 import { done, refuse, type Result } from '../../../core/result.ts'
 import type { Language } from '../../../core/text.ts'
 import type { ActionContext } from '../../../database/context.ts'
-import { certificateById, type CertificateRow } from '../../erasure/store/certificates.ts'
-import { roleTexts } from '../../organisations/texts.ts'
+import {
+  certificateById,
+  certificatesOfDevices,
+  type CertificateRow,
+} from '../../erasure/store/certificates.ts'
+import type { RevocationReason } from '../../erasure/rules/states.ts'
+import { revocationReasonTexts } from '../../erasure/texts/refusals.ts'
 import type { api } from '../api.ts'
+import { renderCollected } from '../printing/collected-certificates.ts'
 import { renderDestructionCertificate } from '../printing/destruction-certificate.ts'
 import { renderErasureCertificate } from '../printing/erasure-certificate.ts'
-import { checkDestructionCertificate, type Signatory } from '../rules.ts'
-import {
-  namedDestruction,
-  namedErasure,
-  type CertificateContent,
-  type Names,
-  type SignedBy,
-  type Standing,
-} from '../rules/content.ts'
+import { localDay } from '../printing/format.ts'
+import { checkDestructionCertificate } from '../rules.ts'
 import * as store from '../store.ts'
-import { certificateTexts as t, frameTexts } from '../texts/certificate.ts'
+import { certificateTexts as t } from '../texts/certificate.ts'
+import { papersOf, roomFor, signedPaper, type Paper, type PaperCertificate } from './paper.ts'
 
 type In<Name extends keyof typeof api> = Input<(typeof api)[Name]>
 
-/** A file in answer, as the server sends it. */
-export interface Paper {
-  readonly fileName: string
-  readonly contentType: string
-  readonly bytes: Uint8Array
-}
+const zone = 'Europe/Stockholm'
 
 export async function certificatePdf(
   ctx: ActionContext,
@@ -35,90 +30,109 @@ export async function certificatePdf(
 ): Promise<Result<Paper>> {
   const row = await certificateById(ctx.tx, params.certificateId)
   if (!row) return refuse('certificate-not-found')
-  if (row.revokedAt) return refuse('certificate-revoked', { number: row.number })
-  const language = query.language ?? ctx.language
-  const names = await namesFor(ctx, row.content, language)
-  const standing = await standingOf(ctx, row)
-  const bytes = await render(row.content, names, standing, language)
-  if (!bytes) return refuse('certificate-photo-missing', { number: row.number })
-  return done({ fileName: `${row.number}.pdf`, contentType: 'application/pdf', bytes })
+  return printCertificate(ctx, row, query.language ?? ctx.language)
 }
 
-async function render(
-  content: CertificateContent,
-  names: Names,
-  standing: Standing,
-  language: Language,
-): Promise<Uint8Array | null> {
-  if (content.kind === 'erasure')
-    return renderErasureCertificate(namedErasure(content, names, standing), language)
-  const certificate = namedDestruction(content, names, standing)
-  const checked = checkDestructionCertificate(certificate)
-  if (!checked.ok && checked.code === 'certificate-photo-missing') return null
-  return renderDestructionCertificate(certificate, language)
-}
-
-async function standingOf(ctx: ActionContext, row: CertificateRow): Promise<Standing> {
-  const entry = await store.entryOf(ctx.tx, row.deviceId, row.id)
-  return {
-    log: {
-      deviceId: row.deviceId,
-      seq: entry?.seq ?? 0,
-      sha256Hex: entry?.hash.toString('hex') ?? '',
-    },
-    supersededBy: row.supersededByNumber,
-    publicUrl: `${ctx.baseUrl ?? ''}/c/${row.publicId}`,
-  }
-}
-
-async function namesFor(
+/** One certificate, signed. */
+export async function printCertificate(
   ctx: ActionContext,
-  content: CertificateContent,
+  row: CertificateRow,
   language: Language,
-): Promise<Names> {
-  const signed =
-    content.kind === 'erasure'
-      ? [content.erasure.sanitisedBy, content.erasure.verifiedBy, content.erasure.validatedBy]
-      : [content.performedBy, content.witness]
-  const people = await store.peopleNamed(
-    ctx.tx,
-    signed.flatMap((by) => (by ? [by.personId] : [])),
-  )
-  const organisations = await store.organisationsNamed(ctx.tx, [content.issuerId, content.ownerId])
-  const organisationName = (id: string): string =>
-    organisations.find((one) => one.id === id)?.name ?? t.organisationOf[language](id)
-  const person = (by: SignedBy): Signatory => {
-    const known = people.find((one) => one.id === by.personId)
-    const role = known?.roles.at(0)
-    return {
-      // A person of another organisation is an id here: names stay where they can be purged.
-      name: known?.name ?? t.personOf[language](by.personId),
-      title: role ? roleTexts[role][language] : frameTexts.notStated[language],
-      organisationName: organisationName(by.organisationId),
-      place: frameTexts.notStated[language],
-      contact: known?.email ?? by.personId,
-      signedAt: new Date(by.signedAt),
-      signature: t.signedInOmlopp[language],
-    }
-  }
-  return {
-    person,
-    rule: (version, at) => ({
-      name: version,
-      title: t.ruleTitle[language],
-      organisationName: organisationName(content.issuerId),
-      place: frameTexts.notStated[language],
-      contact: frameTexts.notStated[language],
-      signedAt: at,
-      signature: t.signedInOmlopp[language],
-    }),
-    organisation: (id) => ({
-      name: organisationName(id),
-      organisationNumber: organisations.find((one) => one.id === id)?.number ?? null,
-      addressLines: [],
-      contact: null,
-    }),
-    reason: { chosen: t.reasonChosen[language], failed: t.reasonFailed[language] },
-    notStated: frameTexts.notStated[language],
-  }
+): Promise<Result<Paper>> {
+  if (row.revokedAt) return refuse('certificate-revoked', { number: row.number })
+  const [one] = await papersOf(ctx, [row], language)
+  const { paper, attachments } = one!
+  const title = titleOf(paper, language)
+  const room = roomFor(ctx, t.signedReason[language](`${title} ${row.number}`))
+  if (!isPrintable(one!)) return refuse('certificate-photo-missing', { number: row.number })
+  const drawn =
+    paper.kind === 'erasure'
+      ? await renderErasureCertificate(paper.certificate, language, attachments, room)
+      : await renderDestructionCertificate(paper.certificate, language, attachments, room)
+  return done(pdf(row.number, await signedPaper(ctx, drawn)))
 }
+
+const titleOf = ({ kind }: PaperCertificate['paper'], language: Language): string =>
+  (kind === 'erasure' ? t.erasureTitle : t.destructionTitle)[language]
+
+const isPrintable = ({ paper }: PaperCertificate): boolean => {
+  if (paper.kind === 'erasure') return true
+  const checked = checkDestructionCertificate(paper.certificate)
+  return checked.ok || checked.code !== 'certificate-photo-missing'
+}
+
+const pdf = (number: string, bytes: Uint8Array): Paper => ({
+  fileName: `${number.replace(/[^\p{L}\p{N}_-]+/gu, '-')}.pdf`,
+  contentType: 'application/pdf',
+  bytes,
+})
+
+/** Drawing them takes this many about as long as a person waits; more is work for a batch. */
+export const mostCollected = 60
+
+export async function deviceCertificatesPdf(
+  ctx: ActionContext,
+  { params, query }: In<'deviceCertificatesPdf'>,
+): Promise<Result<Paper>> {
+  const device = await store.deviceNamed(ctx.tx, params.deviceId)
+  if (!device) return refuse('device-not-found', { deviceId: params.deviceId })
+  const rows = await certificatesOfDevices(ctx.tx, [params.deviceId])
+  const number = device.assetTag ?? device.serialNumber ?? params.deviceId
+  return collected(ctx, rows, number, query.language ?? ctx.language)
+}
+
+export async function collectionCertificatesPdf(
+  ctx: ActionContext,
+  { params, query }: In<'collectionCertificatesPdf'>,
+): Promise<Result<Paper>> {
+  const collection = await store.collectionById(ctx.tx, params.collectionId)
+  if (!collection) return refuse('collection-not-found')
+  const ids = await store.devicesOfCollection(ctx.tx, collection.id)
+  const rows = await certificatesOfDevices(ctx.tx, ids)
+  return collected(ctx, rows, collection.number, query.language ?? ctx.language)
+}
+
+async function collected(
+  ctx: ActionContext,
+  rows: readonly CertificateRow[],
+  number: string,
+  language: Language,
+): Promise<Result<Paper>> {
+  const live = rows.filter((row) => row.revokedAt === null && row.supersededBy === null)
+  if (live.length === 0) return refuse('certificates-none')
+  if (live.length > mostCollected)
+    return refuse('certificates-too-many', { limit: mostCollected, count: live.length })
+  const papers = await papersOf(ctx, live, language)
+  const unprintable = papers.find((one) => !isPrintable(one))
+  if (unprintable) return refuse('certificate-photo-missing', { number: unprintable.row.number })
+  const [first] = papers
+  const { issuer, owner } = first!.paper.certificate
+  const drawn = await renderCollected(
+    {
+      documentNumber: number,
+      issuedAt: ctx.now,
+      timeZone: zone,
+      issuer,
+      owner,
+      certificates: papers.map(({ paper }) => paper),
+      withdrawn: rows.flatMap((row) => withdrawn(row, language)),
+    },
+    {
+      language,
+      attachments: papers.flatMap(({ attachments }) => attachments),
+      signature: roomFor(ctx, t.signedReason[language](`${t.collectedTitle[language]} ${number}`)),
+    },
+  )
+  return done(pdf(number, await signedPaper(ctx, drawn)))
+}
+
+const withdrawn = (row: CertificateRow, language: Language) =>
+  row.revokedAt
+    ? [
+        {
+          number: row.number,
+          day: localDay(row.revokedAt, zone),
+          reason: revocationReasonTexts[row.revocationReason as RevocationReason][language],
+        },
+      ]
+    : []

@@ -10,7 +10,7 @@ import { labelsZpl } from '../printing/labels-zpl.ts'
 import * as store from '../store.ts'
 import { frameTexts } from '../texts/certificate.ts'
 import type { DataState } from '../../devices/rules/status.ts'
-import type { Paper } from './certificate.ts'
+import type { Paper } from './paper.ts'
 
 type In<Name extends keyof typeof api> = Input<(typeof api)[Name]>
 

@@ -14,12 +14,13 @@ import {
   successionFacts,
 } from './certificate-parts.ts'
 import { decimal, localDay, localSecond } from './format.ts'
-import { openSheet, styles, type Attachment, type Sheet } from './page.ts'
+import { openSheet, styles, type Attachment, type Sheet, type SignatureRoom } from './page.ts'
 
 export async function renderDestructionCertificate(
   certificate: DestructionCertificate,
   language: Language,
   attachments: readonly Attachment[] = [],
+  signature?: SignatureRoom,
 ): Promise<Uint8Array> {
   const checked = checkDestructionCertificate(certificate)
   invariant(checked.ok, `the certificate may be printed (${checked.ok ? '' : checked.code})`)
@@ -31,6 +32,7 @@ export async function renderDestructionCertificate(
     running: title,
     footer: [`${title}. ${t.rendering[language]}`, certificate.publicUrl],
     attachments,
+    signature,
   })
   const method = terms.destructionMethodNames[certificate.method][language].toLowerCase()
   const day = localDay(certificate.destroyedAt, certificate.timeZone)
@@ -43,31 +45,56 @@ export async function renderDestructionCertificate(
     urlNote: t.checkHow[language],
   })
   partiesSection(sheet, certificate)
-  section(sheet, t.medium[language], null, () =>
-    facts(sheet, [
-      {
-        label: t.certificateNumber[language],
-        value: certificate.documentNumber,
-        text: styles.strong,
-      },
-      ...successionFacts(certificate.succession, language),
-      ...mediumFacts(certificate.medium, certificate.device, language),
-      {
-        label: t.categoryBefore[language],
-        value: certificate.categoryBefore
-          ? terms.categoryNames[certificate.categoryBefore][language]
-          : frameTexts.notStated[language],
-      },
-    ]),
+  destructionSections(sheet, certificate, 'H2')
+  return sheet.finish()
+}
+
+/** All that is said of one destruction, under a heading of the document or of its medium. */
+export function destructionSections(
+  sheet: Sheet,
+  certificate: DestructionCertificate,
+  level: 'H2' | 'H3',
+): void {
+  const { language } = sheet
+  section(
+    sheet,
+    t.medium[language],
+    null,
+    () =>
+      facts(sheet, [
+        {
+          label: t.certificateNumber[language],
+          value: certificate.documentNumber,
+          text: styles.strong,
+        },
+        ...successionFacts(certificate.succession, language),
+        ...mediumFacts(certificate.medium, certificate.device, language),
+        {
+          label: t.categoryBefore[language],
+          value: certificate.categoryBefore
+            ? terms.categoryNames[certificate.categoryBefore][language]
+            : frameTexts.notStated[language],
+        },
+      ]),
+    level,
   )
-  section(sheet, t.destruction[language], null, () =>
-    facts(sheet, destructionFacts(certificate, language)),
+  section(
+    sheet,
+    t.destruction[language],
+    null,
+    () => facts(sheet, destructionFacts(certificate, language)),
+    level,
   )
-  section(sheet, t.notChecked[language], t.notCheckedNote[language], () =>
-    bulletList(
-      sheet,
-      certificate.notChecked.map((item) => terms.notCheckedTexts[item][language]),
-    ),
+  section(
+    sheet,
+    t.notChecked[language],
+    t.notCheckedNote[language],
+    () =>
+      bulletList(
+        sheet,
+        certificate.notChecked.map((item) => terms.notCheckedTexts[item][language]),
+      ),
+    level,
   )
   const { witness } = certificate
   signatures(
@@ -81,10 +108,9 @@ export async function renderDestructionCertificate(
       },
     ],
     certificate.timeZone,
-    'H2',
+    level,
   )
-  photoSection(sheet, certificate)
-  return sheet.finish()
+  photoSection(sheet, certificate, level)
 }
 
 function destructionFacts(certificate: DestructionCertificate, language: Language): Fact[] {
@@ -123,9 +149,9 @@ function destructionFacts(certificate: DestructionCertificate, language: Languag
   ]
 }
 
-function photoSection(sheet: Sheet, certificate: DestructionCertificate): void {
+function photoSection(sheet: Sheet, certificate: DestructionCertificate, level: 'H2' | 'H3'): void {
   const { language } = sheet
-  section(sheet, t.evidence[language], null, () =>
+  const fill = () =>
     facts(sheet, [
       ...certificate.photos.map((photo, i) => {
         const taken = localSecond(photo.takenAt, certificate.timeZone, language)
@@ -135,6 +161,6 @@ function photoSection(sheet: Sheet, certificate: DestructionCertificate): void {
         }
       }),
       ...logFacts(certificate.log, language),
-    ]),
-  )
+    ])
+  section(sheet, t.evidence[language], null, fill, level)
 }

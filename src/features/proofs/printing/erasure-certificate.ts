@@ -20,7 +20,14 @@ import {
   signatures,
   successionFacts,
 } from './certificate-parts.ts'
-import { openSheet, pageFrame, styles, type Attachment, type Sheet } from './page.ts'
+import {
+  openSheet,
+  pageFrame,
+  styles,
+  type Attachment,
+  type Sheet,
+  type SignatureRoom,
+} from './page.ts'
 
 /**
  * Prints the certificate. The same data, language and attachments give the same bytes.
@@ -30,6 +37,7 @@ export async function renderErasureCertificate(
   certificate: ErasureCertificate,
   language: Language,
   attachments: readonly Attachment[] = [],
+  signature?: SignatureRoom,
 ): Promise<Uint8Array> {
   const checked = checkErasureCertificate(certificate)
   invariant(checked.ok, `the certificate may be printed (${checked.ok ? '' : checked.code})`)
@@ -41,6 +49,7 @@ export async function renderErasureCertificate(
     running: title,
     footer: [`${title}. ${t.rendering[language]}`, certificate.publicUrl],
     attachments,
+    signature,
   })
   const all = certificate.devices.flatMap(({ device, media }) =>
     media.map((erasure) => ({ device, erasure })),
@@ -98,7 +107,8 @@ function mediumHeading(sheet: Sheet, erasure: MediumErasure, number: number, cou
   sheet.space(14)
 }
 
-function mediumSections(
+/** All that is said of one erasure, under a heading of the document or of its medium. */
+export function mediumSections(
   sheet: Sheet,
   erasure: MediumErasure,
   device: CertifiedDevice,

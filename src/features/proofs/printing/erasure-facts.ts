@@ -46,7 +46,14 @@ export function erasureFacts(erasure: MediumErasure, language: Language): Fact[]
       value: `${terms.methodNames[erasure.method][language]}${required}\n${levelSentence(erasure.method, type, language)}`,
       leadLine: true,
     },
-    { label: t.technique[language], value: `${technique}\n${t.notAssessed[language]}` },
+    {
+      label: t.technique[language],
+      value: [
+        technique,
+        t.notAssessed[language],
+        ...(citesWithdrawn(technique) ? [t.withdrawnStandard[language]] : []),
+      ].join('\n'),
+    },
     {
       label: t.command[language],
       value: erasure.interfaceCommand ?? frameTexts.none[language],
@@ -99,6 +106,10 @@ export function erasureFacts(erasure: MediumErasure, language: Language): Fact[]
     },
   ]
 }
+
+/** NIST SP 800-88 without a revision, or with the first: tools still name it so. */
+export const citesWithdrawn = (technique: string): boolean =>
+  /800-88/.test(technique) && !/800-88\s*(?:r|rev\.?\s*)2/i.test(technique)
 
 function hiddenAreas(erasure: MediumErasure, language: Language): string {
   const hpa = terms.hiddenAreaNames[erasure.hostProtectedArea][language]

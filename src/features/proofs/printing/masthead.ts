@@ -11,14 +11,15 @@ export interface Masthead {
   readonly kicker: string
   readonly heading: string
   readonly lead: string
-  readonly url: string
+  /** Without one there is no code: each part of the document has its own. */
+  readonly url: string | null
   readonly urlNote: string
 }
 
 /** Head of the first page: who speaks, the finding as a sentence, and the way to check it. */
 export function masthead(sheet: Sheet, head: Masthead): void {
   const qrSize = 96
-  const textWidth = contentWidth - qrSize - 36
+  const textWidth = head.url ? contentWidth - qrSize - 36 : contentWidth
   const qrLeft = left + contentWidth - qrSize
   sheet.artifact(() => {
     sheet.doc
@@ -37,6 +38,7 @@ export function masthead(sheet: Sheet, head: Masthead): void {
   sheet.space(10)
   paragraph(sheet, head.lead, styles.lead, column)
   const end = sheet.y()
+  if (!head.url) return sheet.moveTo(end + 30)
   const url = sheet.wrap(head.url.replace(/^https?:\/\//, ''), styles.small, qrSize)
   const note = sheet.wrap(head.urlNote, styles.small, qrSize)
   qrFigure(sheet, head.url, qrLeft, top + 2, qrSize)
@@ -49,7 +51,8 @@ export function masthead(sheet: Sheet, head: Masthead): void {
   sheet.moveTo(Math.max(end, linkTop + url.length * 10.5) + 30)
 }
 
-function linkLines(
+/** Lines that lead to an address, as one link. */
+export function linkLines(
   sheet: Sheet,
   lines: readonly string[],
   url: string,
@@ -68,7 +71,7 @@ function linkLines(
   )
 }
 
-function qrFigure(sheet: Sheet, content: string, x: number, y: number, size: number): void {
+export function qrFigure(sheet: Sheet, content: string, x: number, y: number, size: number): void {
   const alt = frameTexts.qrAlt[sheet.language](content)
   sheet.mark('Figure', () => drawQr(sheet.doc, content, x, y, size), {
     alt,

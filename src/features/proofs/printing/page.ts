@@ -59,6 +59,13 @@ export interface Attachment {
   readonly description: string
 }
 
+/** Leaves room in the file for a signature; `sign.ts` fills it. */
+export interface SignatureRoom {
+  readonly signerName: string
+  readonly reason: string
+  readonly at: Date
+}
+
 export interface SheetOptions {
   /** Plain words without user data: pdfkit writes it unescaped into XML. */
   readonly title: string
@@ -67,6 +74,7 @@ export interface SheetOptions {
   readonly running: string
   readonly footer: readonly string[]
   readonly attachments?: readonly Attachment[]
+  readonly signature?: SignatureRoom | undefined
 }
 
 type Struct = ReturnType<PDFKit.PDFDocument['struct']>
@@ -179,6 +187,7 @@ export function openSheet(options: SheetOptions) {
   }
 
   const finish = (): Promise<Uint8Array> => {
+    if (options.signature) makeRoom(doc, root, options.signature)
     root.end()
     const { start, count } = doc.bufferedPageRange()
     for (let i = 0; i < count; i++) {
@@ -221,6 +230,8 @@ export function openSheet(options: SheetOptions) {
     moveTo: (next: number): void => void (y = next),
     space: (points: number): void => void (y += points),
     room: (): number => lowest - y,
+    /** Number of the page that is drawn on, from one. */
+    pageNow: (): number => doc.bufferedPageRange().count,
     /** Starts a new page unless this much fits; answers whether it did. */
     ensure: (height: number): boolean => {
       if (y + height <= lowest) return false
@@ -228,6 +239,40 @@ export function openSheet(options: SheetOptions) {
       return true
     },
   }
+}
+
+/** As signpdf looks for them. */
+const byteRange = [0, '**********', '**********', '**********']
+/** A signature with one certificate takes about 1 100. */
+const signatureBytes = 3072
+
+/** A signature field without a size: the paper says in words who signed. */
+function makeRoom(doc: PDFKit.PDFDocument, root: Struct, room: SignatureRoom): void {
+  // The names in this order: signpdf looks for Contents after ByteRange.
+  const value = doc.ref({
+    Type: 'Sig',
+    Filter: 'Adobe.PPKLite',
+    SubFilter: 'ETSI.CAdES.detached',
+    ByteRange: byteRange,
+    Contents: new Uint8Array(signatureBytes),
+    M: room.at,
+    Name: new String(room.signerName),
+    Reason: new String(room.reason),
+  })
+  value.end('')
+  doc.switchToPage(doc.bufferedPageRange().start)
+  const form = doc.struct('Form', { alt: room.reason })
+  root.add(form)
+  const field = { Subtype: 'Widget', FT: 'Sig', T: new String('Signature1'), F: 4, V: value }
+  doc.annotate(0, 0, 0, 0, { ...field, structParent: form } as PDFKit.Mixins.AnnotationOption)
+  form.end()
+  const { page, _root } = doc as unknown as {
+    page: { annotations: readonly unknown[] }
+    _root: { data: Record<string, unknown> }
+  }
+  // pdfkit would ask for a font to fill forms with; a signature is no text.
+  Object.assign(doc, { endAcroForm: () => doc })
+  _root.data['AcroForm'] = { Fields: [page.annotations.at(-1)], SigFlags: 3 }
 }
 
 /** PDF/A-3 wants the relationship of each file; pdfkit takes it, its types do not know it. */

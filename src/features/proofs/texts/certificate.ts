@@ -46,6 +46,47 @@ export const certificateTexts = {
     sv: 'Tekniken är inte bedömd mot IEEE 2883.',
     en: 'Technique not assessed against IEEE 2883.',
   },
+  withdrawnStandard: {
+    sv: 'Verktyget hänvisar till NIST SP 800-88 revision 1, som drogs tillbaka 2025-09-26.',
+    en: 'The tool cites NIST SP 800-88 revision 1, withdrawn 2025-09-26.',
+  },
+  collectedTitle: { sv: 'Samlade intyg', en: 'Collected certificates' },
+  collectedLead: {
+    sv: 'Varje lagringsmedium har ett eget intyg med egen kod. Här är de samlade, med en innehållsförteckning.',
+    en: 'Each storage medium has a certificate and a code of its own. Here they are together, with a list of contents.',
+  },
+  collectedHeading: {
+    sv: (erased: number, destroyed: number) =>
+      [
+        ...(erased > 0
+          ? [`${erased} ${plural(erased, 'lagringsmedium raderat', 'lagringsmedier raderade')}`]
+          : []),
+        ...(destroyed > 0 ? [`${destroyed} ${plural(destroyed, 'förstört', 'förstörda')}`] : []),
+      ].join(', '),
+    en: (erased: number, destroyed: number) =>
+      [
+        ...(erased > 0 ? [`${erased} storage ${plural(erased, 'medium', 'media')} erased`] : []),
+        ...(destroyed > 0 ? [`${destroyed} destroyed`] : []),
+      ].join(', '),
+  },
+  contents: { sv: 'Innehåll', en: 'Contents' },
+  outcome: { sv: 'Vad som hände', en: 'What was done' },
+  erased: { sv: 'Raderat', en: 'Erased' },
+  destroyed: { sv: 'Förstört', en: 'Destroyed' },
+  page: { sv: 'Sida', en: 'Page' },
+  withdrawn: { sv: 'Återkallade intyg', en: 'Revoked certificates' },
+  withdrawnNote: {
+    sv: 'De bevisar ingenting längre och är inte med här.',
+    en: 'They prove nothing any more and are not included here.',
+  },
+  withdrawnOn: {
+    sv: (number: string, day: string, reason: string) => `${number}, återkallat ${day}: ${reason}`,
+    en: (number: string, day: string, reason: string) => `${number}, revoked ${day}: ${reason}`,
+  },
+  signedReason: {
+    sv: (title: string) => `${title}, utfärdat i Omlopp`,
+    en: (title: string) => `${title}, issued in Omlopp`,
+  },
   checkHow: {
     sv: 'Skanna koden eller öppna adressen. Där visas den signerade posten och dess plats i loggen.',
     en: 'Scan the code or open the address. It shows the signed record and its place in the log.',
@@ -198,4 +239,24 @@ export const certificateTexts = {
   takenAt: { sv: (t: string) => `taget ${t}`, en: (t: string) => `taken ${t}` },
   remains: { sv: 'Rester lämnade till', en: 'Remains handed to' },
   handOverNote: { sv: 'Avlämnarintyg', en: 'Hand-over note' },
+} as const
+
+/** By the end of the attached file's name. */
+export const attachmentTexts = {
+  'certificate.json': {
+    sv: (number: string) => `Den signerade posten för ${number}`,
+    en: (number: string) => `The signed record of ${number}`,
+  },
+  'entry.json': {
+    sv: (number: string) => `Journalposten som utfärdar ${number}`,
+    en: (number: string) => `The journal entry that issues ${number}`,
+  },
+  'tlog-proof': {
+    sv: (number: string) => `Bevis för att posten om ${number} står i loggen`,
+    en: (number: string) => `Proof that the entry on ${number} is in the log`,
+  },
+  'vkeys.txt': {
+    sv: (number: string) => `Nycklar till loggen för ${number}; jämför med ägarens egen kopia`,
+    en: (number: string) => `Keys of the log of ${number}; compare with the owner’s own copy`,
+  },
 } as const

@@ -1,11 +1,23 @@
 export const refusals = {
+  'period-backwards': {
+    sv: 'Perioden slutar innan den börjar. Byt plats på dagarna.',
+    en: 'The period ends before it begins. Swap the days.',
+  },
   'certificate-revoked': {
-    sv: 'Intyget är återkallat och skrivs inte ut.',
-    en: 'The certificate has been revoked and is not printed.',
+    sv: 'Intyget är återkallat och skrivs inte ut. Den öppna sidan visar när och varför.',
+    en: 'The certificate has been revoked and is not printed. The public page shows when and why.',
   },
   'certificate-photo-missing': {
-    sv: 'Destruktionen är registrerad utan foto. Utan foto skrivs inget destruktionsintyg ut.',
-    en: 'The destruction was recorded without a photo. Without one no certificate is printed.',
+    sv: 'Destruktionen är registrerad utan foto, så intyget skrivs inte ut. Fotografera resterna så att serienumret eller mediet syns, och lägg till fotot på intygets sida. Då utfärdas ett nytt intyg som ersätter detta.',
+    en: 'The destruction was recorded without a photo, so the certificate is not printed. Photograph the remains so that the serial number or the medium shows, and add the photo on the page of the certificate. A new certificate is then issued in its place.',
+  },
+  'certificates-none': {
+    sv: 'Här finns inget intyg som gäller.',
+    en: 'There is no valid certificate here.',
+  },
+  'certificates-too-many': {
+    sv: 'Så många intyg skrivs ut som ett arbete i bakgrunden. Starta det på sidan Intyg.',
+    en: 'So many certificates are printed as work in the background. Start it on the page Certificates.',
   },
   'receipt-not-found': {
     sv: 'Ni har inte lämnat ut enheten till någon.',

@@ -200,7 +200,7 @@ async function acceptExtra(
   const device = (await lockDevices(ctx, [deviceId])).get(deviceId)
   if (!device) return refuse('device-not-found', { deviceId })
   const [open] = await lines.openLines(ctx.tx, [deviceId])
-  const may = decidePack(device, row, open)
+  const may = decidePack(device, row, open, ctx.now)
   if (!may.ok) return may
   const both = bothSides(row)
   await lines.insertReceivedLine(ctx.tx, row.id, deviceId, both, ctx.now, ctx.actorId)

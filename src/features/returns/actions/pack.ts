@@ -124,7 +124,7 @@ async function decideAll(
       return [
         id,
         device
-          ? decidePack(device, row, open.get(id))
+          ? decidePack(device, row, open.get(id), ctx.now)
           : refuse('device-not-found', { deviceId: id }),
       ]
     }),

@@ -28,7 +28,7 @@ export async function sendCollection(
   // Between packing and sending a device may have been handed out or lost.
   const unready = ids.filter((id) => {
     const device = devices.get(id)
-    return !device || !decidePack(device, row, undefined).ok
+    return !device || !decidePack(device, row, undefined, ctx.now).ok
   })
   if (unready[0]) return refuse('device-unready', { deviceId: unready[0], count: unready.length })
   await lines.refreshLines(ctx.tx, row.id)

@@ -1,5 +1,8 @@
 // One collection, as both sides see it.
+import { Download } from 'lucide-react'
 import type { Output } from '../../../core/endpoint.ts'
+import { addressOf } from '../../../web/kit/api-client.ts'
+import { LinkButton } from '../../../web/kit/Button.tsx'
 import { Facts } from '../../../web/kit/Facts.tsx'
 import { useText } from '../../../web/kit/language.tsx'
 import { PageHead, Section } from '../../../web/kit/Page.tsx'
@@ -8,6 +11,8 @@ import { Refusal } from '../../../web/kit/Refusal.tsx'
 import { Skeleton } from '../../../web/kit/Skeleton.tsx'
 import { useEndpoint } from '../../../web/kit/use-endpoint.ts'
 import { Day, Instant } from '../../../web/kit/values.tsx'
+import { api as proofs } from '../../proofs/api.ts'
+import { eventTexts } from '../../proofs/texts/events.ts'
 import { api } from './api.ts'
 import { collectionStateTexts } from '../texts.ts'
 import { listTexts, oneTexts as texts } from '../texts/pages.ts'
@@ -37,7 +42,20 @@ export default function CollectionPage() {
       <Section title={t(texts.packages)}>
         <Packages collection={data} />
       </Section>
-      <Section title={t(texts.devices)}>
+      <Section
+        title={t(texts.devices)}
+        acts={
+          <LinkButton
+            kind="quiet"
+            small
+            icon={Download}
+            href={addressOf(proofs.collectionEpcis, { params: { collectionId } })}
+            download
+          >
+            {t(eventTexts.fetch)}
+          </LinkButton>
+        }
+      >
         <Lines collection={data} />
       </Section>
     </>

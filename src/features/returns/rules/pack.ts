@@ -1,7 +1,11 @@
 // What may be packed for whom, and what becomes of a device that arrives.
 import type { DeviceId, OrganisationId, Uuid } from '../../../core/ids.ts'
 import { done, refuse, type Result } from '../../../core/result.ts'
-import type { CustodyAccount } from '../../custody/rules.ts'
+import {
+  decideAgainstReservation,
+  type CustodyAccount,
+  type Reservation,
+} from '../../custody/rules.ts'
 import {
   allows,
   dataIsProvenGone,
@@ -16,6 +20,7 @@ export interface PackableDevice {
   readonly status: DeviceStatus
   readonly ownerId: OrganisationId
   readonly account: CustodyAccount
+  readonly reservation: Reservation | null
 }
 
 export interface Parties {
@@ -26,13 +31,19 @@ export interface Parties {
 }
 
 export type PackRefusal =
-  'already-packed' | 'packed-elsewhere' | 'device-elsewhere' | 'status-forbids' | 'not-for-receiver'
+  | 'already-packed'
+  | 'packed-elsewhere'
+  | 'device-elsewhere'
+  | 'status-forbids'
+  | 'device-reserved'
+  | 'not-for-receiver'
 
 /** `open` is the collection in which the device is packed or travels already. */
 export function decidePack(
   device: PackableDevice,
   collection: Parties,
   open: { readonly collectionId: Uuid; readonly number: string } | undefined,
+  now: Date,
 ): Result<true, PackRefusal> {
   const deviceId = device.id
   if (open?.collectionId === collection.id) return refuse('already-packed', { deviceId })
@@ -42,6 +53,8 @@ export function decidePack(
     return refuse('device-elsewhere', { deviceId })
   const allowed = allows(device, 'pack')
   if (!allowed.ok) return allowed
+  const free = decideAgainstReservation(device, now)
+  if (!free.ok) return free
   return isFor(device.ownerId, collection) ? done(true) : refuse('not-for-receiver', { deviceId })
 }
 

@@ -26,7 +26,12 @@ describe('packing', () => {
     ...{ id: 'c1', senderId: owner, receiverId: partner },
     receiverKind: 'reusePartner' as const,
   }
-  const device = { id: 'd', status: 'handedIn', ownerId: owner, account: depotOf(owner) } as const
+  const now = new Date('2026-03-12T09:00:00Z')
+  const kept = (until: Date | null) => ({ forId: 'need', until })
+  const device = {
+    ...{ id: 'd', status: 'handedIn' as const, ownerId: owner, account: depotOf(owner) },
+    reservation: null,
+  }
   const taken = (collectionId: string) => ({ collectionId, number: 'S-2026-0001' })
   it.each([
     ['a device of the depot', device, undefined, null],
@@ -43,17 +48,24 @@ describe('packing', () => {
       'device-elsewhere',
     ],
     ['a missing one', { ...device, status: 'missing' as const }, undefined, 'status-forbids'],
+    [
+      'one that is kept for a need',
+      { ...device, reservation: kept(null) },
+      undefined,
+      'device-reserved',
+    ],
+    ['one that was kept until now', { ...device, reservation: kept(now) }, undefined, null],
     ['somebody else’s, to a reuse partner', { ...device, ownerId: other }, undefined, null],
   ])('%s', (_, packed, open, code) => {
-    const result = decidePack(packed, toPartner, open)
+    const result = decidePack(packed, toPartner, open, now)
     expect(result.ok ? null : result.code).toBe(code)
   })
 
   it('never hands one customer’s device to another customer', () => {
     const toUser = { ...toPartner, receiverKind: 'user' as const }
-    const result = decidePack({ ...device, ownerId: other }, toUser, undefined)
+    const result = decidePack({ ...device, ownerId: other }, toUser, undefined, now)
     expect(result).toMatchObject({ ok: false, code: 'not-for-receiver' })
-    expect(decidePack({ ...device, ownerId: partner }, toUser, undefined).ok).toBe(true)
+    expect(decidePack({ ...device, ownerId: partner }, toUser, undefined, now).ok).toBe(true)
   })
 })
 

@@ -1,11 +1,16 @@
 // Its life so far: the line to scale, and every entry of the chain in words.
+import { Download } from 'lucide-react'
 import { daysBetween } from '../../../../core/dates.ts'
+import { addressOf } from '../../../../web/kit/api-client.ts'
+import { LinkButton } from '../../../../web/kit/Button.tsx'
 import { LifeLine } from '../../../../web/kit/charts/life-line/LifeLine.tsx'
 import { lifeTexts, statusWords } from '../../../../web/kit/charts/texts.ts'
 import { Timeline } from '../../../../web/kit/charts/Timeline.tsx'
 import { useFormat, useLanguage, useText, say } from '../../../../web/kit/language.tsx'
 import { Section } from '../../../../web/kit/Page.tsx'
 import { useSession } from '../../../../web/kit/session.ts'
+import { api as proofs } from '../../../proofs/api.ts'
+import { eventTexts } from '../../../proofs/texts/events.ts'
 import { isEnded, type DeviceStatus } from '../../rules/status.ts'
 import { entryWords } from '../../texts/life.ts'
 import { pageTexts } from '../../texts/pages.ts'
@@ -74,6 +79,17 @@ export function LifeSection({ device, life }: LifeProps) {
   return (
     <Section
       title={t(pageTexts.lifeSoFar)}
+      acts={
+        <LinkButton
+          kind="quiet"
+          small
+          icon={Download}
+          href={addressOf(proofs.deviceEpcis, { params: { deviceId: device.id } })}
+          download
+        >
+          {t(eventTexts.fetch)}
+        </LinkButton>
+      }
       lead={
         <>
           {!isOwner && `${t(pageTexts.sharedPart)} `}

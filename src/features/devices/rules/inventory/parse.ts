@@ -2,6 +2,7 @@
 import { readPowerSupply, readUpower } from './batteries.ts'
 import { readDmidecode } from './dmidecode.ts'
 import { readEreuse } from './ereuse.ts'
+import { readFwupd } from './fwupd.ts'
 import { readInxi } from './inxi.ts'
 import { readLsblk, readLscpu, readNvmeList } from './lists.ts'
 import { readLshw } from './lshw.ts'
@@ -16,7 +17,7 @@ export function parseInventory(text: string): Inventory | null {
   const json = jsonIn(text)
   if (isObject(json)) {
     const read = readSmartctl(json) ?? readLsblk(json) ?? readNvmeList(json) ?? readLscpu(json)
-    return read ?? readEreuse(json) ?? readLshw(json)
+    return read ?? readFwupd(json) ?? readEreuse(json) ?? readLshw(json)
   }
   if (Array.isArray(json)) return readInxi(json) ?? readLshw(json)
   if (text.length > longestText) return null

@@ -67,6 +67,14 @@ export interface ErasureClaim {
   readonly end: string | null
 }
 
+/** One part's firmware, as fwupd knows it. */
+export interface FirmwareFacts {
+  readonly name: string | null
+  readonly vendor: string | null
+  readonly version: string | null
+  readonly serial: string | null
+}
+
 export type InventorySource =
   | 'lshw'
   | 'dmidecode'
@@ -79,6 +87,7 @@ export type InventorySource =
   | 'upower'
   | 'power_supply'
   | 'ereuse'
+  | 'fwupd'
 
 export interface Inventory {
   readonly source: InventorySource
@@ -91,6 +100,9 @@ export interface Inventory {
   readonly batteries: readonly BatteryFacts[]
   /** What a snapshot says was erased: a claim, since newer ones never ran the erasure. */
   readonly claims: readonly ErasureClaim[]
+  readonly firmware: readonly FirmwareFacts[]
+  /** `HSI:1`; absent where the platform cannot tell, as on virtual machines. */
+  readonly hostSecurity: string | null
 }
 
 export const emptyInventory = (source: InventorySource): Inventory => ({
@@ -103,4 +115,6 @@ export const emptyInventory = (source: InventorySource): Inventory => ({
   health: [],
   batteries: [],
   claims: [],
+  firmware: [],
+  hostSecurity: null,
 })

@@ -1,7 +1,8 @@
-// Blancco Drive Eraser reports as XML: named entries inside named entries.
+// Blancco Drive Eraser reports, as XML or as its JSON export: named entries inside named entries.
 import { XMLParser } from 'fast-xml-parser'
 import { withCertificate } from '../certificate.ts'
 import type { ReasonCode } from '../reasons.ts'
+import { nodeOfExport } from './blancco-json.ts'
 import { isObject, largestDocument, textOf, type JsonObject } from './json.ts'
 import { wholeNumber } from './lines.ts'
 import { serialFrom } from './serial-state.ts'
@@ -155,13 +156,26 @@ export function readBlancco(text: string): Evidence | null {
   } catch {
     return null
   }
+  return evidenceOf('blancco-xml', root)
+}
+
+/** The JSON export says the same in arrays of objects with one key each. */
+export function readBlanccoJson(text: string): Evidence | null {
+  if (text.length > largestDocument || !text.includes('"blancco_data"')) return null
+  try {
+    return evidenceOf('blancco-json', nodeOfExport(JSON.parse(text.replace(/^\ufeff/, ''))))
+  } catch {
+    return null
+  }
+}
+
+function evidenceOf(format: 'blancco-xml' | 'blancco-json', root: unknown): Evidence | null {
   const document = isObject(root) && isObject(root['root']) ? root['root'] : root
   if (!isObject(document)) return null
   const sessions = listOf(document['report'])
     .map(sessionOf)
     .filter((session) => session !== null)
   if (sessions.length === 0) return null
-  const tool = 'Blancco Drive Eraser'
   const toolVersion = sessions[0]?.toolVersionInLog ?? null
-  return { format: 'blancco-xml', tool, toolVersion, sessions }
+  return { format, tool: 'Blancco Drive Eraser', toolVersion, sessions }
 }

@@ -1,4 +1,5 @@
-// Device management: Microsoft Graph's managedDevice and Apple's answer to EraseDevice.
+// Device management: Microsoft Graph's managedDevice, Jamf's commands, Apple's answer to EraseDevice
+// and what Apple's register of an organisation says.
 // Both speak of the whole device and of a command, so a person always has the last word.
 import { withCertificate } from '../certificate.ts'
 import { isObject, largestDocument, textOf, type JsonObject } from './json.ts'
@@ -71,6 +72,81 @@ export function readIntune(json: JsonObject): Evidence | null {
   if (!first) return null
   const actionState = first.devices[0]?.statusRow ?? null
   return { format: 'intune', tool: 'Microsoft Intune', toolVersion: null, sessions, actionState }
+}
+
+const jamfStates: Record<string, ErasureResult> = {
+  ACKNOWLEDGED: 'command_accepted',
+  PENDING: 'in_progress',
+  QUEUED: 'in_progress',
+  NOT_NOW: 'in_progress',
+  ERROR: 'failed',
+  EXPIRED: 'aborted',
+  CANCELED: 'aborted',
+}
+
+/** Jamf Pro's list of commands (`GET /v2/mdm/commands`), or one command just given. */
+export function readJamf(json: JsonObject): Evidence | null {
+  const body = json['body']
+  const given = isObject(body) && isObject(body['commandData']) ? body['commandData'] : null
+  const listed = Array.isArray(json['results']) ? json['results'] : [json]
+  const commands: readonly JsonObject[] = given
+    ? [{ ...given, commandState: 'PENDING' }]
+    : listed.filter((one): one is JsonObject => isObject(one) && 'commandState' in one)
+  const erases = commands.filter((one) => textOf(one['commandType']) === 'ERASE_DEVICE')
+  if (erases.length === 0) return null
+  const sessions = erases.map((one): EvidenceSession => {
+    const state = textOf(one['commandState'])
+    const facts: EvidenceFacts = {
+      ...wiped(jamfStates[state ?? ''] ?? 'failed', 'ERASE_DEVICE'),
+      statusRow: state,
+      startAt: instantIn(one['dateSent']),
+      endAt: instantIn(one['dateCompleted']),
+    }
+    return plainSession('Jamf Pro', null, [withCertificate(facts)])
+  })
+  const actionState = sessions[0]?.devices[0]?.statusRow ?? null
+  return { format: 'jamf', tool: 'Jamf Pro', toolVersion: null, sessions, actionState }
+}
+
+/** An instant in UTC, or null when the text is none. */
+function instantIn(value: unknown): string | null {
+  const text = textOf(value) ?? ''
+  return /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z$/.test(text) ? text : null
+}
+
+const businessStates: Record<string, ErasureResult> = {
+  ERASED: 'command_accepted',
+  NOT_ERASED: 'not_started',
+}
+
+/** Apple Business: devices of an organisation with `deviceEraseStatus` among their attributes. */
+export function readAppleBusiness(json: JsonObject): Evidence | null {
+  const list = Array.isArray(json['data']) ? json['data'] : [json['data']]
+  const devices = list.flatMap((one) => {
+    const attributes = isObject(one) ? one['attributes'] : null
+    return isObject(attributes) && textOf(attributes['deviceEraseStatus']) !== null
+      ? [attributes]
+      : []
+  })
+  if (devices.length === 0) return null
+  const sessions = devices.map((device): EvidenceSession => {
+    const state = textOf(device['deviceEraseStatus'])
+    const facts: EvidenceFacts = {
+      ...wiped(businessStates[state ?? ''] ?? 'failed', 'EraseDevice'),
+      model: textOf(device['deviceModel']),
+      statusRow: state,
+    }
+    const hostSerial = textOf(device['serialNumber'])?.trim() || null
+    return { ...plainSession('Apple Business', null, [withCertificate(facts)]), hostSerial }
+  })
+  const actionState = sessions[0]?.devices[0]?.statusRow ?? null
+  return {
+    format: 'apple-business',
+    tool: 'Apple Business',
+    toolVersion: null,
+    sessions,
+    actionState,
+  }
 }
 
 const appleStates: Record<string, ErasureResult> = {

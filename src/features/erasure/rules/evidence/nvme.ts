@@ -30,7 +30,15 @@ const results: Record<number, ErasureResult> = {
   4: 'sanitized',
 }
 
+/**
+ * The page names no version. Its layout does: with the state of the sanitize machine at the end it
+ * is the one that has been read and tried.
+ */
+const layoutTried = '2.13'
+
 function sanitizeEvidence(
+  form: SanitizeStatus['form'],
+  layout: string | null,
   device: string | null,
   status: number | null,
   sprog: number | null,
@@ -44,6 +52,9 @@ function sanitizeEvidence(
     progress: sprog === null ? null : Math.round((sprog / 65536) * 1000) / 1000,
     globalErased,
     action,
+    actionCode: dword10 === null ? null : dword10 & 7,
+    form,
+    layout,
   }
   const result = results[status ?? -1] ?? 'incomplete'
   const done = result === 'sanitized' && action !== null
@@ -83,7 +94,16 @@ export function readSanitizeJson(json: JsonObject): Evidence | null {
         ? null
         : (word >> 8) & 1
     const dword10 = numberOf(page['cdw10_info'])
-    return sanitizeEvidence(device, status, numberOf(page['sprog']), global, dword10)
+    const layout = 'sanitize_state_information' in page ? layoutTried : null
+    return sanitizeEvidence(
+      'json',
+      layout,
+      device,
+      status,
+      numberOf(page['sprog']),
+      global,
+      dword10,
+    )
   }
   return null
 }
@@ -97,6 +117,8 @@ export function readSanitizeText(text: string): Evidence | null {
   }
   const sstat = values.get('SSTAT') ?? null
   return sanitizeEvidence(
+    'text',
+    text.includes('(SSI)') ? layoutTried : null,
     null,
     sstat === null ? null : sstat & 7,
     values.get('SPROG') ?? null,

@@ -133,6 +133,11 @@ describe('nvme sanitize-log', () => {
       change(json, '"cdw10_info":2', '"cdw10_info":0'),
       'incomplete none refuse TRUNCATED',
     ],
+    [
+      'of an older layout, whose version is not known',
+      change(json, /,\s*"sanitize_state_information":\s*\{[^}]*\}/, ''),
+      done,
+    ],
     ['status as a number', change(json, /"sstat":\{[^}]*\}/, '"sstat":257'), done],
   ])('%s', (_what, page, want) => expect(verdict(page)).toBe(want))
 })
@@ -189,6 +194,184 @@ describe('tools that say little', () => {
   ])('%s', (_what, text, want) => expect(verdict(text)).toBe(want))
 })
 
+describe('hdparm --sanitize-status', () => {
+  const page = (...lines: string[]): string =>
+    ['', '/dev/sdb:', 'Issuing SANITIZE_STATUS command', 'Sanitize status:', ...lines].join('\n')
+  const done = '    Last Sanitize Operation Completed Without Error'
+  const idle = '    State:    SD0 Sanitize Idle'
+  it.each([
+    [
+      'idle after one that ended well',
+      page(idle, done),
+      'sanitized purge review READBACK_MISSING SERIAL_MISSING HIDDEN_AREA_UNKNOWN',
+    ],
+    ['idle, of no erasure', page(idle), 'not_started none refuse NOT_STARTED'],
+    [
+      'running',
+      page('    State:    SD2 Sanitize operation In Process', '    Progress: 0x8000 (50%)'),
+      'in_progress none refuse IN_PROGRESS',
+    ],
+    ['frozen', page('    State:    SD1 Sanitize Frozen'), 'failed none refuse STATUS_FAILED'],
+    [
+      'failed',
+      page('SANITIZE device error reason: Command unsuccessful', idle, done),
+      'failed none refuse STATUS_FAILED',
+    ],
+  ])('%s', (_what, text, want) => expect(verdict(text)).toBe(want))
+})
+
+describe('scrub, dd and blkdiscard', () => {
+  const dots = '.'.repeat(48)
+  const scrub = [
+    'scrub: using NNSA NAP-14.1-C patterns',
+    'scrub: please verify that device size below is correct!',
+    'scrub: scrubbing /dev/sdb 50331648 bytes (~48MB)',
+    `scrub: random  |${dots}|`,
+    `scrub: random  |${dots}|`,
+    `scrub: 0x00    |${dots}|`,
+    `scrub: verify  |${dots}|`,
+    '',
+  ].join('\n')
+  const dd = (...first: string[]): string =>
+    [
+      ...first,
+      '48+0 records in',
+      '48+0 records out',
+      '50331648 bytes (50 MB, 48 MiB) copied, 0.1 s, 480 MB/s',
+    ].join('\n')
+  const full = "dd: error writing '/dev/sdb': No space left on device"
+  it.each([
+    ['scrub', scrub, 'erased clear review SERIAL_MISSING HIDDEN_AREA_UNKNOWN CACHED_VERIFY'],
+    [
+      'scrub that does not read back',
+      change(scrub, `scrub: verify  |${dots}|\n`, ''),
+      'erased clear refuse NOT_VERIFIED',
+    ],
+    [
+      'scrub cut short',
+      change(scrub, `verify  |${dots}|`, 'verify  |.....'),
+      'incomplete none refuse TRUNCATED',
+    ],
+    [
+      'scrub whose reading differs',
+      `${scrub}scrub: verification error\n`,
+      'failed none refuse STATUS_FAILED',
+    ],
+    ['dd to a full drive', dd(full), 'erased clear refuse NOT_VERIFIED'],
+    ['dd of part of a drive', dd(), 'incomplete none refuse TRUNCATED'],
+    [
+      'dd with an error',
+      dd("dd: error writing '/dev/sdb': Input/output error"),
+      'failed none refuse STATUS_FAILED',
+    ],
+    [
+      'blkdiscard, which is no erasure',
+      '/dev/sdb: Discarded 50331648 bytes from the offset 0\n',
+      'verify_only none refuse NO_ERASURE_PERFORMED',
+    ],
+    [
+      'blkdiscard that writes zeros',
+      '/dev/sdb: Zero-filled 50331648 bytes from the offset 0\n',
+      'erased clear refuse NOT_VERIFIED',
+    ],
+    [
+      'blkdiscard that failed',
+      'blkdiscard: /dev/sdb: BLKDISCARD ioctl failed: Operation not supported\n/dev/sdb: Discarded 0 bytes from the offset 0\n',
+      'failed none refuse STATUS_FAILED',
+    ],
+  ])('%s', (_what, text, want) => expect(verdict(text)).toBe(want))
+})
+
+describe('a Blancco report in JSON', () => {
+  const named = (name: string, value: string) => ({ [name]: value, '@type': 'string' })
+  const report = (state: string, failed = '0') => ({
+    report: [
+      {
+        blancco_data: [
+          {
+            description: [
+              { document_log: [{ log_entry: [{ author: [{ product_version: '7.16.0' }] }] }] },
+            ],
+          },
+          {
+            blancco_hardware_report: [
+              { system: [named('serial', '7QW1XY2')] },
+              { disks: [{ disk: [named('serial', '0123E78'), named('interface_type', 'NVMe')] }] },
+            ],
+          },
+          {
+            blancco_erasure_report: [
+              {
+                erasures: ['0123E78', '0456E78'].map((serial) => ({
+                  erasure: [
+                    named('start_time', '2026-09-14T13:05:00+0200'),
+                    named('end_time', '2026-09-14T13:45:10+0200'),
+                    named('erasure_standard_name', 'NIST 800-88 Purge'),
+                    { overwriting_rounds: 0, '@type': 'uint' },
+                    { firmware_rounds: 1, '@type': 'uint' },
+                    { total_erasure_rounds: 1, '@type': 'uint' },
+                    { failed_sectors: { '@type': 'uint', value: failed } },
+                    named('state', state),
+                    { target: [named('serial', serial), named('model', 'M')] },
+                  ],
+                })),
+              },
+            ],
+          },
+        ],
+      },
+      { user_data: [{ fields: [named('Asset ID', 'KLM-004711')] }] },
+    ],
+  })
+  const twice = (one: string) => [one, one].join(' + ')
+  it.each([
+    [
+      'that went well, one drive known to be NVMe',
+      report('Successful'),
+      'erased purge issue + erased purge review HIDDEN_AREA_UNKNOWN',
+    ],
+    ['that failed', report('Failed'), twice('failed none refuse STATUS_FAILED')],
+    ['with failed sectors', report('Successful', '8'), twice('failed none refuse STATUS_FAILED')],
+    ['in an unknown state', report('OK'), twice('failed none refuse STATUS_FAILED')],
+  ])('%s', (_what, json, want) => {
+    expect(verdict(JSON.stringify(json))).toBe(want)
+    expect(verdict(JSON.stringify({ root: [json] }, null, 2))).toBe(want)
+    const [session] = parseEvidence(JSON.stringify(json)).sessions
+    expect(session).toMatchObject({ hostSerial: '7QW1XY2', assetTag: 'KLM-004711' })
+  })
+
+  it('reads entries that are named by an attribute, as in the XML', () => {
+    const entry = (name: string, value: string) => ({ '@name': name, '@type': 'string', value })
+    const json = {
+      report: {
+        blancco_data: {
+          description: { document_log: { log_entry: { author: { product_version: '6.1' } } } },
+          blancco_erasure_report: {
+            entries: [
+              {
+                '@name': 'erasures',
+                entries: [
+                  {
+                    '@name': 'erasure',
+                    entry: [
+                      entry('state', 'Successful'),
+                      entry('failed_sectors', '0'),
+                      entry('total_erasure_rounds', '1'),
+                    ],
+                    entries: [{ '@name': 'target', entry: [entry('serial', '0789')] }],
+                  },
+                ],
+              },
+            ],
+          },
+        },
+      },
+    }
+    expect(verdict(JSON.stringify(json))).toBe('erased clear review HIDDEN_AREA_UNKNOWN')
+    expect(parseEvidence(JSON.stringify(json)).sessions[0]?.devices[0]?.serial).toBe('0789')
+  })
+})
+
 describe('device management', () => {
   const wipe = (actionState: string, actionName = 'wipe'): string =>
     JSON.stringify({
@@ -222,4 +405,33 @@ describe('device management', () => {
     ['NotNow', 'not_started none refuse NOT_STARTED'],
     ['Error', 'failed none refuse STATUS_FAILED'],
   ])('an Apple device answers %s', (status, want) => expect(verdict(plist(status))).toBe(want))
+
+  const jamf = (commandState: string, commandType = 'ERASE_DEVICE'): string =>
+    JSON.stringify({ totalCount: 1, results: [{ uuid: 'u', commandState, commandType }] })
+  it.each([
+    ['PENDING', 'in_progress none refuse IN_PROGRESS'],
+    ['ACKNOWLEDGED', 'command_accepted clear review COMMAND_ONLY SERIAL_MISSING'],
+    ['ERROR', 'failed none refuse STATUS_FAILED'],
+    ['SOMETHING', 'failed none refuse STATUS_FAILED'],
+  ])('Jamf says %s', (state, want) => expect(verdict(jamf(state))).toBe(want))
+
+  it('takes a command that Jamf was given for one that is under way', () =>
+    expect(
+      verdict('{"body":{"commandData":{"commandType":"ERASE_DEVICE"}},"response":{"status":201}}'),
+    ).toBe('in_progress none refuse IN_PROGRESS'))
+
+  it('does not take another command of Jamf for an erasure', () =>
+    expect(parseEvidence(jamf('ACKNOWLEDGED', 'RESTART_DEVICE')).format).toBe('unknown'))
+
+  it.each([
+    ['ERASED', 'command_accepted clear review COMMAND_ONLY SERIAL_MISSING'],
+    ['NOT_ERASED', 'not_started none refuse NOT_STARTED'],
+    ['MAYBE', 'failed none refuse STATUS_FAILED'],
+  ])('Apple Business says %s', (deviceEraseStatus, want) =>
+    expect(
+      verdict(
+        JSON.stringify({ data: [{ attributes: { serialNumber: 'F17XX', deviceEraseStatus } }] }),
+      ),
+    ).toBe(want),
+  )
 })

@@ -1,17 +1,27 @@
 // What every reader of evidence answers, whichever tool wrote the text.
 import type { Certificate, ReasonCode } from '../reasons.ts'
+import type { ReadBackFacts } from '../station/read-back.ts'
+import type { NwipePdf } from './nwipe/pdf.ts'
 
 export type EvidenceFormat =
   | 'nwipe'
+  | 'nwipe-pdf'
   | 'blancco-xml'
+  | 'blancco-json'
   | 'nvme-sanitize-log'
   | 'nvme-format'
   | 'nvme-id-ctrl'
   | 'hdparm'
   | 'shred'
   | 'badblocks'
+  | 'scrub'
+  | 'dd'
+  | 'blkdiscard'
   | 'intune'
+  | 'jamf'
   | 'apple-erase'
+  | 'apple-business'
+  | 'mapped'
 
 export type SerialState = 'present' | 'unknown' | 'masked' | 'missing'
 
@@ -31,6 +41,20 @@ export type ErasureResult =
   | 'incomplete'
   /** The evidence says two things at once. */
   | 'contradictory'
+
+/** What a signed document of a station adds. */
+export interface StationSaid {
+  readonly id: string
+  readonly runId: string
+  readonly tag: string | null
+  readonly tagScanned: boolean
+  /** Who stood at the bench; an opaque id. */
+  readonly operatorId: string | null
+  readonly ramBytes: number | null
+  readonly toolPackageVersion: string | null
+  readonly reallocated: number | null
+  readonly pending: number | null
+}
 
 /** What the evidence says of one drive. Counters and bytes are claims of the tool, not measures. */
 export interface EvidenceFacts {
@@ -71,6 +95,10 @@ export interface EvidenceFacts {
   readonly maxLevel: Level | null
   /** What the reader itself saw that a person must look at. */
   readonly doubts: readonly ReasonCode[]
+  /** What a station read back by itself, past the page cache. */
+  readonly readBack?: ReadBackFacts | null
+  /** Said by our own station, and signed. */
+  readonly station?: StationSaid | null
 }
 
 export interface EvidenceDevice extends EvidenceFacts {
@@ -103,6 +131,11 @@ export interface SanitizeStatus {
   /** 0 when something has been written since. */
   readonly globalErased: number | null
   readonly action: string | null
+  /** Bits 0–2 of command dword 10, which the action is read from. */
+  readonly actionCode: number | null
+  readonly form: 'json' | 'text'
+  /** The version of nvme-cli whose layout it has, which is not to say that it wrote it. */
+  readonly layout: string | null
 }
 export interface NvmeController {
   readonly serial: string
@@ -117,12 +150,24 @@ export type Evidence =
   | (Common & {
       readonly format: Exclude<
         EvidenceFormat,
-        'nvme-sanitize-log' | 'nvme-id-ctrl' | 'intune' | 'apple-erase'
+        | 'nwipe-pdf'
+        | 'nvme-sanitize-log'
+        | 'nvme-id-ctrl'
+        | 'hdparm'
+        | 'intune'
+        | 'jamf'
+        | 'apple-erase'
+        | 'apple-business'
       >
     })
+  | (Common & { readonly format: 'nwipe-pdf'; readonly pdf: NwipePdf })
+  | (Common & { readonly format: 'hdparm'; readonly because: string | null })
   | (Common & { readonly format: 'nvme-sanitize-log'; readonly sanitize: SanitizeStatus })
   | (Common & { readonly format: 'nvme-id-ctrl'; readonly controller: NvmeController })
-  | (Common & { readonly format: 'intune'; readonly actionState: string | null })
+  | (Common & {
+      readonly format: 'intune' | 'jamf' | 'apple-business'
+      readonly actionState: string | null
+    })
   | (Common & {
       readonly format: 'apple-erase'
       readonly status: string | null

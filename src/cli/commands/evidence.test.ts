@@ -1,0 +1,66 @@
+// `omlopp evidence` over every file of the erasure samples, against all that it must say.
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { fixtureFile, samplesFolder } from '../../../test/support/samples.ts'
+import { readEvidenceFiles } from './evidence.ts'
+
+const folder = samplesFolder('erasure')
+const expected = folder
+  ? (JSON.parse(readFileSync(`${folder}/expected.json`, 'utf8')) as Record<string, object>)
+  : {}
+if (!folder) console.warn('Left out: the erasure samples, since ../shared/samples is not there.')
+
+describe.skipIf(!folder)('omlopp evidence, on the samples', () => {
+  it('says of all files together exactly what is expected, under the same names', async () => {
+    const said = await readEvidenceFiles(Object.keys(expected).map((name) => `${folder}/${name}`))
+    expect(Object.keys(said)).toEqual(Object.keys(expected))
+    for (const [name, want] of Object.entries(expected)) {
+      // Of a run of many drives everything is expected; of small captures what matters.
+      if ('sessions' in want) expect(said[name], name).toEqual(want)
+      else expect(said[name], name).toMatchObject(want)
+    }
+  })
+
+  it.each(Object.entries(expected))('%s alone says the same', async (name, want) => {
+    const said = await readEvidenceFiles([`${folder}/${name}`])
+    expect(said[name.split('/').at(-1)!]).toMatchObject(want)
+  })
+
+  it('puts a PDF with the log of its run, whatever it is called, and alone otherwise', async () => {
+    const pdf = `${folder}/nwipe-0.42-zero-verifylast.disk-OMLHDD0001.pdf`
+    const other = `${folder}/nwipe-0.42-prng-nvme.log`
+    expect(Object.keys(await readEvidenceFiles([pdf, other]))).toHaveLength(2)
+    const [said] = Object.values(
+      await readEvidenceFiles([pdf, `${folder}/nwipe-0.42-zero-verifylast.log`]),
+    )
+    expect(Object.keys((said as { pdf: object }).pdf)).toEqual([
+      'nwipe-0.42-zero-verifylast.disk-OMLHDD0001.pdf',
+    ])
+  })
+})
+
+describe('omlopp evidence', () => {
+  const log = fixtureFile('erasure/nwipe-0.42-dst-spring.log')
+
+  it('tells the zone that explains the night of the change, or takes the one it is given', async () => {
+    const [guessed] = Object.values(await readEvidenceFiles([log]))
+    expect(guessed).toMatchObject({
+      stationTimeZone: 'Europe/Stockholm',
+      startUtc: '2026-03-29T00:59:54Z',
+    })
+    const [given] = Object.values(await readEvidenceFiles([log], 'Europe/Helsinki'))
+    expect(given).toMatchObject({ stationTimeZone: 'Europe/Helsinki' })
+  })
+
+  it('names files by their place under the folder that they share', async () => {
+    const said = await readEvidenceFiles([log, fixtureFile('inventory/vm-laptop.lscpu.json')])
+    expect(Object.keys(said)).toEqual([
+      'erasure/nwipe-0.42-dst-spring.log',
+      'inventory/vm-laptop.lscpu.json',
+    ])
+    expect(said['inventory/vm-laptop.lscpu.json']).toMatchObject({
+      decision: 'refuse',
+      reason: 'UNKNOWN_FORMAT',
+    })
+  })
+})

@@ -1,0 +1,22 @@
+// What each kind of file can prove: there for who wonders, folded for who knows.
+import { useText } from '../../../web/kit/language.tsx'
+import { bestTexts, formatsTitle, formatTexts } from '../texts/formats.ts'
+
+export function Formats() {
+  const t = useText()
+  return (
+    <details className="formats">
+      <summary>{t(formatsTitle)}</summary>
+      <dl>
+        {formatTexts.map(({ name, says, best }) => (
+          <div key={name.en}>
+            <dt>
+              {t(name)} <span className={best}>{t(bestTexts[best])}</span>
+            </dt>
+            <dd>{t(says)}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  )
+}

@@ -1,0 +1,40 @@
+// The tree of a log as the tables keep it: proofs read the few groups they need, in one statement.
+import { hash } from 'node:crypto'
+import type { OrganisationId } from '../../../core/ids.ts'
+import type { Tx } from '../../../database/tx.ts'
+import {
+  groupOf,
+  isFull,
+  nodeReader,
+  type Edge,
+  type Group,
+  type GroupKey,
+} from '../rules/log/groups.ts'
+import { nodesOf, spanHash, type Hash, type Sha256, type Span } from '../rules/log/tree.ts'
+import { groupsAt } from '../store/log.ts'
+
+export const sha256: Sha256 = (bytes) => hash('sha256', bytes, 'buffer')
+
+const nameOf = ({ level, index }: GroupKey): string => `${level}/${index}`
+
+/** The hashes of spans of a log; `fresh` are groups that are full but not written yet. */
+export async function spanHashes(
+  tx: Tx,
+  logId: OrganisationId,
+  edge: Edge,
+  spans: readonly Span[],
+  fresh: readonly Group[] = [],
+): Promise<Hash[]> {
+  const groups = new Map(fresh.map((group) => [nameOf(group), group]))
+  const needed = new Map<string, GroupKey>()
+  for (const span of spans)
+    for (const node of nodesOf(span)) {
+      const key = groupOf(node)
+      if (isFull(key, edge.size) && !groups.has(nameOf(key))) needed.set(nameOf(key), key)
+    }
+  if (needed.size > 0)
+    for (const group of await groupsAt(tx, logId, [...needed.values()]))
+      groups.set(nameOf(group), group)
+  const read = nodeReader(sha256, edge, (key) => groups.get(nameOf(key)))
+  return spans.map((span) => spanHash(sha256, span, read))
+}
