@@ -39,7 +39,8 @@ import { stationApi } from '../features/erasure/api/stations.ts'
 import * as erasureStations from '../features/erasure/actions/stations.ts'
 import * as erasureStationResults from '../features/erasure/actions/station-results.ts'
 import * as erasureReview from '../features/erasure/actions/review.ts'
-import { api as proofsApi } from '../features/proofs/api.ts'
+import { api as proofsApi, publicApi as proofsPublicApi } from '../features/proofs/api.ts'
+import * as proofsBundle from '../features/proofs/actions/bundle.ts'
 import * as proofsCertificate from '../features/proofs/actions/certificate.ts'
 import * as proofsEpcis from '../features/proofs/actions/epcis.ts'
 import * as proofsHandover from '../features/proofs/actions/handover.ts'
@@ -75,5 +76,14 @@ export const features: readonly (readonly Bound[])[] = [
     ...erasureCertificates,
   }),
   implement('erasure', stationApi, { ...erasureStations, ...erasureStationResults }),
-  implement('proofs', proofsApi, { ...proofsCertificate, ...proofsHandover, ...proofsEpcis }),
+  implement('proofs', proofsApi, {
+    ...proofsCertificate,
+    ...proofsHandover,
+    ...proofsEpcis,
+    ...proofsBundle,
+  }),
+  implement('proofs', proofsPublicApi, proofsBundle, {
+    find: proofsBundle.issuerOf,
+    otherwise: 'certificate-not-found',
+  }),
 ]

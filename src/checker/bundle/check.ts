@@ -101,7 +101,7 @@ function checkEvidence(
 }
 
 /** What no file can show of itself. */
-function sayWhatIsNever(
+export function sayWhatIsNever(
   { found, manifest, pinned }: Around,
   certificates: readonly SeenCertificate[],
 ): void {
