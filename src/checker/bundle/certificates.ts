@@ -1,7 +1,7 @@
 // The certificates of a bundle: each is the very record that its entry names, and says no more than
 // the entry does.
 import { hex } from '../bytes.ts'
-import { isObject, parseCanonical, type Json, type JsonObject } from '../entry.ts'
+import { isObject, parseCanonical, textIn, type Json, type JsonObject } from '../entry.ts'
 import type { Around, PlacedEntry } from './entries.ts'
 
 export interface SeenCertificate {
@@ -160,11 +160,11 @@ function endOf(record: JsonObject, entries: readonly PlacedEntry[]): End | null 
       entry.kind === 'erasure.certificateRevoked' &&
       entry.content['certificate'] === record['id']
     )
-      return { standing: 'revoked', at: entry.at, by: String(entry.content['reason']) }
+      return { standing: 'revoked', at: entry.at, by: textIn(entry.content['reason']) }
     for (const told of certificatesOf(entry)) {
       const replaced = told['supersedes']
       if (Array.isArray(replaced) && (replaced as readonly Json[]).includes(record['number']!))
-        return { standing: 'superseded', at: entry.at, by: String(told['number']) }
+        return { standing: 'superseded', at: entry.at, by: textIn(told['number']) }
     }
   }
   return null

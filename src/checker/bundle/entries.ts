@@ -55,7 +55,10 @@ function readListed({ found, files, engine, manifest }: Around, listed: Listed) 
   const entry = bytes && readEntry(parseCanonical(bytes))
   // A file that is not there has been told of already.
   if (!bytes) return null
-  if (!entry) return void found.fail('entry-unreadable', file)
+  if (!entry) {
+    found.fail('entry-unreadable', file)
+    return null
+  }
   if (entry.subject !== manifest.subject.device) found.fail('entry-of-another-device', file)
   if (!origin.endsWith(`/log/${entry.organisation}`)) found.fail('entry-of-another-log', file)
   return { ...entry, file, origin, index, sha256: hex(engine.sha256(bytes)) }

@@ -1,6 +1,6 @@
 // From a key that the reader trusts to its successors: each was named by the one before it.
 import { equal, fromBase64, textOf, utf8 } from '../bytes.ts'
-import { isObject, parseJson, type Json } from '../entry.ts'
+import { isObject, parseJson, textIn, type Json } from '../entry.ts'
 import type { VerifierKey } from '../note.ts'
 import type { Around } from './entries.ts'
 
@@ -48,5 +48,5 @@ function successorOf(key: Json): Successor | null {
   const bytes = (value: Json | undefined) => (typeof value === 'string' ? fromBase64(value) : null)
   const [old, next, signed] = [bytes(said['old']), bytes(said['new']), bytes(signature)]
   if (old?.length !== 32 || next?.length !== 32 || !signed) return null
-  return { statement, signature: signed, old, new: next, at: String(said['at']) }
+  return { statement, signature: signed, old, new: next, at: textIn(said['at']) }
 }
