@@ -247,7 +247,9 @@ CREATE TABLE devices.device (
   note text,
   registered_at timestamp with time zone NOT NULL,
   version integer NOT NULL DEFAULT 1,
-  search text NOT NULL DEFAULT upper(((((((((((((COALESCE(asset_tag, ''::text) || ' '::text) || COALESCE(serial_number, ''::text)) || ' '::text) || COALESCE(serial_key, ''::text)) || ' '::text) || COALESCE(imei, ''::text)) || ' '::text) || COALESCE(mac_address, ''::text)) || ' '::text) || maker) || ' '::text) || model)),
+  theft_marking text,
+  last_seen_at timestamp with time zone,
+  search text NOT NULL DEFAULT upper(((((((((((((((COALESCE(asset_tag, ''::text) || ' '::text) || COALESCE(serial_number, ''::text)) || ' '::text) || COALESCE(serial_key, ''::text)) || ' '::text) || COALESCE(imei, ''::text)) || ' '::text) || COALESCE(mac_address, ''::text)) || ' '::text) || COALESCE(theft_marking, ''::text)) || ' '::text) || maker) || ' '::text) || model)),
   reserved_for uuid,
   reserved_until timestamp with time zone
 );
@@ -394,7 +396,8 @@ CREATE TABLE erasure.certificate (
   party_ids uuid[] NOT NULL,
   record text NOT NULL,
   record_sha256 bytea NOT NULL,
-  salt bytea
+  salt bytea,
+  revocation_words text
 );
 
 CREATE TABLE erasure.evidence (
@@ -450,7 +453,10 @@ CREATE TABLE erasure.result (
   reviewed_at timestamp with time zone,
   reviewed_by uuid,
   review_reason text,
-  party_ids uuid[] NOT NULL
+  party_ids uuid[] NOT NULL,
+  escalated_at timestamp with time zone,
+  escalated_by uuid,
+  escalation_reason text
 );
 
 CREATE TABLE erasure.station (
@@ -1017,6 +1023,8 @@ ALTER TABLE erasure.medium ADD CONSTRAINT medium_state_check CHECK ((state = ANY
 ALTER TABLE erasure.result ADD CONSTRAINT result_check CHECK (((decision <> 'refuse'::text) OR (state = ANY (ARRAY['refused'::text, 'released'::text]))));
 
 ALTER TABLE erasure.result ADD CONSTRAINT result_check1 CHECK (((medium_id IS NULL) OR (device_id IS NOT NULL)));
+
+ALTER TABLE erasure.result ADD CONSTRAINT result_check2 CHECK (((escalated_at IS NULL) = (escalation_reason IS NULL)));
 
 ALTER TABLE erasure.result ADD CONSTRAINT result_decision_check CHECK ((decision = ANY (ARRAY['issue'::text, 'review'::text, 'refuse'::text])));
 

@@ -29,6 +29,7 @@ import { addSessionRoutes, callerOf } from './session.ts'
 import type { Caller } from './sign-in.ts'
 import { faultsOf, readQuery, type FieldFault } from './validate.ts'
 import { serveWeb } from './web.ts'
+import { serveWellKnown } from './well-known.ts'
 
 export interface AppOptions {
   readonly database: Database
@@ -71,6 +72,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   for (const endpoint of bound) addRoute(app, server, endpoint)
   const document = openApi(bound.map(({ name, declaration }) => ({ name, declaration })))
   app.get('/api/v1/openapi.json', async () => document)
+  serveWellKnown(app, server)
   await serveWeb(app, options.webFolder, document)
   return app
 }

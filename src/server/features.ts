@@ -44,6 +44,9 @@ import * as proofsBundle from '../features/proofs/actions/bundle.ts'
 import * as proofsCertificate from '../features/proofs/actions/certificate.ts'
 import * as proofsEpcis from '../features/proofs/actions/epcis.ts'
 import * as proofsHandover from '../features/proofs/actions/handover.ts'
+import { logApi, publicLogApi } from '../features/proofs/api/log.ts'
+import * as proofsLogOwn from '../features/proofs/actions/log-own.ts'
+import * as proofsLogPublic from '../features/proofs/actions/log-public.ts'
 import { implement, type Bound } from './implement.ts'
 
 export const features: readonly (readonly Bound[])[] = [
@@ -86,4 +89,6 @@ export const features: readonly (readonly Bound[])[] = [
     find: proofsBundle.issuerOf,
     otherwise: 'certificate-not-found',
   }),
+  implement('proofs', logApi, proofsLogOwn),
+  implement('proofs', publicLogApi, proofsLogPublic, proofsLogPublic.logNamed),
 ]

@@ -50,10 +50,11 @@ export async function wipe(
   {
     zone = 'Europe/Stockholm',
     fileName = 'nwipe_log.txt',
-  }: { zone?: string | null; fileName?: string } = {},
+    hour = 12,
+  }: { zone?: string | null; fileName?: string; hour?: number } = {},
 ) {
   const day = disks[0]!.day
-  const startedAt = `${day.toISOString().slice(0, 10).replaceAll('-', '/')} 12:00:00`
+  const startedAt = `${day.toISOString().slice(0, 10).replaceAll('-', '/')} ${hour}:00:00`
   world.now = new Date(Math.max(world.now.getTime(), day.getTime() + dayMs))
   const log = writeNwipeLog({
     version: '0.42',

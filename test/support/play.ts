@@ -623,7 +623,13 @@ export const moves = {
         ? {
             name: 'erasure.revokeCertificate',
             by: one.sensible ? by! : at(play.players, one.who)!,
-            input: { params: { certificateId: certificate.id }, body: { reason: 'dataFound' } },
+            input: {
+              params: { certificateId: certificate.id },
+              body: {
+                reason: 'dataFound',
+                explanation: `${play.private[0]} hittade filer på disken.`,
+              },
+            },
           }
         : null
     },

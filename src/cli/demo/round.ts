@@ -53,6 +53,8 @@ function newDevice(world: DemoWorld, wave: Wave, model: ModelName, at: Date): Ne
     imei: null,
     imei2: null,
     macAddress: null,
+    // The municipality's own number, engraved on what is easily carried away.
+    theftMarking: wave.kind === 'laptop' ? 'SSF 48213' : null,
     name: null,
     purchasedOn: today,
     priceOre: wave.boughtReused ? Math.round(model.priceOre * 0.0042) * 100 : model.priceOre,
@@ -63,6 +65,7 @@ function newDevice(world: DemoWorld, wave: Wave, model: ModelName, at: Date): Ne
     osName: model.osName ?? null,
     ramMb: model.ramMb ?? null,
     storageGb: model.storageGb ?? null,
+    lastSeenAt: null,
     note: null,
     unused: true,
     life: wave.boughtReused ? 2 : 1,

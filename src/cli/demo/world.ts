@@ -93,7 +93,8 @@ export async function newDemoWorld(
       await tx.run(
         `INSERT INTO organisations.organisation
            (id, kind, name, organisation_number, created_at, settings)
-         VALUES ($1, $2, $3, $4, $5, '{"demo": "filling"}')`,
+         VALUES ($1, $2, $3, $4, $5,
+           '{"demo": "filling", "erasurePolicy": {"samplePercent": 0}}')`,
         [ids.get(party.name), kind, party.name, party.number, began],
       )
     for (const [other, kind] of [

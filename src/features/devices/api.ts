@@ -37,6 +37,9 @@ export const ListedDevice = Closed({
   /** Last day of the decided period of use; the owner's own affair. */
   endsOn: Nullable(DayType()),
   priceOre: Nullable(Type.Integer()),
+  theftMarking: Nullable(Type.String()),
+  /** When device management last heard from it; the owner's own affair. */
+  lastSeenAt: Nullable(InstantType()),
 })
 
 const many = <const T extends readonly string[]>(values: T) =>
@@ -97,6 +100,7 @@ const facts = {
   imei: text(20),
   imei2: text(20),
   macAddress: text(20),
+  theftMarking: text(80),
   name: text(200),
   purchasedOn: Type.Optional(Nullable(DayType())),
   priceOre: Type.Optional(Nullable(Type.Integer({ minimum: 0 }))),

@@ -28,7 +28,7 @@ beforeEach(() => {
 })
 
 // Answers are checked against their declarations by the server; here they are only looked into.
-// oxlint-disable-next-line typescript/no-explicit-any
+// oxlint-disable-next-line typescript/no-explicit-any -- a key that is missing fails the expectation
 type Json = Record<string, any>
 interface Person {
   get(path: string): Promise<{ status: number; json: Json }>
@@ -209,6 +209,36 @@ describe('evidence sent in', () => {
       )
       expect(await dataState(bench, deviceId)).toBe(issued ? 'erased erased' : 'inStock holdsData')
     }
+  })
+
+  it('that says it is for training is refused where the devices are real', async () => {
+    const bench = await newBench()
+    const serial = newSerial('OMLHDD0001')
+    const deviceId = await inventoried(bench, disk(serial, large))
+    await world.database.asSystem((tx) =>
+      tx.run(`UPDATE organisations.organisation SET settings = settings - 'demo' WHERE id = $1`, [
+        bench.owner.organisationId,
+      ]),
+    )
+    const upload = (text: string) =>
+      bench.operator.upload('/erasure-evidence', 'nwipe.log', text, zone)
+    const made = log(drive(serial))
+    const sent = await upload(made)
+    expect(sent.json['results'].map(outcome)).toEqual(['refused TRAINING_MATERIAL'])
+    expect(JSON.stringify(sent.json['results'][0]['reasons'])).toMatch(/made for training/)
+    expect(await dataState(bench, deviceId)).toBe('inStock holdsData')
+    // Nobody reviews it into a certificate either.
+    const id = sent.json['results'][0]['id'] as string
+    const approved = await bench.reviewer.send('POST', `/erasure-results/${id}/review`, {
+      decision: 'approve',
+      reason: 'Det ser ut som en vanlig logg.',
+    })
+    expect(approved.status).toBeGreaterThanOrEqual(400)
+    // A session that was appended to it stands in the same file, and does not save it.
+    const two = await upload(`${made}${log(drive(serial)).split('\n').slice(1).join('\n')}`)
+    expect(new Set(two.json['results'].map(outcome))).toEqual(
+      new Set(['refused TRAINING_MATERIAL']),
+    )
   })
 
   it('of a whole and verified erasure gives a certificate at once', async () => {
@@ -512,6 +542,8 @@ describe('review', () => {
   })
 })
 
+const toolFlaw = { reason: 'toolFlaw', explanation: 'Verktyget läste ur cachen.' }
+
 describe('destruction and revocation', () => {
   it('a failed drive is destroyed before a witness', async () => {
     const bench = await newBench()
@@ -559,12 +591,12 @@ describe('destruction and revocation', () => {
     const sent = await bench.operator.upload('/erasure-evidence', 'a.log', log(drive(serial)), zone)
     const { id } = sent.json['results'][0]['certificate']
     const path = `/certificates/${id}/revocation`
-    expect((await bench.operator.send('POST', path, { reason: 'toolFlaw' })).status).toBe(403)
-    const revoked = await bench.reviewer.send('POST', path, { reason: 'toolFlaw' })
+    expect((await bench.operator.send('POST', path, toolFlaw)).status).toBe(403)
+    const revoked = await bench.reviewer.send('POST', path, toolFlaw)
     expect(revoked.json).toMatchObject({ revocationReason: 'toolFlaw' })
     expect(await dataState(bench, deviceId)).toBe('received holdsData')
     expect((await kinds(bench, deviceId)).at(-1)).toBe('erasure.certificateRevoked')
-    const again = await bench.reviewer.send('POST', path, { reason: 'toolFlaw' })
+    const again = await bench.reviewer.send('POST', path, toolFlaw)
     expect(again.json['code']).toBe('already-revoked')
   })
 
@@ -577,7 +609,7 @@ describe('destruction and revocation', () => {
     const old = first.json['results'][0]['certificate']['id']
     const { json } = await bench.operator.get(`/certificates/${old}`)
     expect(json['supersededBy']['id']).toBe(second.json['results'][0]['certificate']['id'])
-    await bench.reviewer.send('POST', `/certificates/${old}/revocation`, { reason: 'toolFlaw' })
+    await bench.reviewer.send('POST', `/certificates/${old}/revocation`, toolFlaw)
     expect(await dataState(bench, deviceId)).toBe('erased erased')
   })
 })
@@ -696,7 +728,7 @@ describe('another organisation', () => {
       ['POST', `/erasure-results/${one['id']}/review`, approval],
       ['POST', `/erasure-results/${one['id']}/match`, { mediumId }],
       ['POST', '/destructions', { mediumId, method: 'melting', witnessId: bench.owner.personId }],
-      ['POST', `/certificates/${certificate}/revocation`, { reason: 'toolFlaw' }],
+      ['POST', `/certificates/${certificate}/revocation`, toolFlaw],
     ]
     for (const [method, path, body] of attempts)
       expect((await stranger.send(method, path, body)).status, path).toBe(404)

@@ -90,6 +90,12 @@ export const ErasureResult = Closed({
   reviewedAt: Nullable(InstantType()),
   reviewedBy: Reference,
   reviewReason: Nullable(Type.String()),
+  /** A reviewer could not decide and handed the question on: another person decides. */
+  escalatedAt: Nullable(InstantType()),
+  escalatedBy: Reference,
+  escalationReason: Nullable(Type.String()),
+  /** Drawn for the sample that a second person validates (R2v3, appendix B). */
+  drawn: Type.Boolean(),
 })
 
 const Certificate = Closed({
@@ -107,6 +113,7 @@ const Certificate = Closed({
   issuedAt: InstantType(),
   revokedAt: Nullable(InstantType()),
   revocationReason: Nullable(Choice(revocationReasons)),
+  revocationExplanation: Nullable(Type.String()),
   supersededBy: Nullable(Closed({ id: UuidType(), number: Nullable(Type.String()) })),
   publicId: Type.String(),
 })
@@ -214,6 +221,8 @@ export const api = {
     query: Closed({
       ...PageQuery,
       state: Type.Optional(Choice(resultStates)),
+      /** Only what was drawn for the sample, or only what was not. */
+      drawn: Type.Optional(Type.Boolean()),
       deviceId: Type.Optional(UuidType()),
     }),
     output: PageOf(ErasureResult),
@@ -239,6 +248,8 @@ export const api = {
     output: Closed({
       toErase: Type.Integer(),
       mediaMissing: Type.Integer(),
+      /** Drawn for the sample, and waiting for a second person. */
+      sample: Type.Integer(),
       results: Closed({
         issued: Type.Integer(),
         awaitingReview: Type.Integer(),
@@ -257,7 +268,7 @@ export const api = {
       'A second person approves or rejects, with a written reason that the certificate shows.',
     params: Closed({ resultId: UuidType() }),
     body: Closed({
-      verdict: Choice(['approve', 'reject']),
+      verdict: Choice(['approve', 'reject', 'escalate']),
       reason: Type.String({ minLength: 10, maxLength: 2000, pattern: '\\S' }),
       /** The station’s zone, where the upload did not say it. */
       stationTimeZone: Type.Optional(Text(100)),
@@ -269,6 +280,8 @@ export const api = {
       'result-unmatched',
       'already-reviewed',
       'four-eyes',
+      'escalated-by-you',
+      'already-escalated',
       'device-not-in-keeping',
       'medium-destroyed',
       'time-zone-unknown',
@@ -338,13 +351,29 @@ export const api = {
     }),
     refusals: ['certificate-not-found'],
   }),
+  addPhoto: endpoint({
+    method: 'POST',
+    path: '/certificates/{certificateId}/photo',
+    permission: 'erasure.record',
+    summary:
+      'Adds the photo that a certificate of destruction lacks: a new certificate is issued in its place.',
+    params: Closed({ certificateId: UuidType() }),
+    body: Closed({ photoSha256: Type.String({ pattern: '^[0-9a-f]{64}$' }) }),
+    status: 201,
+    output: Certificate,
+    refusals: ['certificate-not-found', 'photo-needless', 'certificate-ended', 'not-issuer'],
+  }),
   revokeCertificate: endpoint({
     method: 'POST',
     path: '/certificates/{certificateId}/revocation',
     permission: 'erasure.review',
     summary: 'Revokes a certificate; a device that stood on it holds data again.',
     params: Closed({ certificateId: UuidType() }),
-    body: Closed({ reason: Choice(revocationReasons) }),
+    body: Closed({
+      reason: Choice(revocationReasons),
+      /** In words, for the parties. */
+      explanation: Type.String({ minLength: 10, maxLength: 2000, pattern: '\\S' }),
+    }),
     output: Certificate,
     refusals: ['certificate-not-found', 'already-revoked', 'not-issuer', 'device-not-found'],
   }),

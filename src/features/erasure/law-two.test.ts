@@ -258,7 +258,7 @@ async function obey(
         ? world.act(reviewer, (ctx) =>
             revokeCertificate(ctx, {
               params: { certificateId: id },
-              body: { reason: 'toolFlaw' },
+              body: { reason: 'toolFlaw', explanation: 'Verktyget läste ur cachen.' },
             }),
           )
         : null

@@ -74,6 +74,8 @@ export interface Review {
   readonly reasonCodes: readonly string[]
   /** What the deciding person wrote. */
   readonly writtenReason: string
+  /** What the one wrote who handed the question on. */
+  readonly escalationReason?: string | null
 }
 
 /** Fields 1–6: which medium, and where it sat. */
@@ -148,6 +150,7 @@ export interface MediumErasure {
   readonly sanitisedBy: Signatory
   readonly verifiedBy: Signatory
   readonly validatedBy: Signatory
+  readonly escalatedBy?: Signatory | null
   readonly evidenceFileName: string
   readonly evidenceSha256Hex: string
   readonly evidenceOrigin: EvidenceOrigin

@@ -16,6 +16,7 @@ import { hasFailed } from '../store/evidence.ts'
 import { mediaOf, mediumById, unproveMedium } from '../store/media.ts'
 import { certifiedDevice } from './gate.ts'
 import { issueCertificates } from './issue.ts'
+import { sealOf } from './record.ts'
 
 type In<Name extends keyof typeof api> = Input<(typeof api)[Name]>
 type Out<Name extends keyof typeof api> = Promise<Result<Output<(typeof api)[Name]>>>
@@ -105,6 +106,42 @@ export async function recordDestruction(
   return certificateAnswer(ctx, issued!.id)
 }
 
+/** A certificate is never edited: with its photo the same destruction gets a new one. */
+export async function addPhoto(
+  ctx: ActionContext,
+  { params, body }: In<'addPhoto'>,
+): Out<'addPhoto'> {
+  const seen = await store.certificateById(ctx.tx, params.certificateId)
+  if (!seen) return refuse('certificate-not-found')
+  if (seen.organisationId !== ctx.organisationId) return refuse('not-issuer')
+  const device = (await lockDevices(ctx, [seen.deviceId])).get(seen.deviceId)
+  const row = await store.certificateById(ctx.tx, seen.id)
+  if (!device || !row) return refuse('certificate-not-found')
+  const { content } = row
+  if (content.kind !== 'destruction' || content.photoSha256Hex) return refuse('photo-needless')
+  if (row.revokedAt || row.supersededBy) return refuse('certificate-ended')
+  const media = await mediaOf(ctx.tx, [device.id])
+  const medium = media.find((one) => one.id === row.mediumId)
+  if (!medium) return refuse('certificate-not-found')
+  const photoSha256Hex = body.photoSha256
+  const proof = {
+    device,
+    medium,
+    resultId: null,
+    again: true,
+    tells: { method: content.method, witness: content.witness.personId, photo: photoSha256Hex },
+    content: (number: string, supersedes: string | null) => ({
+      ...content,
+      number,
+      supersedes,
+      photoSha256Hex,
+      issuedAt: ctx.now.toISOString(),
+    }),
+  }
+  const [issued] = await issueCertificates(ctx, 'destruction', [proof], media)
+  return certificateAnswer(ctx, issued!.id)
+}
+
 /** Revoked by who issued it, or by the owner; the device that stood on it must be erased again. */
 export async function revokeCertificate(
   ctx: ActionContext,
@@ -118,7 +155,11 @@ export async function revokeCertificate(
     return refuse('not-issuer')
   const row = await store.certificateById(ctx.tx, params.certificateId)
   if (!row || row.revokedAt) return refuse('already-revoked')
-  await store.revoke(ctx.tx, device.id, row.id, ctx.now, ctx.actorId, body.reason)
+  const explanation = body.explanation.trim()
+  await store.revoke(ctx.tx, device.id, row.id, ctx.now, ctx.actorId, {
+    reason: body.reason,
+    explanation,
+  })
   const media = await mediaOf(ctx.tx, [device.id])
   const medium = media.find((one) => one.id === row.mediumId)
   // A superseded certificate is the ground of nothing any more.
@@ -140,6 +181,10 @@ export async function revokeCertificate(
           certificateSha256: row.recordSha256.toString('hex'),
           medium: row.mediumId,
           reason: body.reason,
+          // The words stay where they can be removed; with the salt anyone can check them.
+          ...(row.salt
+            ? { explanationSeal: sealOf(row.salt, 'revocationExplanation', explanation) }
+            : {}),
         },
       },
       ...(set ? { set } : {}),
@@ -168,6 +213,7 @@ const shownCertificate = (row: store.CertificateRow) => ({
   issuedAt: row.issuedAt.toISOString(),
   revokedAt: row.revokedAt?.toISOString() ?? null,
   revocationReason: row.revocationReason as RevocationReason | null,
+  revocationExplanation: row.revocationWords,
   supersededBy: row.supersededBy ? { id: row.supersededBy, number: row.supersededByNumber } : null,
   publicId: row.publicId,
 })

@@ -17,9 +17,17 @@ import type { GateAnswer } from '../rules/gate.ts'
 import { matchMedium, type Match } from '../rules/matching.ts'
 import { policyFrom } from '../rules/policy.ts'
 import type { ResultState } from '../rules/states.ts'
+import { isTrainingMaterial } from '../rules/training.ts'
 import * as store from '../store/evidence.ts'
-import { custodyOf, mediaOf, mediaWithSerials, type MediumRow } from '../store/media.ts'
+import {
+  custodyOf,
+  isDemonstration,
+  mediaOf,
+  mediaWithSerials,
+  type MediumRow,
+} from '../store/media.ts'
 import { resultsOfEvidence } from '../store/results.ts'
+import { drawFor, type Draw } from './draw.ts'
 import { askGate, certifiedDevice, type KnownDevice } from './gate.ts'
 import { issueCertificates } from './issue.ts'
 import { remarkOn } from './remark.ts'
@@ -54,7 +62,9 @@ export async function recordEvidence(
   if (bytes.length === 0) return refuse('file-empty')
   if (bytes.length > largestEvidence) return refuse('file-too-large')
   if (stationTimeZone && !isTimeZone(stationTimeZone)) return refuse('time-zone-unknown')
-  const evidence = parseEvidence(textOf(bytes))
+  const text = textOf(bytes)
+  const evidence = parseEvidence(text)
+  const trainingMaterial = isTrainingMaterial(text) && !(await isDemonstration(ctx.tx))
   const sha256 = createHash('sha256').update(bytes).digest()
   const runs = evidence.sessions.flatMap((one, session) =>
     one.devices.map((facts, drive) => ({ session, drive, facts, hash: runHash(facts) })),
@@ -91,6 +101,7 @@ export async function recordEvidence(
     fileName: fileName.slice(0, 300) || 'log',
     sha256Hex: sha256.toString('hex'),
     stationTimeZone,
+    trainingMaterial,
     ...tool,
   })
   const results = await resultsOfEvidence(ctx.tx, id)
@@ -138,6 +149,8 @@ export interface Source {
   readonly fileName: string
   readonly sha256Hex: string
   readonly stationTimeZone: string | null
+  /** What a station signs is never for training. */
+  readonly trainingMaterial?: boolean
   readonly tool: string | null
   readonly toolVersion: string | null
 }
@@ -172,13 +185,14 @@ export async function judge(
   const custody = ids.length === 0 ? [] : await custodyOf(ctx.tx, ctx.organisationId, ids)
   const custodyBy = new Map(custody.map((row) => [row.deviceId, row]))
   const mediaBy = new Map(media.map((row) => [row.id, row]))
+  const draw = await drawFor(ctx, [...mediaBy.keys()])
   const judged = runs.map((run, index) => {
     const match = matches[index]!
     const medium = match.kind === 'none' ? undefined : mediaBy.get(match.medium.id)
     const device = medium && devices.get(medium.deviceId)
     const found =
       medium && device ? { medium, known: { device, custody: custodyBy.get(device.id) } } : null
-    return judgeRun(ctx, run, match, found, source)
+    return judgeRun(ctx, run, match, found, source, draw)
   })
   await save(ctx, onePerMedium(judged), source, media)
 }
@@ -197,14 +211,19 @@ function judgeRun(
   match: Match<{ id: Uuid; serial: string; ready: boolean }>,
   found: Judged['found'],
   source: Source,
+  draw: Draw,
 ): Judged {
+  const id = ctx.newId()
+  const operatorId = run.facts.station?.operatorId ?? ctx.actorId
   const gate = askGate(ctx, run.facts, found, {
     alreadyUsed: run.alreadyUsed,
+    trainingMaterial: source.trainingMaterial ?? false,
+    drawnFrom: found && draw(id, found.medium.id) ? operatorId : null,
     stationTimeZone: source.stationTimeZone,
     receivedByServerAt: ctx.now,
   })
   const strict = match.kind === 'strict' && found !== null
-  const judged = { run, id: ctx.newId(), found, strict, gate, case: null }
+  const judged = { run, id, found, strict, gate, case: null }
   if (gate.decision === 'refuse') return { ...judged, state: 'refused' }
   if (!strict) return { ...judged, state: 'unmatched' }
   if (gate.decision === 'review') return { ...judged, state: 'awaitingReview' }
@@ -222,7 +241,7 @@ function judgeRun(
     issuerId: ctx.organisationId,
     issuedAt: ctx.now,
     operator: {
-      personId: run.facts.station?.operatorId ?? ctx.actorId,
+      personId: operatorId,
       organisationId: ctx.organisationId,
       signedAt: ctx.now.toISOString(),
     },

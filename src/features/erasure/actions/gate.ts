@@ -1,4 +1,5 @@
 // The gate's question asked with what the register knows of a medium now.
+import type { PersonId } from '../../../core/ids.ts'
 import type { ActionContext } from '../../../database/context.ts'
 import type { LockedDevice } from '../../custody/actions/steps.ts'
 import { allows } from '../../devices/rules/status.ts'
@@ -22,12 +23,20 @@ export function askGate(
   ctx: ActionContext,
   facts: EvidenceFacts,
   found: { medium: MediumRow; known: KnownDevice } | null,
-  asked: { alreadyUsed: boolean; stationTimeZone: string | null; receivedByServerAt: Date },
+  asked: {
+    alreadyUsed: boolean
+    trainingMaterial?: boolean
+    stationTimeZone: string | null
+    receivedByServerAt: Date
+    /** Drawn for the sample: another person must look before there is a certificate. */
+    drawnFrom?: PersonId | null
+  },
 ): GateAnswer {
   const { device, custody } = found?.known ?? {}
   return gateEvidence({
     evidenceDevice: facts,
     evidenceSha256AlreadyUsed: asked.alreadyUsed,
+    trainingMaterial: asked.trainingMaterial ?? false,
     medium: found?.medium ?? null,
     device: {
       receivedAt: device && isInKeeping(ctx, device) ? (custody?.receivedAt ?? null) : null,
@@ -36,6 +45,7 @@ export function askGate(
     },
     policy: { requiredLevel: policyFrom(custody?.policy) },
     stationTimeZone: asked.stationTimeZone,
+    sample: asked.drawnFrom ? { operatorId: asked.drawnFrom, validatorId: null } : null,
     receivedByServerAt: asked.receivedByServerAt,
     stationRamBytes: facts.station?.ramBytes ?? null,
     // A cache that was only flushed is no proof that the drive itself was read.

@@ -21,6 +21,8 @@ export interface Proof {
   readonly device: LockedDevice
   readonly medium: MediumRow
   readonly resultId: Uuid | null
+  /** Only the words change: the same act is certified anew, and proves no more than it did. */
+  readonly again?: boolean
   /** What the journal says of this medium; no names, no free text. */
   readonly tells: { readonly [name: string]: EntryValue }
   /** The content once its number is known, and the number of the one it replaces. */
@@ -84,9 +86,11 @@ export async function issueCertificates(
     ),
   )
   const state = kind === 'erasure' ? ('erased' as const) : ('destroyed' as const)
+  const proving = issued.filter(({ again }) => !again)
+  const provenIds = proving.map(({ medium }) => medium.id)
   await proveMedia(
     ctx.tx,
-    issued.map(({ device, medium }) => ({
+    proving.map(({ device, medium }) => ({
       id: medium.id,
       deviceId: device.id,
       state,
@@ -95,7 +99,7 @@ export async function issueCertificates(
   )
   await releaseResults(ctx.tx, mediumIds)
   const after = mediaOfDevices.map((medium) =>
-    mediumIds.includes(medium.id) ? { ...medium, state, spent: false } : medium,
+    provenIds.includes(medium.id) ? { ...medium, state, spent: false } : medium,
   )
   await takeSteps(ctx, stepsOf(kind, issued, after))
   return issued.map(({ id, number, medium, resultId }) => ({
@@ -120,8 +124,8 @@ interface Recorded extends Numbered {
 /** With who held which role and where, as it is now, and the record made of all that. */
 function recorded(one: Numbered, positions: ReadonlyMap<PersonId, Role>): Recorded {
   const { account } = one.device
-  const placeId = account.kind === 'depot' ? account.placeId : null
-  const content = signedAtPlace(one.content, positions, placeId)
+  const here = account.kind === 'depot' ? account.placeId : null
+  const content = one.again ? one.content : signedAtPlace(one.content, positions, here)
   const publicId = randomBytes(16).toString('base64url')
   const old = one.replaced.at(-1)
   const record = makeRecord(content, {
@@ -133,7 +137,7 @@ function recorded(one: Numbered, positions: ReadonlyMap<PersonId, Role>): Record
     replaces: old
       ? { id: old.id, number: old.number, certificateSha256: old.recordSha256.toString('hex') }
       : null,
-    placeId,
+    placeId: content.placeId ?? null,
   })
   return { ...one, content, publicId, record }
 }

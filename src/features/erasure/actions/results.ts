@@ -17,12 +17,13 @@ export async function listResults(
   ctx: ActionContext,
   { query }: In<'listResults'>,
 ): Out<'listResults'> {
-  const { cursor, limit = 50, state, deviceId } = query
+  const { cursor, limit = 50, state, deviceId, drawn } = query
   const after = fromCursor(cursor, 2)
   if (cursor !== undefined && !after) return refuse('cursor-unknown')
   const rows = await store.listResults(ctx.tx, {
     state: state ?? null,
     deviceId: deviceId ?? null,
+    drawn: drawn ?? null,
     after: after ? [String(after[0]), String(after[1])] : null,
     limit: limit + 1,
   })
@@ -50,7 +51,7 @@ export async function countErasures(ctx: ActionContext): Out<'countErasures'> {
   const counted = Object.fromEntries(
     resultStates.map((state) => [state, rows.find((row) => row.state === state)?.count ?? 0]),
   ) as Record<(typeof resultStates)[number], number>
-  return done({ ...devices, results: counted })
+  return done({ ...devices, sample: await store.countDrawn(ctx.tx), results: counted })
 }
 
 const person = (id: string | null, name: string | null) => (id ? { id, name } : null)
@@ -100,5 +101,9 @@ export function shownResult(row: store.ShownRow, language: Language) {
     reviewedAt: row.reviewedAt?.toISOString() ?? null,
     reviewedBy: person(row.reviewedById, row.reviewedByName),
     reviewReason: row.reviewReason,
+    escalatedAt: row.escalatedAt?.toISOString() ?? null,
+    escalatedBy: person(row.escalatedById, row.escalatedByName),
+    escalationReason: row.escalationReason,
+    drawn: row.reasons.includes('FOUR_EYES'),
   }
 }

@@ -44,6 +44,9 @@ export async function reviewResult(
   const operatorId = result.facts.station?.operatorId
   if ([result.recordedBy, result.matchedBy, operatorId].includes(ctx.actorId))
     return refuse('four-eyes')
+  // Who handed the question on has said that somebody else decides.
+  if (result.escalatedBy === ctx.actorId) return refuse('escalated-by-you')
+  if (body.verdict === 'escalate') return escalate(ctx, locked.value, body.reason.trim())
   const refused =
     body.verdict === 'approve'
       ? await approve(ctx, locked.value, body.reason.trim(), body.stationTimeZone ?? null)
@@ -110,6 +113,18 @@ async function approve(
     review: {
       reasonCodes: result.reasons,
       writtenReason: reason,
+      ...(result.escalatedBy && result.escalatedAt
+        ? {
+            escalation: {
+              writtenReason: result.escalationReason ?? '',
+              by: {
+                personId: result.escalatedBy,
+                organisationId: ctx.organisationId,
+                signedAt: result.escalatedAt.toISOString(),
+              },
+            },
+          }
+        : {}),
       by: {
         personId: ctx.actorId,
         organisationId: ctx.organisationId,
@@ -126,10 +141,18 @@ async function approve(
     method: result.facts.method,
     reviewed: [...result.reasons],
     reviewer: ctx.actorId,
+    ...(result.escalatedBy ? { escalatedBy: result.escalatedBy } : {}),
   }
   const proof = { device, medium, resultId: result.id, tells, content: contentOf(asked) }
   await issueCertificates(ctx, 'erasure', [proof], media)
   return null
+}
+
+async function escalate(ctx: ActionContext, { result, known }: Locked, reason: string) {
+  if (result.escalatedBy) return refuse('already-escalated')
+  await store.markEscalated(ctx.tx, result.id, ctx.now, ctx.actorId, reason)
+  await tell(ctx, 'erasure.escalated', known.device, result, result.reasons)
+  return resultAnswer(ctx, result.id)
 }
 
 async function reject(ctx: ActionContext, { result, known }: Locked) {

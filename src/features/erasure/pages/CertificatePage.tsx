@@ -9,6 +9,7 @@ import { Dialog } from '../../../web/kit/Dialog.tsx'
 import { EmptyState } from '../../../web/kit/EmptyState.tsx'
 import { DefinitionList, Facts, type Fact } from '../../../web/kit/Facts.tsx'
 import { SelectField } from '../../../web/kit/field/SelectField.tsx'
+import { TextAreaField } from '../../../web/kit/field/TextField.tsx'
 import { useFormat, useText } from '../../../web/kit/language.tsx'
 import { Link } from '../../../web/kit/Link.tsx'
 import { Notice } from '../../../web/kit/Notice.tsx'
@@ -38,6 +39,9 @@ import {
   type Said,
 } from './certificate-facts.ts'
 import { pdfHref, standingOf } from './CertificatesPage.tsx'
+
+/** As the endpoint asks. */
+const SHORTEST = 10
 
 type Shown = Output<typeof api.getCertificate>
 
@@ -231,10 +235,13 @@ function RevokeDialog(props: { readonly certificate: Shown; readonly onClose: ()
   const t = useText()
   const { act, busy, problem } = useAct(api.revokeCertificate)
   const [reason, setReason] = useState<RevocationReason | null>(null)
+  const [words, setWords] = useState('')
+  const explanation = words.trim()
+  const short = explanation.length < SHORTEST ? t(texts.explainShort) : null
   const revoke = async () => {
-    if (!reason) return
+    if (!reason || short) return
     const params = { certificateId: certificate.id }
-    if (await act({ params, body: { reason } })) onClose()
+    if (await act({ params, body: { reason, explanation } })) onClose()
   }
   return (
     <Dialog
@@ -246,7 +253,7 @@ function RevokeDialog(props: { readonly certificate: Shown; readonly onClose: ()
         <Button
           kind="primary"
           busy={busy}
-          cannot={reason ? null : t(texts.chooseReason)}
+          cannot={reason ? short : t(texts.chooseReason)}
           onPress={() => void revoke()}
         >
           {t(texts.revokeAct)}
@@ -261,6 +268,13 @@ function RevokeDialog(props: { readonly certificate: Shown; readonly onClose: ()
           options={revocationReasons.map((id) => ({ id, text: t(revocationReasonTexts[id]) }))}
           value={reason}
           onChange={setReason}
+        />
+        <TextAreaField
+          label={t(texts.explain)}
+          hint={t(texts.explainHint)}
+          maxLength={2000}
+          value={words}
+          onChange={setWords}
         />
       </div>
     </Dialog>

@@ -12,6 +12,8 @@ import { reasonText } from './result-words.ts'
 
 const SHORTEST = 10
 
+type Verdict = 'approve' | 'reject' | 'escalate'
+
 /** A second person approves or rejects, and writes why: the words stand on the certificate. */
 export function ReviewDialog(props: {
   readonly result: ShownResult
@@ -22,10 +24,10 @@ export function ReviewDialog(props: {
   const { act, busy, problem } = useAct(api.reviewResult)
   const [reason, setReason] = useState('')
   const [zone, setZone] = useState('')
-  const [verdict, setVerdict] = useState<'approve' | 'reject' | null>(null)
+  const [verdict, setVerdict] = useState<Verdict | null>(null)
   const asksZone = result.reasons.some(({ code }) => code === 'CLOCK_ZONE_UNKNOWN')
   const short = reason.trim().length < SHORTEST ? t(texts.reasonShort) : null
-  const decide = async (said: 'approve' | 'reject') => {
+  const decide = async (said: Verdict) => {
     setVerdict(said)
     const answer = await act({
       params: { resultId: result.id },
@@ -59,11 +61,21 @@ export function ReviewDialog(props: {
               {t(texts.reject)}
             </Button>
           )}
+          {!short && !result.escalatedAt && (
+            <Button
+              kind="quiet"
+              busy={busy && verdict === 'escalate'}
+              onPress={() => void decide('escalate')}
+            >
+              {t(texts.escalate)}
+            </Button>
+          )}
         </>
       }
     >
       <div className="dialogform">
         <Refusal problem={problem} />
+        {result.drawn && <p>{t(texts.drawnLead)}</p>}
         <ul className="reasonlist">
           {result.reasons.map((one) => (
             <li key={one.code} style={{ gridTemplateColumns: 'minmax(0, 66ch)' }}>

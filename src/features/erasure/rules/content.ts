@@ -47,6 +47,7 @@ export interface ErasureCase extends Circumstances {
     readonly reasonCodes: readonly string[]
     readonly writtenReason: string
     readonly by: SignedBy
+    readonly escalation?: { readonly writtenReason: string; readonly by: SignedBy }
   } | null
 }
 
@@ -145,12 +146,17 @@ export function erasureContent(of: ErasureCase): Result<ErasureContent, 'certifi
       verification: verificationOf(of, byPerson),
       verdict: 'approved',
       ruleVersion,
-      review: review && { reasonCodes: review.reasonCodes, writtenReason: review.writtenReason },
+      review: review && {
+        reasonCodes: review.reasonCodes,
+        writtenReason: review.writtenReason,
+        ...(review.escalation ? { escalationReason: review.escalation.writtenReason } : {}),
+      },
       categoryAfter: null,
       destination: null,
       sanitisedBy: of.operator,
       verifiedBy: of.operator,
       validatedBy: review?.by ?? null,
+      ...(review?.escalation ? { escalatedBy: review.escalation.by } : {}),
       evidenceFileName: of.fileName,
       evidenceSha256Hex: of.sha256Hex,
       evidenceOrigin: facts.station ? 'station-signed' : 'third-party-unsigned',
@@ -247,7 +253,12 @@ export const destructionContent = (of: DestructionCase): DestructionContent => (
 export function signersOf(content: CertificateContent): string[] {
   const signed =
     content.kind === 'erasure'
-      ? [content.erasure.sanitisedBy, content.erasure.verifiedBy, content.erasure.validatedBy]
+      ? [
+          content.erasure.sanitisedBy,
+          content.erasure.verifiedBy,
+          content.erasure.validatedBy,
+          content.erasure.escalatedBy,
+        ]
       : [content.performedBy, content.witness]
   return [...new Set(signed.flatMap((by) => (by ? [by.personId] : [])))]
 }
@@ -278,6 +289,7 @@ export function signedAtPlace(
       sanitisedBy: held(erasure.sanitisedBy),
       verifiedBy: held(erasure.verifiedBy),
       validatedBy: erasure.validatedBy && held(erasure.validatedBy),
+      ...(erasure.escalatedBy ? { escalatedBy: held(erasure.escalatedBy) } : {}),
     },
   }
 }

@@ -93,12 +93,13 @@ export const revoke = (
   id: Uuid,
   at: Date,
   by: PersonId,
-  reason: string,
+  { reason, explanation }: { readonly reason: string; readonly explanation: string },
 ) =>
   tx.run(
-    `UPDATE erasure.certificate SET revoked_at = $3, revoked_by = $4, revocation_reason = $5
+    `UPDATE erasure.certificate SET revoked_at = $3, revoked_by = $4, revocation_reason = $5,
+       revocation_words = $6
      WHERE device_id = $1 AND id = $2`,
-    [deviceId, id, at, by, reason],
+    [deviceId, id, at, by, reason, explanation],
   )
 
 export interface CertificateRow {
@@ -118,12 +119,15 @@ export interface CertificateRow {
   issuedAt: Date
   revokedAt: Date | null
   revocationReason: string | null
+  revocationWords: string | null
   supersededBy: Uuid | null
   supersededByNumber: string | null
   publicId: string
   /** The record's own bytes, as the journal entry of its issue commits to them. */
   record: string
   recordSha256: Buffer
+  /** Seals what people wrote; null when their words have been removed. */
+  salt: Buffer | null
 }
 
 const SELECT = `
@@ -135,9 +139,9 @@ const SELECT = `
     c.content #>> '{device,assetTag}' AS "assetTag",
     concat_ws(' ', c.content #>> '{device,manufacturer}', c.content #>> '{device,model}') AS model,
     c.content, c.issued_at AS "issuedAt", c.revoked_at AS "revokedAt",
-    c.revocation_reason AS "revocationReason", c.superseded_by AS "supersededBy",
+    c.revocation_reason AS "revocationReason", c.revocation_words AS "revocationWords", c.superseded_by AS "supersededBy",
     n.number AS "supersededByNumber", c.public_id AS "publicId", c.record,
-    c.record_sha256 AS "recordSha256"
+    c.record_sha256 AS "recordSha256", c.salt
   FROM erasure.certificate c
   LEFT JOIN organisations.organisation o ON o.id = c.organisation_id
   LEFT JOIN erasure.certificate n ON n.device_id = c.device_id AND n.id = c.superseded_by`

@@ -136,6 +136,9 @@ export interface StoredResult extends Omit<ResultRow, 'partyIds'> {
   readonly recordedAt: Date
   readonly recordedBy: PersonId
   readonly matchedBy: PersonId | null
+  readonly escalatedAt: Date | null
+  readonly escalatedBy: PersonId | null
+  readonly escalationReason: string | null
 }
 
 const COLUMNS = `
@@ -143,7 +146,8 @@ const COLUMNS = `
   r.device_id AS "deviceId", r.medium_id AS "mediumId",
   r.suggested_medium_id AS "suggestedMediumId", r.serial, r.facts, r.decision, r.reasons, r.level,
   r.state, r.recorded_at AS "recordedAt", r.recorded_by AS "recordedBy",
-  r.matched_by AS "matchedBy"`
+  r.matched_by AS "matchedBy", r.escalated_at AS "escalatedAt", r.escalated_by AS "escalatedBy",
+  r.escalation_reason AS "escalationReason"`
 
 export const resultById = (tx: Tx, id: Uuid) =>
   tx.maybe<StoredResult>(`SELECT ${COLUMNS} FROM erasure.result r WHERE r.id = $1`, [id])
@@ -184,3 +188,33 @@ export const hasFailed = async (tx: Tx, mediumId: Uuid): Promise<boolean> =>
       [mediumId],
     )
   ).failed
+
+export const sampleSettings = async (tx: Tx, organisationId: OrganisationId): Promise<unknown> =>
+  (
+    await tx.maybe<{ policy: unknown }>(
+      `SELECT settings -> 'erasurePolicy' AS policy FROM organisations.organisation WHERE id = $1`,
+      [organisationId],
+    )
+  )?.policy ?? null
+
+/** Media whose last draw nobody has approved yet. */
+export const drawnMedia = async (tx: Tx, mediumIds: readonly Uuid[]): Promise<Uuid[]> =>
+  mediumIds.length === 0
+    ? []
+    : (
+        await tx.rows<{ id: Uuid }>(
+          `SELECT r.id FROM (
+             SELECT DISTINCT ON (r.medium_id) r.medium_id AS id, r.state FROM erasure.result r
+             WHERE r.medium_id = ANY ($1) AND 'FOUR_EYES' = ANY (r.reasons)
+             ORDER BY r.medium_id, r.recorded_at DESC, r.id DESC) AS r
+           WHERE r.state <> 'issued'`,
+          [mediumIds],
+        )
+      ).map(({ id }) => id)
+
+export const markEscalated = (tx: Tx, id: Uuid, at: Date, by: PersonId, reason: string) =>
+  tx.run(
+    `UPDATE erasure.result SET escalated_at = $2, escalated_by = $3, escalation_reason = $4
+     WHERE id = $1`,
+    [id, at, by, reason],
+  )

@@ -43,6 +43,10 @@ export interface ShownRow {
   reviewedById: Uuid | null
   reviewedByName: string | null
   reviewReason: string | null
+  escalatedAt: Date | null
+  escalatedById: Uuid | null
+  escalatedByName: string | null
+  escalationReason: string | null
 }
 
 const SELECT = `
@@ -55,7 +59,9 @@ const SELECT = `
     sd.asset_tag AS "suggestedAssetTag", c.id AS "certificateId", c.number AS "certificateNumber",
     r.organisation_id AS "organisationId", r.recorded_at AS "recordedAt",
     r.recorded_by AS "recordedById", p.name AS "recordedByName", r.reviewed_at AS "reviewedAt",
-    r.reviewed_by AS "reviewedById", q.name AS "reviewedByName", r.review_reason AS "reviewReason"
+    r.reviewed_by AS "reviewedById", q.name AS "reviewedByName", r.review_reason AS "reviewReason",
+    r.escalated_at AS "escalatedAt", r.escalated_by AS "escalatedById",
+    x.name AS "escalatedByName", r.escalation_reason AS "escalationReason"
   FROM erasure.result r
   LEFT JOIN erasure.evidence e ON e.id = r.evidence_id
   LEFT JOIN devices.device d ON d.id = r.device_id
@@ -64,7 +70,8 @@ const SELECT = `
   LEFT JOIN devices.device sd ON sd.id = s.device_id
   LEFT JOIN erasure.certificate c ON c.device_id = r.device_id AND c.result_id = r.id
   LEFT JOIN organisations.person p ON p.id = r.recorded_by
-  LEFT JOIN organisations.person q ON q.id = r.reviewed_by`
+  LEFT JOIN organisations.person q ON q.id = r.reviewed_by
+  LEFT JOIN organisations.person x ON x.id = r.escalated_by`
 
 export const resultsOfEvidence = (tx: Tx, evidenceId: Uuid) =>
   tx.rows<ShownRow>(`${SELECT} WHERE r.evidence_id = $1 ORDER BY r.session, r.drive`, [evidenceId])
@@ -76,6 +83,7 @@ export const listResults = (
   tx: Tx,
   query: {
     state: ResultState | null
+    drawn: boolean | null
     deviceId: DeviceId | null
     after: readonly [string, Uuid] | null
     limit: number
@@ -85,6 +93,7 @@ export const listResults = (
     ? tx.rows<ShownRow>(
         `${SELECT} WHERE r.device_id = $1 AND ($2::text IS NULL OR r.state = $2)
            AND ($3::timestamptz IS NULL OR (r.recorded_at, r.id) < ($3, $4::uuid))
+           AND ($6::boolean IS NULL OR ('FOUR_EYES' = ANY (r.reasons)) = $6)
          ORDER BY r.recorded_at DESC, r.id DESC LIMIT $5`,
         [
           query.deviceId,
@@ -92,14 +101,16 @@ export const listResults = (
           query.after?.[0] ?? null,
           query.after?.[1] ?? null,
           query.limit,
+          query.drawn,
         ],
       )
     : tx.rows<ShownRow>(
         `${SELECT} WHERE r.organisation_id = organisations.current_id()
            AND ($1::text IS NULL OR r.state = $1)
            AND ($2::timestamptz IS NULL OR (r.recorded_at, r.id) < ($2, $3::uuid))
+           AND ($5::boolean IS NULL OR ('FOUR_EYES' = ANY (r.reasons)) = $5)
          ORDER BY r.recorded_at DESC, r.id DESC LIMIT $4`,
-        [query.state, query.after?.[0] ?? null, query.after?.[1] ?? null, query.limit],
+        [query.state, query.after?.[0] ?? null, query.after?.[1] ?? null, query.limit, query.drawn],
       )
 
 /** What one station has reported. */
@@ -134,6 +145,16 @@ export const countDevices = (tx: Tx, statuses: readonly string[]) =>
        AND l.status = ANY ($1) AND l.data_state = 'holdsData'`,
     [statuses],
   )
+
+/** Drawn for the sample, and waiting for a second person. */
+export const countDrawn = async (tx: Tx): Promise<number> =>
+  (
+    await tx.one<{ count: number }>(
+      `SELECT count(*) AS count FROM erasure.result
+       WHERE organisation_id = organisations.current_id() AND state = 'awaitingReview'
+         AND 'FOUR_EYES' = ANY (reasons)`,
+    )
+  ).count
 
 /** What the logs that one has read in say of runs that began then. */
 export const factsOfRun = async (

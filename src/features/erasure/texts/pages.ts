@@ -152,6 +152,15 @@ export const pageTexts = {
   },
   approve: { sv: 'Godkänn, utfärda intyg', en: 'Approve, issue certificate' },
   reject: { sv: 'Underkänn', en: 'Reject' },
+  escalate: { sv: 'Lämna vidare', en: 'Hand on' },
+  escalated: {
+    sv: (who: string, when: string) => `Lämnad vidare av ${who} ${when}`,
+    en: (who: string, when: string) => `Handed on by ${who} ${when}`,
+  },
+  drawnLead: {
+    sv: 'Den här raderingen är uttagen i stickprovet. Läs disken med ett annat verktyg än det som raderade, och skriv vad du såg.',
+    en: 'This erasure was drawn for the sample. Read the drive with another tool than the one that erased it, and write what you saw.',
+  },
   fourEyes: {
     sv: 'Du läste in underlaget. En kollega måste granska det.',
     en: 'You read the evidence in. A colleague must review it.',
@@ -353,6 +362,15 @@ export const pageTexts = {
   },
   revokeReason: { sv: 'Varför', en: 'Why' },
   revokeAct: { sv: 'Återkalla 1 intyg', en: 'Revoke 1 certificate' },
+  explain: { sv: 'Vad har hänt', en: 'What has happened' },
+  explainHint: {
+    sv: 'Visas för parterna, inte på den öppna sidan. Skriv inga namn.',
+    en: 'Shown to the parties, not on the public page. Write no names.',
+  },
+  explainShort: {
+    sv: 'Skriv minst tio tecken om vad som har hänt.',
+    en: 'Write at least ten characters on what has happened.',
+  },
   chooseReason: { sv: 'Välj varför.', en: 'Choose why.' },
   notStated: { sv: 'Uppgift saknas', en: 'Not stated' },
 } as const

@@ -38,6 +38,22 @@ export const uploadTexts = {
 } as const
 
 export const refusals = {
+  'escalated-by-you': {
+    sv: 'Du har lämnat frågan vidare. En annan person avgör.',
+    en: 'You handed the question on. Another person decides.',
+  },
+  'already-escalated': {
+    sv: 'Frågan är redan lämnad vidare. Godkänn eller underkänn.',
+    en: 'The question has been handed on already. Approve or reject.',
+  },
+  'photo-needless': {
+    sv: 'Intyget behöver inget foto: det har redan ett, eller så gäller det en radering.',
+    en: 'The certificate needs no photo: it has one already, or it is of an erasure.',
+  },
+  'certificate-ended': {
+    sv: 'Intyget är återkallat eller ersatt. Öppna det som gäller.',
+    en: 'The certificate has been revoked or superseded. Open the one that stands.',
+  },
   'file-empty': { sv: 'Filen är tom.', en: 'The file is empty.' },
   'evidence-duplicate': {
     sv: 'Den här filen har redan använts som underlag. Öppna det tidigare ärendet, eller skicka in loggen från den här körningen.',

@@ -10,7 +10,12 @@ import { certificateTexts as t, frameTexts } from '../texts/certificate.ts'
 
 const signersOf = (content: CertificateContent): SignedBy[] =>
   (content.kind === 'erasure'
-    ? [content.erasure.sanitisedBy, content.erasure.verifiedBy, content.erasure.validatedBy]
+    ? [
+        content.erasure.sanitisedBy,
+        content.erasure.verifiedBy,
+        content.erasure.validatedBy,
+        content.erasure.escalatedBy,
+      ]
     : [content.performedBy, content.witness]
   ).flatMap((by) => (by ? [by] : []))
 

@@ -161,6 +161,9 @@ export function mediumSections(
     [
       { role: t.sanitisedBy[language], person: erasure.sanitisedBy },
       { role: t.verifiedBy[language], person: erasure.verifiedBy },
+      ...(erasure.escalatedBy
+        ? [{ role: t.escalatedBy[language], person: erasure.escalatedBy }]
+        : []),
       { role: t.validatedBy[language], person: erasure.validatedBy },
     ],
     erasure.timeZone,

@@ -145,6 +145,9 @@ export function verificationFacts(erasure: MediumErasure, language: Language): F
       ? [
           { label: t.reviewCodes[language], value: review.reasonCodes.join(', ') },
           { label: t.reviewReason[language], value: review.writtenReason },
+          ...(review.escalationReason
+            ? [{ label: t.escalationReason[language], value: review.escalationReason }]
+            : []),
         ]
       : []),
   ]

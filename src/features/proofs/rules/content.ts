@@ -27,7 +27,7 @@ export interface SignedBy {
   readonly position?: string | null
 }
 
-type Named = 'sanitisedBy' | 'verifiedBy' | 'validatedBy'
+type Named = 'sanitisedBy' | 'verifiedBy' | 'validatedBy' | 'escalatedBy'
 
 export interface ErasureContent {
   readonly version: 1
@@ -47,6 +47,8 @@ export interface ErasureContent {
     readonly verifiedBy: SignedBy
     /** Null when the rule decided and no person was asked. */
     readonly validatedBy: SignedBy | null
+    /** Who handed the question on before that. */
+    readonly escalatedBy?: SignedBy | null
     readonly supersedes: string | null
   }
   /** The place in the organisation where it was done. */
@@ -96,8 +98,8 @@ export function namedErasure(
   names: Names,
   { log, supersededBy, publicUrl }: Standing,
 ): ErasureCertificate {
-  const { startedAt, endedAt, sanitisedBy, verifiedBy, validatedBy, supersedes, ...facts } =
-    content.erasure
+  const { startedAt, endedAt, sanitisedBy, verifiedBy, validatedBy, ...others } = content.erasure
+  const { escalatedBy, supersedes, ...facts } = others
   const issuedAt = new Date(content.issuedAt)
   const erasure: MediumErasure = {
     ...facts,
@@ -106,6 +108,7 @@ export function namedErasure(
     sanitisedBy: names.person(sanitisedBy),
     verifiedBy: names.person(verifiedBy),
     validatedBy: validatedBy ? names.person(validatedBy) : names.rule(facts.ruleVersion, issuedAt),
+    escalatedBy: escalatedBy ? names.person(escalatedBy) : null,
     log,
     succession: { supersedes, supersededBy },
     notChecked: [],

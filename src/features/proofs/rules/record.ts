@@ -33,10 +33,10 @@ export interface RecordCircumstances {
   readonly seal: (name: string, text: string) => string
 }
 
-export type SealedName = 'evidenceFileName' | 'writtenReason' | 'equipment'
+export type SealedName = 'evidenceFileName' | 'writtenReason' | 'escalationReason' | 'equipment'
 
 export interface RecordRole {
-  readonly role: 'sanitised' | 'verified' | 'validated' | 'destroyed' | 'witnessed'
+  readonly role: 'sanitised' | 'verified' | 'escalated' | 'validated' | 'destroyed' | 'witnessed'
   /** Opaque; null when the rule decided and no person was asked. */
   readonly person: string | null
   readonly rule: string | null
@@ -178,6 +178,9 @@ function erasureRecord(content: ErasureContent, around: RecordCircumstances): Er
   const seals = {
     evidenceFileName: around.seal('evidenceFileName', evidenceFileName),
     ...(review ? { writtenReason: around.seal('writtenReason', review.writtenReason) } : {}),
+    ...(review?.escalationReason
+      ? { escalationReason: around.seal('escalationReason', review.escalationReason) }
+      : {}),
   }
   const byRule: RecordRole = {
     role: 'validated',
@@ -202,6 +205,7 @@ function erasureRecord(content: ErasureContent, around: RecordCircumstances): Er
     roles: [
       roleOf('sanitised', sanitisedBy, around.placeId),
       roleOf('verified', verifiedBy, around.placeId),
+      ...(erasure.escalatedBy ? [roleOf('escalated', erasure.escalatedBy, null)] : []),
       validatedBy ? roleOf('validated', validatedBy, null) : byRule,
     ],
     evidence: {

@@ -181,6 +181,8 @@ export const certificateTexts = {
     en: (v: string) => `by a person, after rule ${v} asked for review`,
   },
   reviewCodes: { sv: 'Granskades för', en: 'Reviewed because of' },
+  escalationReason: { sv: 'Skäl till eskalering', en: 'Reason for escalation' },
+  escalatedBy: { sv: 'Eskalerat av', en: 'Escalated by' },
   reviewReason: { sv: 'Motivering', en: 'Reason given' },
   signatures: { sv: 'Underskrifter', en: 'Signatures' },
   sanitisedBy: { sv: 'Raderade', en: 'Sanitised by' },

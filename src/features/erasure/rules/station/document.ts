@@ -32,7 +32,7 @@ const Sha256 = Type.String({ pattern: '^[0-9a-f]{64}$' })
 /** The words of one tool. */
 const longestLog = 1_000_000
 
-export const logRoles = [
+const logRoles = [
   /** The tool that wiped: its log, or all that it said. */
   'wipe',
   /** What the drive says of itself, before and after. */

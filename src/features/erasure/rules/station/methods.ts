@@ -57,12 +57,6 @@ export const methods = {
     technique: 'firmware',
     expect: 'uniform',
   },
-  'nvme-format-user-data': {
-    tool: 'nvme',
-    level: 'clear',
-    technique: 'format',
-    expect: 'uniform',
-  },
   'nvme-format-crypto': { tool: 'nvme', level: 'clear', technique: 'format', expect: 'changed' },
 } as const satisfies Record<string, Method>
 export type MethodName = keyof typeof methods
