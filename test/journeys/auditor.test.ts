@@ -119,7 +119,7 @@ describe('an auditor without an account', { timeout: 120_000 }, () => {
   it('drops it on the page for any file, in English; a tampered copy goes red and says where', async () => {
     const page = await stranger('en', '/verify')
     await heading(page, 'Check a proof')
-    await choose(page, 'Choose file', good)
+    await choose(page, 'Choose a file', good)
     await heading(page, 'The storage medium was erased, and it can be proven')
     const manifest = JSON.parse(
       Buffer.from(unzipSync(new Uint8Array(await readFile(good)))['bundle.json']!).toString(),
@@ -127,7 +127,7 @@ describe('an auditor without an account', { timeout: 120_000 }, () => {
     await tabTo(page, /^Key that you got from elsewhere/)
     await page.keyboard.insertText(manifest.logs[0]!.vkeys[0]!)
     await page.getByText(/is signed by your key/).waitFor()
-    await choose(page, 'Choose file', await tampered())
+    await choose(page, 'Choose a file', await tampered())
     await heading(page, 'The proof does not hold')
     const wrong = page.getByRole('region', { name: 'This is not right' })
     await wrong.getByText('The entry does not stand in the signed log.').waitFor()
