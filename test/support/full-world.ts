@@ -177,6 +177,18 @@ async function makeCatalogue({ ids, words, own }: Made) {
       ...{ interestBasisPoints: 310, supportOre: 6_500, handlingOre: 42_000, roundTo: 'krona' },
     },
   })
+  const least = { key: 'memoryGb', least: 16, compulsory: true, weight: 0 }
+  const comparison = await own('POST', '/offer-comparisons', {
+    ...{ title: 'Världens upphandling', kind: 'laptop', serviceId: ids['serviceId'] },
+    ...{ deviceCount: 60, requirements: [least] },
+  })
+  ids['comparisonId'] = idOf(comparison)
+  const offer = { supplier: 'Anbudsgivaren', product: 'Latitude', modelId: ids['modelId'] }
+  words.push('Världens upphandling', 'Anbudsgivaren')
+  const offered = (await own('POST', `/offer-comparisons/${ids['comparisonId']}/offers`, {
+    ...{ ...offer, monthPriceOre: 34_900, document: null, stated: [] },
+  })) as { offers: { id: string }[] }
+  ids['offerId'] = offered.offers[0]!.id
 }
 
 async function register({ ids, words, own }: Made, serialNumber: string, more: object = {}) {
@@ -256,6 +268,12 @@ async function makeErasure(made: Made) {
   ids['resultId'] = results[1]!.id
   ids['mediumId'] = known.items.find(({ serial }) => serial === 'WORLD-DISK-2')!.id
   ids['witnessId'] = ids['personId']!
+  ids['profileId'] = idOf(
+    await own('POST', '/report-profiles', {
+      ...{ name: 'Partnerns lista', tool: 'WipeDrive', format: 'csv', success: ['OK'] },
+      fields: { serial: 'Serial', result: 'Outcome' },
+    }),
+  )
   // Media name themselves only `id`.
   ids['id'] = ids['mediumId']!
   world.now = began

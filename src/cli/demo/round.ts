@@ -46,7 +46,7 @@ function newDevice(world: DemoWorld, wave: Wave, model: ModelName, at: Date): Ne
     maker: model.maker,
     makerKey: normaliseMaker(model.maker),
     model: model.model,
-    modelId: null,
+    modelId: world.modelIds.get(`${model.maker} ${model.model}`) ?? null,
     assetTag: `EX-${++world.numbers.asset}`,
     serialNumber,
     serialKey: normaliseSerial(serialNumber),

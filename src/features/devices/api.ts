@@ -158,6 +158,30 @@ export const api = {
     output: Device,
     refusals: ['device-not-found'],
   }),
+  countModelDevices: endpoint({
+    method: 'GET',
+    path: '/models/{modelId}/device-counts',
+    permission: 'devices.see',
+    summary: 'How many devices there are of a model, and where they stand.',
+    params: Closed({ modelId: UuidType() }),
+    output: Closed({
+      present: Type.Integer(),
+      /** Sold, given away, recycled or destroyed. */
+      left: Type.Integer(),
+      /** Units and places with most of them first. */
+      places: Type.Array(
+        Closed({
+          unitId: Nullable(UuidType()),
+          placeId: Nullable(UuidType()),
+          /** Null: neither unit nor place is known. */
+          name: Nullable(Type.String()),
+          count: Type.Integer(),
+        }),
+      ),
+      elsewhere: Type.Integer(),
+    }),
+    refusals: ['model-not-found'],
+  }),
   findDevices: endpoint({
     method: 'POST',
     path: '/device-lookups',

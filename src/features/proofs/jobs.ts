@@ -1,6 +1,8 @@
 // Hears of every entry and writes it into its log, so that a commit is in a signed head moments later.
+import type { Database } from '../../database/connect.ts'
 import type { Listener } from '../../journal/deliver.ts'
 import { integrate } from './actions/log-integrate.ts'
+import { tellDailyHeads } from './jobs/daily-heads.ts'
 
 export const logListener: Listener = {
   name: 'proofs.log',
@@ -11,3 +13,12 @@ export const logListener: Listener = {
 }
 
 export const listeners: readonly Listener[] = [logListener]
+
+const DAILY_HEADS = 'proofs.dailyHeads'
+
+export const logJobs = {
+  [DAILY_HEADS]: (database: Database): Promise<void> => tellDailyHeads(database, new Date()),
+}
+
+/** Ten past midnight, and once for a night that the server slept through. */
+export const logCrontab = `10 0 * * * ${DAILY_HEADS} ?fill=1d&max=3`
