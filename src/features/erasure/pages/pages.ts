@@ -3,6 +3,7 @@ import { useSession } from '../../../web/kit/session.ts'
 import { useEndpoint } from '../../../web/kit/use-endpoint.ts'
 import { api } from '../api.ts'
 import { pageTexts } from '../texts/pages.ts'
+import { stationTexts } from '../texts/stations.ts'
 import { erasureSearch } from './search.ts'
 
 function useToErase() {
@@ -22,6 +23,16 @@ const declared: FeaturePages = {
       path: '/erasure/results/{resultId}',
       title: pageTexts.result,
       load: () => import('./ResultPage.tsx'),
+    },
+    {
+      path: '/erasure/stations',
+      title: stationTexts.title,
+      load: () => import('./StationsPage.tsx'),
+    },
+    {
+      path: '/erasure/stations/{stationId}',
+      title: stationTexts.station,
+      load: () => import('./StationPage.tsx'),
     },
     {
       path: '/erasure/devices/{deviceId}',
