@@ -14,6 +14,7 @@ import { TableTools } from '../../../web/kit/table/TableTools.tsx'
 import { usePages } from '../../../web/kit/use-endpoint.ts'
 import { Instant, Serial } from '../../../web/kit/values.tsx'
 import { api as proofs } from '../../proofs/api.ts'
+import { publicTexts } from '../../proofs/texts/public.ts'
 import { api } from '../api.ts'
 import { pageTexts as texts } from '../texts/pages.ts'
 
@@ -115,5 +116,15 @@ const columnsOf = (t: Translate): readonly Column<Row>[] => [
           ))}
         </>
       ),
+  },
+  {
+    id: 'proof',
+    text: t(publicTexts.title),
+    width: 110,
+    cell: ({ number, publicId }) => (
+      <Link href={`/c/${publicId}`} aria-label={`${number}, ${t(publicTexts.publicPage)}`}>
+        {t(publicTexts.publicPage)}
+      </Link>
+    ),
   },
 ]
