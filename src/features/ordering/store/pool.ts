@@ -25,9 +25,8 @@ const FREE = `
   WHERE l.organisation_id = organisations.current_id() AND l.status = 'pool'
     AND l.custodian_id = l.organisation_id`
 
-export interface FreeRow extends NamedDeviceRow, Omit<MatchDevice, 'valueOre'> {
-  placeName: string | null
-}
+export type FreeRow = NamedDeviceRow &
+  Omit<MatchDevice, 'valueOre'> & { readonly placeName: string | null }
 
 /** Devices of the pool that nobody has reserved; `at` is the moment that reservations are judged. */
 export const freeDevices = (tx: Tx, kinds: readonly string[], at: Date) =>
