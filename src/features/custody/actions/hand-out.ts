@@ -61,6 +61,7 @@ export async function handOut(ctx: ActionContext, { body }: In<'handOut'>): Out<
           // What listeners need, so that they never ask for a device they may no longer see.
           deviceKind: device.kind,
           ownerId: device.ownerId,
+          ...needOf(device, item),
         },
       },
       set: {
@@ -88,6 +89,14 @@ export async function handOut(ctx: ActionContext, { body }: In<'handOut'>): Out<
   )
   return done(bulkAnswer(decided, texts, ctx.language))
 }
+
+/**
+ * The need that the hand-out meets, once it was reserved for it: then something new would have been
+ * bought, and the climate's documented class applies (impact method §3). What nobody reserved
+ * cannot be claimed by naming a need.
+ */
+const needOf = ({ reservation }: LockedDevice, { forId }: HandOutItem) =>
+  forId && reservation?.forId === forId ? { needId: forId } : {}
 
 /** What is kept for a need goes to that need alone. */
 function decideItem(ctx: ActionContext, device: LockedDevice, item: HandOutItem) {
