@@ -43,6 +43,7 @@ import { api as proofsApi } from '../features/proofs/api.ts'
 import * as proofsCertificate from '../features/proofs/actions/certificate.ts'
 import * as proofsEpcis from '../features/proofs/actions/epcis.ts'
 import * as proofsHandover from '../features/proofs/actions/handover.ts'
+import * as proofsPapers from '../features/proofs/actions/papers.ts'
 import { implement, type Bound } from './implement.ts'
 
 export const features: readonly (readonly Bound[])[] = [
@@ -75,5 +76,5 @@ export const features: readonly (readonly Bound[])[] = [
     ...erasureCertificates,
   }),
   implement('erasure', stationApi, { ...erasureStations, ...erasureStationResults }),
-  implement('proofs', proofsApi, { ...proofsCertificate, ...proofsHandover, ...proofsEpcis }),
+  implement('proofs', proofsApi, { ...proofsCertificate, ...proofsHandover, ...proofsEpcis, ...proofsPapers }),
 ]
