@@ -3,7 +3,7 @@ import { useSession } from '../../../web/kit/session.ts'
 import { useEndpoint } from '../../../web/kit/use-endpoint.ts'
 import { api } from '../api.ts'
 import { pageTexts } from '../texts/pages.ts'
-import { erasureSearch } from './search.ts'
+import { certificatesSearch, erasureSearch } from './search.ts'
 
 function useToErase() {
   const { may } = useSession()
@@ -31,6 +31,7 @@ const declared: FeaturePages = {
     {
       path: '/certificates',
       title: pageTexts.certificates,
+      search: certificatesSearch,
       load: () => import('./CertificatesPage.tsx'),
     },
     {
