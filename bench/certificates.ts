@@ -22,6 +22,8 @@ import { contextOf, newIdAt, newLaptop } from './hand-out.ts'
 import { ms, percentile, timed, times, type Row } from './row.ts'
 
 const pallet = 1000
+/** Drives in one log. */
+const stations = 20
 const bytes = 500_107_862_016
 
 export async function certificateRows(unkeyed: Database): Promise<Row[]> {
@@ -114,19 +116,28 @@ async function certified(act: Act, came: Date): Promise<string[]> {
     return first!.result
   })
   const startedAt = `${wiped.toISOString().slice(0, 10).replaceAll('-', '/')} 12:00:00`
-  const drives = serials.map((serial, n) => ({
-    device: `/dev/sd${n}`,
-    bus: 'ATA',
-    model: 'WDC WD5000AAKX',
-    ...{ serial, bytes, status: 'erased' as const },
-  }))
-  const text = writeNwipeLog({ version: '0.42', startedAt, method: 'PRNG Stream', devices: drives })
-  const sent = await act(new Date(wiped.getTime() + 86_400_000), (ctx) =>
-    recordEvidence(ctx, {
-      fileName: 'nwipe_log.txt',
-      bytes: Buffer.from(text),
-      stationTimeZone: 'Europe/Stockholm',
-    }),
-  )
-  return sent.results.flatMap(({ certificate }) => (certificate ? [certificate.id] : []))
+  const ids: string[] = []
+  for (let from = 0; from < pallet; from += stations) {
+    const drives = serials.slice(from, from + stations).map((serial, n) => ({
+      device: `/dev/sd${String.fromCharCode(97 + n)}`,
+      bus: 'ATA',
+      model: 'WDC WD5000AAKX',
+      ...{ serial, bytes, status: 'erased' as const },
+    }))
+    const log = writeNwipeLog({
+      version: '0.42',
+      startedAt,
+      method: 'PRNG Stream',
+      devices: drives,
+    })
+    const sent = await act(new Date(wiped.getTime() + 86_400_000), (ctx) =>
+      recordEvidence(ctx, {
+        fileName: 'nwipe_log.txt',
+        bytes: Buffer.from(log),
+        stationTimeZone: 'Europe/Stockholm',
+      }),
+    )
+    ids.push(...sent.results.flatMap(({ certificate }) => (certificate ? [certificate.id] : [])))
+  }
+  return ids
 }
