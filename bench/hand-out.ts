@@ -107,6 +107,7 @@ export function newLaptop(now: Date) {
     ...{ id: newIdAt(now), kind: 'laptop' as const, maker: 'Lenovo', makerKey: 'LENOVO' },
     ...{ model: 'ThinkPad T14 Gen 3', modelId: null, assetTag: `B${serial}`, unused: true },
     ...{ serialNumber: serial, serialKey: serial, imei: null, imei2: null, macAddress: null },
+    ...{ theftMarking: null, lastSeenAt: null },
     ...{ name: null, purchasedOn: null, priceOre: null, warrantyUntilOn: null, endsOn: null },
     ...{ orderNumber: null, supplierName: null, osName: null, ramMb: null, storageGb: null },
     note: null,

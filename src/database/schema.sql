@@ -247,7 +247,9 @@ CREATE TABLE devices.device (
   note text,
   registered_at timestamp with time zone NOT NULL,
   version integer NOT NULL DEFAULT 1,
-  search text NOT NULL DEFAULT upper(((((((((((((COALESCE(asset_tag, ''::text) || ' '::text) || COALESCE(serial_number, ''::text)) || ' '::text) || COALESCE(serial_key, ''::text)) || ' '::text) || COALESCE(imei, ''::text)) || ' '::text) || COALESCE(mac_address, ''::text)) || ' '::text) || maker) || ' '::text) || model)),
+  theft_marking text,
+  last_seen_at timestamp with time zone,
+  search text NOT NULL DEFAULT upper(((((((((((((((COALESCE(asset_tag, ''::text) || ' '::text) || COALESCE(serial_number, ''::text)) || ' '::text) || COALESCE(serial_key, ''::text)) || ' '::text) || COALESCE(imei, ''::text)) || ' '::text) || COALESCE(mac_address, ''::text)) || ' '::text) || COALESCE(theft_marking, ''::text)) || ' '::text) || maker) || ' '::text) || model)),
   reserved_for uuid,
   reserved_until timestamp with time zone
 );

@@ -14,7 +14,7 @@ import { sendJob } from '../database/send-job.ts'
 import { answerList, isList, wantsCsv } from './csv.ts'
 import { features } from './features.ts'
 import { keepAnswer, takeKey } from './idempotency.ts'
-import type { Bound, FileAnswer, UploadedFile } from './implement.ts'
+import type { Bound, FileAnswer, UploadedFile, Whose } from './implement.ts'
 import { openApi } from './openapi.ts'
 import {
   fromOwnPage,
@@ -29,6 +29,7 @@ import { addSessionRoutes, callerOf } from './session.ts'
 import type { Caller } from './sign-in.ts'
 import { faultsOf, readQuery, type FieldFault } from './validate.ts'
 import { serveWeb } from './web.ts'
+import { serveWellKnown } from './well-known.ts'
 
 export interface AppOptions {
   readonly database: Database
@@ -71,6 +72,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   for (const endpoint of bound) addRoute(app, server, endpoint)
   const document = openApi(bound.map(({ name, declaration }) => ({ name, declaration })))
   app.get('/api/v1/openapi.json', async () => document)
+  serveWellKnown(app, server)
   await serveWeb(app, options.webFolder, document)
   return app
 }
@@ -101,17 +103,38 @@ function addRoute(app: FastifyInstance, server: Server, bound: Bound) {
   app.route({
     method: declaration.method,
     url: routePath(declaration.path),
+    ...(bound.whose ? { config: { rateLimit: PUBLIC_RATE } } : {}),
     handler: async (request, reply) => {
       const language = languageOf(request)
-      const caller = await callerOf(server, request)
-      const barred = barrier(request, caller, declaration.permission)
+      const { whose } = bound
+      const caller = whose ? null : await callerOf(server, request)
+      const barred = whose ? null : barrier(request, caller, declaration.permission)
       if (barred) return sendProblem(reply, problemOf(barred, language))
       const given = await readInput(request, bound)
       if ('faults' in given) return sendProblem(reply, invalidInput(given.faults, language))
       if ('refusal' in given) return sendProblem(reply, problemOf(given.refusal, language))
-      return answer(server, request, reply, bound, caller!, given.input, language)
+      const reader = whose ? await anybody(server, whose, request) : caller!
+      if (!reader) return sendProblem(reply, problemOf(refuse(whose!.otherwise), language))
+      return answer(server, request, reply, bound, reader, given.input, language)
     },
   })
+}
+
+/** Calls a minute from one address to what anybody may read. */
+const PUBLIC_RATE = { max: 120, timeWindow: '1 minute' }
+
+/** Somebody without an account: the view of the organisation whose thing it is, and no permission. */
+async function anybody(
+  server: Server,
+  whose: Whose,
+  request: FastifyRequest,
+): Promise<Caller | null> {
+  const params = request.params as Readonly<Record<string, string>>
+  const found = await server.database.asSystem((tx) => whose.find(tx, params))
+  if (!found) return null
+  const { organisationId } = found
+  const nobody = { personId: organisationId, roles: [], permissions: new Set<never>() }
+  return { ...nobody, organisationId, by: 'token' }
 }
 
 /** From cheap to deep: signed in, from our own page, permitted. */

@@ -1,4 +1,6 @@
 // Every feature that answers over HTTP: its declared endpoints and the functions behind them.
+import { comparisonsApi } from '../features/catalogue/api/comparisons.ts'
+import * as comparisons from '../features/catalogue/actions/comparisons.ts'
 import { modelsApi } from '../features/catalogue/api/models.ts'
 import { servicesApi } from '../features/catalogue/api/services.ts'
 import * as models from '../features/catalogue/actions/models.ts'
@@ -13,6 +15,7 @@ import * as life from '../features/custody/actions/life.ts'
 import { api as devicesApi } from '../features/devices/api.ts'
 import { importApi } from '../features/devices/api/import.ts'
 import * as deviceImport from '../features/devices/actions/import.ts'
+import * as deviceByModel from '../features/devices/actions/by-model.ts'
 import * as deviceList from '../features/devices/actions/list.ts'
 import * as deviceRegister from '../features/devices/actions/register.ts'
 import { api as dispositionApi } from '../features/disposition/api.ts'
@@ -44,13 +47,17 @@ import * as proofsCertificate from '../features/proofs/actions/certificate.ts'
 import * as proofsEpcis from '../features/proofs/actions/epcis.ts'
 import * as proofsHandover from '../features/proofs/actions/handover.ts'
 import * as proofsPapers from '../features/proofs/actions/papers.ts'
+import { logApi, publicLogApi } from '../features/proofs/api/log.ts'
+import * as proofsLogOwn from '../features/proofs/actions/log-own.ts'
+import * as proofsLogPublic from '../features/proofs/actions/log-public.ts'
 import { implement, type Bound } from './implement.ts'
 
 export const features: readonly (readonly Bound[])[] = [
   implement('organisations', organisationsApi, organisations),
   implement('catalogue', modelsApi, { ...models, ...modelRequirements }),
   implement('catalogue', servicesApi, services),
-  implement('devices', devicesApi, { ...deviceList, ...deviceRegister }),
+  implement('catalogue', comparisonsApi, comparisons),
+  implement('devices', devicesApi, { ...deviceByModel, ...deviceList, ...deviceRegister }),
   implement('devices', importApi, deviceImport),
   implement('goals', goalsApi, goals),
   implement('custody', custodyApi, { ...handOut, ...handIn, ...life }),
@@ -76,5 +83,12 @@ export const features: readonly (readonly Bound[])[] = [
     ...erasureCertificates,
   }),
   implement('erasure', stationApi, { ...erasureStations, ...erasureStationResults }),
-  implement('proofs', proofsApi, { ...proofsCertificate, ...proofsHandover, ...proofsEpcis, ...proofsPapers }),
+  implement('proofs', logApi, proofsLogOwn),
+  implement('proofs', publicLogApi, proofsLogPublic, proofsLogPublic.logNamed),
+  implement('proofs', proofsApi, {
+    ...proofsCertificate,
+    ...proofsHandover,
+    ...proofsEpcis,
+    ...proofsPapers,
+  }),
 ]

@@ -144,6 +144,14 @@ const opened = (ids: Readonly<Record<string, string>>) =>
     ['/organisation?part=places', 'Lägg till plats'],
     ['/people', 'Lägg till person'],
     [`/certificates/${ids['certificateId']}`, 'Återkalla'],
+    ['/services', 'Lägg till tjänst'],
+    [`/services/${ids['serviceId']}`, 'Nytt pris'],
+    [`/services/${ids['serviceId']}`, 'Kopiera tjänsten'],
+    ['/models', 'Lägg till modell'],
+    [`/models/${ids['modelId']}`, 'Kontrollera krav'],
+    [`/models/${ids['modelId']}`, 'Slå ihop dubbletter'],
+    ['/offer-comparisons', 'Ny jämförelse'],
+    [`/offer-comparisons/${ids['comparisonId']}`, 'Lägg till anbud'],
     ['/', 'Inloggad: Vera Ägare'],
   ] as const
 

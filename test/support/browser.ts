@@ -133,9 +133,11 @@ export async function findings(page: Page, rules: readonly string[] = []): Promi
     const { axe: checker } = window as unknown as { axe: typeof Axe }
     // React Aria tells of a busy button by naming it there; some seconds later the button is done
     // and the name leads nowhere.
+    const options: Axe.RunOptions =
+      values.length > 0 ? { runOnly: { type: 'rule', values: [...values] } } : {}
     const { violations, passes } = await checker.run(
       { exclude: [['[data-live-announcer]']] },
-      values.length > 0 ? { runOnly: { type: 'rule', values: [...values] } } : {},
+      options,
     )
     if (passes.length < (values.length || 10)) return ['the page is empty']
     return violations.map(({ id, nodes }) => `${location.pathname} ${id}: ${nodes[0]?.html}`)

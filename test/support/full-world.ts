@@ -2,6 +2,8 @@
 import type { InjectOptions, LightMyRequestResponse } from 'fastify'
 import { expect } from 'vitest'
 import { writeNwipeLog } from '../../src/features/erasure/rules/sample-log.ts'
+import { logAll } from './log.ts'
+import { newWitness } from './witness.ts'
 import {
   newIdAt,
   newOrganisation,
@@ -115,6 +117,7 @@ export async function newFullWorld(): Promise<FullWorld> {
   await makeErasure(made)
   await makeStation(made)
   await makeImport(made)
+  await makeLog(made, owner)
   return { world, owner, partner, stranger, ids, words }
 }
 
@@ -174,6 +177,18 @@ async function makeCatalogue({ ids, words, own }: Made) {
       ...{ interestBasisPoints: 310, supportOre: 6_500, handlingOre: 42_000, roundTo: 'krona' },
     },
   })
+  const least = { key: 'memoryGb', least: 16, compulsory: true, weight: 0 }
+  const comparison = await own('POST', '/offer-comparisons', {
+    ...{ title: 'Världens upphandling', kind: 'laptop', serviceId: ids['serviceId'] },
+    ...{ deviceCount: 60, requirements: [least] },
+  })
+  ids['comparisonId'] = idOf(comparison)
+  const offer = { supplier: 'Anbudsgivaren', product: 'Latitude', modelId: ids['modelId'] }
+  words.push('Världens upphandling', 'Anbudsgivaren')
+  const offered = (await own('POST', `/offer-comparisons/${ids['comparisonId']}/offers`, {
+    ...{ ...offer, monthPriceOre: 34_900, document: null, stated: [] },
+  })) as { offers: { id: string }[] }
+  ids['offerId'] = offered.offers[0]!.id
 }
 
 async function register({ ids, words, own }: Made, serialNumber: string, more: object = {}) {
@@ -271,6 +286,23 @@ async function makeStation({ world, ids, words, own }: Made) {
 async function makeImport({ ids, upload }: Made) {
   const list = 'Serienummer;Slag;Modell\r\nPFWORLD07;Bärbar dator;T14\r\n'
   ids['importId'] = idOf(await upload('/device-imports', list, null))
+}
+
+/** The log of it all, with a witness that has signed its head, and one that may be ended. */
+async function makeLog({ world, ids, words, own }: Made, owner: Actor) {
+  await logAll(world.database)
+  ids['organisationId'] = owner.organisationId
+  const witness = newWitness('witness.example/owner')
+  const { keyId } = (await own('POST', '/log-witnesses', { vkey: witness.vkey })) as {
+    keyId: string
+  }
+  ids['keyId'] = keyId
+  ids['vkey'] = newWitness('witness.example/next').vkey
+  ids['email'] = 'registrator@owner.test'
+  await own('PUT', '/log-registrar', { email: ids['email'] })
+  words.push('registrator@owner.test')
+  const head = await inject(world, { url: `/api/v1/logs/${owner.organisationId}/checkpoint` })
+  ids['note'] = witness.cosign(head.body)
 }
 
 interface Result {

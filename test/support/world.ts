@@ -102,11 +102,12 @@ export async function newOrganisation(
   const organisationId = newIdAt(world.now)
   await world.database.asSystem((tx) =>
     tx.run(
+      // Tests make their own evidence, as the demo does.
       // Nothing is drawn for the second person's sample, since tests are not about chance; the
       // test of the draw sets the share it wants.
       `INSERT INTO organisations.organisation
          (id, kind, name, organisation_number, created_at, settings)
-       VALUES ($1, $2, $3, $4, $5, '{"erasurePolicy": {"samplePercent": 0}}')`,
+       VALUES ($1, $2, $3, $4, $5, '{"demo": "filled", "erasurePolicy": {"samplePercent": 0}}')`,
       [organisationId, kind, name, `55${Math.floor(Math.random() * 1e8)}`, world.now],
     ),
   )
@@ -192,6 +193,7 @@ export function laptop(world: World, facts: Partial<NewRegistration> = {}): NewR
     imei: null,
     imei2: null,
     macAddress: null,
+    theftMarking: null,
     name: null,
     purchasedOn: null,
     priceOre: null,
@@ -202,6 +204,7 @@ export function laptop(world: World, facts: Partial<NewRegistration> = {}): NewR
     osName: null,
     ramMb: null,
     storageGb: null,
+    lastSeenAt: null,
     note: null,
     unused: true,
     ...facts,

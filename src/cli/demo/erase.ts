@@ -3,6 +3,7 @@ import { done } from '../../core/result.ts'
 import { recordEvidence } from '../../features/erasure/actions/evidence.ts'
 import { recordMedia } from '../../features/erasure/actions/media.ts'
 import { writeNwipeLog, type SampleDrive } from '../../features/erasure/rules/sample-log.ts'
+import { TRAINING_MARK } from '../../features/erasure/rules/training.ts'
 import type { Wave } from './plan.ts'
 import type { WaveDevice } from './wave.ts'
 import type { DemoWorld } from './world.ts'
@@ -136,7 +137,7 @@ ${entry('failed_sectors', 0, 'uint')}${entry('state', 'Successful')}
 </entries>`,
   )
   return `<?xml version="1.0" encoding="UTF-8"?>
-<!-- Made by Omlopp for training: proves nothing about any phone. -->
+<!-- ${TRAINING_MARK}: proves nothing about any phone. -->
 <root><report><blancco_data>
 <description><document_id>demo-${media[0]!.serial}-${at.getTime()}</document_id><document_log><log_entry><author><product_name name="Mobile">Mobile</product_name><product_version>6.4.0</product_version></author><date>${end}</date></log_entry></document_log></description>
 <blancco_erasure_report><entries name="erasures">

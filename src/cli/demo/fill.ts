@@ -5,6 +5,7 @@ import type { Keys } from '../../keys/keys.ts'
 import { deliver } from '../../journal/deliver.ts'
 import type { SignInHint } from '../../server/http.ts'
 import { listeners } from '../../server/work.ts'
+import { addModels, fillCatalogue } from './catalogue.ts'
 import { newCalendar } from './events.ts'
 import { planWaves } from './plan.ts'
 import { goRound } from './round.ts'
@@ -37,6 +38,7 @@ async function fill(database: Database, { now, log, scale = 1 }: DemoOptions): P
   // Before the first purchase: the oldest wave was bought almost six years before its reuse.
   const began = new Date(`${addDays(today, -15 * 366)}T08:00:00Z`)
   const world = await newDemoWorld(database, now, began, 640 * Math.min(scale, 20))
+  await addModels(world, began)
   const calendar = newCalendar(now)
   for (const wave of planWaves(today, world.chance, scale)) goRound(world, calendar, wave)
   // Plans made while a table was empty read all of it; the server would notice only after a minute.
@@ -45,6 +47,7 @@ async function fill(database: Database, { now, log, scale = 1 }: DemoOptions): P
       'ANALYZE devices.device, devices.listing, custody.present, custody.movement, journal.entry',
     ),
   )
+  await fillCatalogue(world)
   await setGoals(database, world.owner, now)
   for (const listener of listeners) await deliver(database, listener)
   await database.pool.query(

@@ -5,6 +5,7 @@ import {
   type PersonId,
   type PlaceId,
   type UnitId,
+  type Uuid,
 } from '../../core/ids.ts'
 import { invariant, type Result } from '../../core/result.ts'
 import type { Database } from '../../database/connect.ts'
@@ -38,6 +39,8 @@ export interface DemoWorld {
   readonly people: readonly DemoPerson[]
   readonly depots: readonly PlaceId[]
   readonly staff: Readonly<Record<string, PersonId>>
+  /** Models by maker and name. */
+  readonly modelIds: Map<string, Uuid>
   /** Acts as a member of staff at a moment; a refusal stops the demo, since it must not happen. */
   act<T>(
     who: keyof typeof staffOf,
@@ -159,6 +162,7 @@ export async function newDemoWorld(
     people,
     depots,
     staff,
+    modelIds: new Map(),
     act,
   }
 }

@@ -133,6 +133,9 @@ describe('models over HTTP', () => {
       [registered.json().id],
     )
     expect(rows).toEqual([{ model_id: third.id }])
+    const counts = await ask(sara, 'GET', `/models/${first.id}/device-counts`)
+    expect(counts.json()).toMatchObject({ present: 1, left: 0, elsewhere: 0 })
+    expect(counts.json().places).toEqual([{ unitId: null, placeId: null, name: null, count: 1 }])
     const phone = await newModel({ kind: 'smartphone' })
     expect(codeOf(await merge(third.id, phone.id))).toBe('duplicate-of-other-kind')
   })
@@ -356,5 +359,119 @@ describe('who may', () => {
       'catalogue.serviceChanged',
     ])
     expect(rows[2]!.body).not.toContain('Ove')
+  })
+})
+
+describe('offers on one need', () => {
+  const requirements = [
+    { key: 'recycledContentPercent', least: 30, compulsory: false, weight: 40 },
+    { key: 'memoryGb', least: 16, compulsory: true, weight: 0 },
+    { key: 'takeBack', least: 'free', compulsory: true, weight: 0 },
+    { key: 'epeat', least: 'silver', compulsory: false, weight: 60 },
+  ]
+  const begin = (body: object = {}) =>
+    ask(erik, 'POST', '/offer-comparisons', {
+      ...{ title: 'Bärbara datorer 2026', kind: 'laptop', serviceId: null, deviceCount: 300 },
+      ...{ requirements, ...body },
+    })
+  async function offered(id: string, supplier: string, stated: object[], facts: object = {}) {
+    const answer = await ask(erik, 'POST', `/offer-comparisons/${id}/offers`, {
+      ...{ supplier, product: 'Latitude', modelId: null, monthPriceOre: 35_000, document: null },
+      ...{ stated, ...facts },
+    })
+    expect(answer.statusCode, answer.body).toBe(201)
+    return answer.json().offers.at(-1).id as string
+  }
+  const choose = (id: string, offerId: string, headers: Record<string, string> = {}) =>
+    ask(
+      erik,
+      'POST',
+      `/offer-comparisons/${id}/decision`,
+      { offerId, reason: 'Högst poäng.' },
+      headers,
+    )
+
+  it('are judged compulsory first, and only one that meets them can be chosen', async () => {
+    const model = await newModel({ memoryGb: 16 })
+    await ask(sara, 'POST', `/models/${model.id}/labels`, {
+      ...{ scheme: 'epeat', level: 'gold', number: 'E-9', validUntilOn: '2026-04-01' },
+      source: 'registret',
+    })
+    const { id } = (await begin()).json()
+    const whole = [{ key: 'takeBack', value: 'bought' }]
+    const good = await offered(id, 'Omtag AB', whole, { modelId: model.id })
+    const silent = await offered(id, 'Tysta AB', [{ key: 'memoryGb', value: 32 }])
+    const poor = await offered(id, 'Billiga AB', [...whole, { key: 'memoryGb', value: 8 }])
+    const seen = (await ask(erik, 'GET', `/offer-comparisons/${id}`)).json()
+    expect(seen.requirements.map((one: { key: string }) => one.key)).toEqual([
+      'memoryGb',
+      'takeBack',
+      'recycledContentPercent',
+      'epeat',
+    ])
+    expect(seen.offers).toMatchObject([
+      { stoppedBy: [], points: 60, ofPoints: 100, place: 1 },
+      { stoppedBy: ['takeBack'], place: null },
+      { stoppedBy: ['memoryGb'], place: null },
+    ])
+    expect(seen.offers[0].judged[2]).toMatchObject({ value: null, verdict: 'unknown' })
+    const unknown = (await choose(id, silent)).json()
+    expect([unknown.code, unknown.details.requirement]).toEqual(['requirement-unknown', 'takeBack'])
+    const unmet = (await choose(id, poor)).json()
+    expect([unmet.code, unmet.details.requirement]).toEqual(['requirement-unmet', 'memoryGb'])
+    expect(codeOf(await choose(id, model.id))).toBe('offer-not-found')
+    expect((await choose(id, good, { 'if-match': '"1"' })).statusCode).toBe(412)
+    const decided = await choose(id, good)
+    expect(decided.json().decision).toMatchObject({ offerId: good, reason: 'Högst poäng.' })
+    for (const [method, url, body] of [
+      ['POST', '/decision', { offerId: good, reason: 'Igen' }],
+      ['PATCH', '', { deviceCount: 1 }],
+      ['DELETE', `/offers/${silent}`, undefined],
+    ] as const)
+      expect(codeOf(await ask(erik, method, `/offer-comparisons/${id}${url}`, body))).toBe(
+        'comparison-decided',
+      )
+    // The label expires, and the decision stands on what was known then.
+    world.now = new Date('2026-06-01T09:00:00Z')
+    const later = (await ask(erik, 'GET', `/offer-comparisons/${id}`)).json()
+    world.now = new Date('2026-03-12T09:00:00Z')
+    expect(later).toMatchObject({ judgedOn: '2026-03-12', offers: [{ points: 60 }, {}, {}] })
+  })
+
+  it('can be withdrawn, and the need changed, until one is chosen', async () => {
+    const { id } = (await begin({ title: 'Ändras' })).json()
+    const offerId = await offered(id, 'Ett AB', [])
+    const drop = () => ask(erik, 'DELETE', `/offer-comparisons/${id}/offers/${offerId}`)
+    expect((await drop()).json().offers).toEqual([])
+    expect(codeOf(await drop())).toBe('offer-not-found')
+    const changed = await ask(erik, 'PATCH', `/offer-comparisons/${id}`, {
+      requirements: [requirements[0]],
+    })
+    expect(changed.json().requirements).toEqual([requirements[0]])
+    const listed = (await ask(erik, 'GET', '/offer-comparisons?limit=1')).json()
+    expect(listed.items).toMatchObject([{ title: 'Ändras', offers: 0, decidedAt: null }])
+    const next = await ask(erik, 'GET', `/offer-comparisons?limit=1&cursor=${listed.next}`)
+    expect(next.json().items).toMatchObject([{ offers: 3, chosenSupplier: 'Omtag AB' }])
+    expect(codeOf(await ask(erik, 'GET', '/offer-comparisons?cursor=x'))).toBe('cursor-unknown')
+  })
+
+  it('refuse what cannot be compared', async () => {
+    const nowhere = '00000000-0000-7000-8000-000000000000'
+    const one = (change: object) => ({ requirements: [{ ...requirements[0], ...change }] })
+    expect(codeOf(await begin({ serviceId: nowhere }))).toBe('service-not-found')
+    expect(codeOf(await begin(one({ least: 'much' })))).toBe('value-not-valid')
+    expect(codeOf(await begin(one({ weight: 0 })))).toBe('weight-missing')
+    const twice = { requirements: [requirements[0], requirements[0]] }
+    expect(codeOf(await begin(twice))).toBe('criterion-repeated')
+    const { id } = (await begin()).json()
+    const add = (change: object) =>
+      ask(erik, 'POST', `/offer-comparisons/${id}/offers`, {
+        ...{ supplier: 'X', product: 'Y', modelId: null, monthPriceOre: 1, document: null },
+        ...{ stated: [], ...change },
+      })
+    expect(codeOf(await add({ modelId: nowhere }))).toBe('model-not-found')
+    expect(codeOf(await add({ stated: [{ key: 'epeat', value: 'tin' }] }))).toBe('value-not-valid')
+    for (let i = 0; i < 20; i++) await add({})
+    expect(codeOf(await add({}))).toBe('too-many-offers')
   })
 })

@@ -75,4 +75,36 @@ export const refusals = {
     sv: 'Restvärdet är högre än inköpspriset.',
     en: 'The residual value is higher than the purchase price.',
   },
+  'comparison-not-found': {
+    sv: 'Jämförelsen finns inte hos er.',
+    en: 'That comparison is not among yours.',
+  },
+  'comparison-decided': {
+    sv: 'Ett anbud är redan valt. Jämförelsen går inte längre att ändra.',
+    en: 'An offer has been chosen. The comparison can no longer be changed.',
+  },
+  'offer-not-found': {
+    sv: 'Anbudet finns inte i jämförelsen.',
+    en: 'That offer is not in the comparison.',
+  },
+  'too-many-offers': {
+    sv: 'Jämförelsen har redan så många anbud som går att jämföra.',
+    en: 'The comparison already holds as many offers as can be compared.',
+  },
+  'requirement-unmet': {
+    sv: 'Anbudet uppfyller inte ett krav som måste uppfyllas, och kan inte väljas.',
+    en: 'The offer does not meet a compulsory requirement, and cannot be chosen.',
+  },
+  'requirement-unknown': {
+    sv: 'Det är okänt om anbudet uppfyller ett krav som måste uppfyllas. Det kan inte väljas.',
+    en: 'Whether the offer meets a compulsory requirement is unknown. It cannot be chosen.',
+  },
+  'criterion-repeated': {
+    sv: 'Samma krav står två gånger.',
+    en: 'The same requirement stands twice.',
+  },
+  'weight-missing': {
+    sv: 'Ett krav som inte måste uppfyllas behöver en vikt, 1 till 100.',
+    en: 'A requirement that is not compulsory needs a weight, 1 to 100.',
+  },
 } as const

@@ -37,6 +37,9 @@ export const ListedDevice = Closed({
   /** Last day of the decided period of use; the owner's own affair. */
   endsOn: Nullable(DayType()),
   priceOre: Nullable(Type.Integer()),
+  theftMarking: Nullable(Type.String()),
+  /** When device management last heard from it; the owner's own affair. */
+  lastSeenAt: Nullable(InstantType()),
 })
 
 const many = <const T extends readonly string[]>(values: T) =>
@@ -97,6 +100,7 @@ const facts = {
   imei: text(20),
   imei2: text(20),
   macAddress: text(20),
+  theftMarking: text(80),
   name: text(200),
   purchasedOn: Type.Optional(Nullable(DayType())),
   priceOre: Type.Optional(Nullable(Type.Integer({ minimum: 0 }))),
@@ -153,6 +157,30 @@ export const api = {
     params: Closed({ deviceId: UuidType() }),
     output: Device,
     refusals: ['device-not-found'],
+  }),
+  countModelDevices: endpoint({
+    method: 'GET',
+    path: '/models/{modelId}/device-counts',
+    permission: 'devices.see',
+    summary: 'How many devices there are of a model, and where they stand.',
+    params: Closed({ modelId: UuidType() }),
+    output: Closed({
+      present: Type.Integer(),
+      /** Sold, given away, recycled or destroyed. */
+      left: Type.Integer(),
+      /** Units and places with most of them first. */
+      places: Type.Array(
+        Closed({
+          unitId: Nullable(UuidType()),
+          placeId: Nullable(UuidType()),
+          /** Null: neither unit nor place is known. */
+          name: Nullable(Type.String()),
+          count: Type.Integer(),
+        }),
+      ),
+      elsewhere: Type.Integer(),
+    }),
+    refusals: ['model-not-found'],
   }),
   findDevices: endpoint({
     method: 'POST',

@@ -18,6 +18,7 @@ import {
 } from '../../../test/support/world.ts'
 import { registered, registrationContent } from '../custody/actions/register.ts'
 import * as actions from './actions/import.ts'
+import { listDevices } from './actions/list.ts'
 import type { Wanted } from './actions/import-preview.ts'
 import { runImport, type RunOptions } from './jobs/run.ts'
 import * as store from './store/import.ts'
@@ -205,6 +206,54 @@ describe('an import', () => {
         changes: [{ from: 'anna@exempelby.se', to: 'bo@exempelby.se', applied: false }],
       },
     ])
+  })
+
+  it('also shows another unit, place and status, beside what it does change', async () => {
+    const who = await newOrganisation(world)
+    const heading = `${HEADING};Status`
+    const told = (id: string) => rowsOf(who, id, 'notApplied')
+    await imported(who, [heading, line(1, ';Skola;;1;'), line(2, ';;Källaren;1;')].join('\n'))
+    const again = [heading, line(1, ';Omsorg;;2;Stulen'), line(2, ';;Vinden;1;')].join('\n')
+    const id = await sent(who, again)
+    const checked = await worked(who, id, 'check')
+    expect([...counts(checked), checked.notApplied]).toEqual([0, 1, 1, 0, 2])
+    const left = await told(id)
+    expect(left.map(({ row, outcome }) => [row, outcome])).toEqual([
+      [2, 'updated'],
+      [3, 'notApplied'],
+    ])
+    expect(left[0]!.message).toMatch(/ändrar inte innehavare, enhet, plats eller status/)
+    expect(left[0]!.changes).toMatchObject([
+      { field: 'priceOre', applied: true },
+      { field: 'status', from: 'inUse', to: 'stolen', applied: false },
+      { field: 'unitName', from: 'Skola', to: 'Omsorg', applied: false },
+    ])
+    expect(left[1]!.changes).toMatchObject([
+      { field: 'placeName', from: 'Källaren', to: 'Vinden', applied: false },
+    ])
+    await worked(who, id, 'start')
+    expect((await told(id)).map(({ row }) => row)).toEqual([2, 3])
+    expect(await devicesOf(who)).toMatchObject([{ status: 'inUse', priceOre: 200 }, {}])
+  })
+
+  it('keeps the theft marking, which finds it, and when it was last seen, which only goes forward', async () => {
+    const who = await newOrganisation(world)
+    const heading = 'Serienummer;Tillverkare;Modell;Typ;Stöldmärkning;Senast sedd'
+    const list = (marking: string, seen: string) =>
+      [heading, `SEEN1Q;HP;X;Laptop;${marking};${seen}`].join('\n')
+    const asked = async (q: string) =>
+      value(await world.act(who, (ctx) => listDevices(ctx, { query: { q } }))).items.map(
+        ({ theftMarking, lastSeenAt }) => [theftMarking, lastSeenAt],
+      )
+    expect(counts(await imported(who, list('SSF 48213', '2026-02-01 07:30')))).toEqual([1, 0, 0, 0])
+    expect(await asked('48213')).toEqual([['SSF 48213', '2026-02-01T07:30:00.000Z']])
+    expect(counts(await imported(who, list('SSF 48213', '2026-02-01 07:30')))).toEqual([0, 0, 1, 0])
+    expect(counts(await imported(who, list('SSF 48213', '2025-12-24 10:00')))).toEqual([0, 0, 1, 0])
+    const wipe = { emptyClears: true }
+    expect(counts(await imported(who, list('SSF 48213', ''), wipe))).toEqual([0, 0, 1, 0])
+    expect(counts(await imported(who, list('DNA-77', '2026-03-01 10:00')))).toEqual([0, 1, 0, 0])
+    expect(await asked('48213')).toEqual([])
+    expect(await asked('dna-77')).toEqual([['DNA-77', '2026-03-01T10:00:00.000Z']])
   })
 
   it('refuses rows one by one, each with its reason', async () => {

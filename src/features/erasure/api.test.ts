@@ -28,7 +28,7 @@ beforeEach(() => {
 })
 
 // Answers are checked against their declarations by the server; here they are only looked into.
-// oxlint-disable-next-line typescript/no-explicit-any
+// oxlint-disable-next-line typescript/no-explicit-any -- a key that is missing fails the expectation
 type Json = Record<string, any>
 interface Person {
   get(path: string): Promise<{ status: number; json: Json }>
@@ -209,6 +209,36 @@ describe('evidence sent in', () => {
       )
       expect(await dataState(bench, deviceId)).toBe(issued ? 'erased erased' : 'inStock holdsData')
     }
+  })
+
+  it('that says it is for training is refused where the devices are real', async () => {
+    const bench = await newBench()
+    const serial = newSerial('OMLHDD0001')
+    const deviceId = await inventoried(bench, disk(serial, large))
+    await world.database.asSystem((tx) =>
+      tx.run(`UPDATE organisations.organisation SET settings = settings - 'demo' WHERE id = $1`, [
+        bench.owner.organisationId,
+      ]),
+    )
+    const upload = (text: string) =>
+      bench.operator.upload('/erasure-evidence', 'nwipe.log', text, zone)
+    const made = log(drive(serial))
+    const sent = await upload(made)
+    expect(sent.json['results'].map(outcome)).toEqual(['refused TRAINING_MATERIAL'])
+    expect(JSON.stringify(sent.json['results'][0]['reasons'])).toMatch(/made for training/)
+    expect(await dataState(bench, deviceId)).toBe('inStock holdsData')
+    // Nobody reviews it into a certificate either.
+    const id = sent.json['results'][0]['id'] as string
+    const approved = await bench.reviewer.send('POST', `/erasure-results/${id}/review`, {
+      decision: 'approve',
+      reason: 'Det ser ut som en vanlig logg.',
+    })
+    expect(approved.status).toBeGreaterThanOrEqual(400)
+    // A session that was appended to it stands in the same file, and does not save it.
+    const two = await upload(`${made}${log(drive(serial)).split('\n').slice(1).join('\n')}`)
+    expect(new Set(two.json['results'].map(outcome))).toEqual(
+      new Set(['refused TRAINING_MATERIAL']),
+    )
   })
 
   it('of a whole and verified erasure gives a certificate at once', async () => {

@@ -36,7 +36,7 @@ afterAll(() => world.close())
 
 const drawShare = (percent: number) =>
   world.database.pool.query(
-    `UPDATE organisations.organisation SET settings = jsonb_build_object('erasurePolicy',
+    `UPDATE organisations.organisation SET settings = settings || jsonb_build_object('erasurePolicy',
        jsonb_build_object('samplePercent', $2::numeric)) WHERE id = $1`,
     [owner.organisationId, percent],
   )

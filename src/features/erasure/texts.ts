@@ -172,6 +172,10 @@ export const reasonTexts: Record<ReasonCode, ReasonText> = {
     sv: 'Enheten är uttagen till stickprov. Någon annan än den som raderade måste kontrollera den.',
     en: 'The device has been drawn for the sample. Somebody other than the one who erased it must check it.',
   },
+  TRAINING_MATERIAL: {
+    sv: 'Filen säger själv att den är gjord för övning. Den bevisar inget om någon disk. Radera disken och läs in verktygets egen logg.',
+    en: 'The file itself says that it was made for training. It proves nothing about any drive. Erase the drive and upload the log of the tool.',
+  },
   LOCKED: {
     sv: 'Enheten har lås kvar, till exempel aktiveringslås eller BIOS-lösenord. Be ägaren att släppa det, så går det att gå vidare.',
     en: 'The device still has locks, for example activation lock or a BIOS password. Ask the owner to release it, then you can go on.',

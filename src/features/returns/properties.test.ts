@@ -27,7 +27,6 @@ beforeAll(async () => {
 afterAll(() => world.close())
 
 const DEVICES = 4
-const reached = new Set<Resolution>()
 const which = fc.nat({ max: 1 })
 const device = fc.nat({ max: DEVICES - 1 })
 const command = fc.oneof(
@@ -87,63 +86,77 @@ async function nothingHasDisappeared(ids: readonly string[]) {
   expect(faults).toEqual([])
 }
 
-const SEED = 7
+type Command = typeof command extends fc.Arbitrary<infer T> ? T : never
+
+/** Two collections of four devices, one of them sent. @returns the ways of closing that were used */
+async function play(commands: readonly Command[]): Promise<Set<Resolution>> {
+  const reached = new Set<Resolution>()
+  const ids = await newDevices(world, owner, DEVICES)
+  const serials = await world.database.asSystem((tx) =>
+    tx.rows<{ id: string; serial: string }>(
+      'SELECT id, serial_number AS serial FROM devices.device WHERE id = ANY ($1)',
+      [ids],
+    ),
+  )
+  const serialOf = (n: number) => serials.find((row) => row.id === ids[n])!.serial
+  const both = [await go.begin(owner, partner), await go.begin(owner, partner)]
+  value(await go.pack(owner, both[0]!, ids.slice(0, 3)))
+  value(await go.send(owner, both[0]!))
+  for (const one of commands) {
+    const id = both[one.which]!
+    if (one.do === 'pack') await go.pack(owner, id, [ids[one.device]!])
+    else if (one.do === 'unpack') await go.unpack(owner, id, [ids[one.device]!])
+    else if (one.do === 'send') await go.send(owner, id)
+    else if (one.do === 'takeBack') await go.takeBack(owner, id)
+    else if (one.do === 'scan') await go.scan(partner, id, scansOf([serialOf(one.device)]))
+    else if (one.do === 'close') await go.close(partner, id, true)
+    else {
+      const who = one.bySender ? owner : partner
+      const seen = await go.get(who, id)
+      const all = seen.ok ? seen.value.discrepancies.filter((d) => !d.closedAt) : []
+      const open = all[one.device % Math.max(1, all.length)]
+      const may = open?.resolutions ?? []
+      const resolution = may[one.choice % Math.max(1, may.length)]
+      if (!open || !resolution) continue
+      const meant = serials.find((row) => row.serial === open.code)
+      const more = { deviceId: meant?.id ?? ids[one.device]! }
+      const settled = await go.settle(who, id, open.id, resolution, more)
+      if (settled.ok) reached.add(resolution)
+    }
+    await nothingHasDisappeared(ids)
+  }
+  for (const id of both) {
+    const { state, counts } = value(await go.get(owner, id))
+    if (state === 'closed')
+      expect(counts.total).toBe(counts.received + counts.missing + counts.takenBack)
+  }
+  return reached
+}
+
+const plays = fc.array(command, { minLength: 6, maxLength: 25 })
+const reaching = 7
+/** A failure prints its seed; with `OMLOPP_SEED` the same is played again. */
+const exploring = process.env['OMLOPP_SEED'] ? { seed: Number(process.env['OMLOPP_SEED']) } : {}
 
 describe('nothing disappears', () => {
   it(
-    'whatever is packed, sent, taken back, scanned, closed and settled',
+    'whatever is packed, sent, taken back, scanned, closed and settled: new plays each time',
     { timeout: 120_000 },
     () =>
       fc.assert(
-        fc.asyncProperty(fc.array(command, { minLength: 6, maxLength: 25 }), async (commands) => {
-          const ids = await newDevices(world, owner, DEVICES)
-          const serials = await world.database.asSystem((tx) =>
-            tx.rows<{ id: string; serial: string }>(
-              'SELECT id, serial_number AS serial FROM devices.device WHERE id = ANY ($1)',
-              [ids],
-            ),
-          )
-          const serialOf = (n: number) => serials.find((row) => row.id === ids[n])!.serial
-          const both = [await go.begin(owner, partner), await go.begin(owner, partner)]
-          value(await go.pack(owner, both[0]!, ids.slice(0, 3)))
-          value(await go.send(owner, both[0]!))
-          for (const one of commands) {
-            const id = both[one.which]!
-            if (one.do === 'pack') await go.pack(owner, id, [ids[one.device]!])
-            else if (one.do === 'unpack') await go.unpack(owner, id, [ids[one.device]!])
-            else if (one.do === 'send') await go.send(owner, id)
-            else if (one.do === 'takeBack') await go.takeBack(owner, id)
-            else if (one.do === 'scan') await go.scan(partner, id, scansOf([serialOf(one.device)]))
-            else if (one.do === 'close') await go.close(partner, id, true)
-            else {
-              const who = one.bySender ? owner : partner
-              const seen = await go.get(who, id)
-              const all = seen.ok ? seen.value.discrepancies.filter((d) => !d.closedAt) : []
-              const open = all[one.device % Math.max(1, all.length)]
-              const may = open?.resolutions ?? []
-              const resolution = may[one.choice % Math.max(1, may.length)]
-              if (!open || !resolution) continue
-              const meant = serials.find((row) => row.serial === open.code)
-              const more = { deviceId: meant?.id ?? ids[one.device]! }
-              const settled = await go.settle(who, id, open.id, resolution, more)
-              if (settled.ok) reached.add(resolution)
-            }
-            await nothingHasDisappeared(ids)
-          }
-          for (const id of both) {
-            const { state, counts } = value(await go.get(owner, id))
-            if (state === 'closed')
-              expect(counts.total).toBe(counts.received + counts.missing + counts.takenBack)
-          }
-        }),
-        // One seed, so that what the next test asks for is reached every time; another to explore.
-        { numRuns: 60, seed: Number(process.env['OMLOPP_SEED'] ?? SEED) },
+        fc.asyncProperty(plays, async (commands) => void (await play(commands))),
+        { numRuns: Number(process.env['OMLOPP_RUNS'] ?? 25), ...exploring },
       ),
   )
-  it('and the runs did reach the ways of closing that move a device', () =>
+
+  it('and the plays of one seed reach the ways of closing that move a device', async () => {
+    const reached = new Set<Resolution>()
+    for (const commands of fc.sample(plays, { seed: reaching, numRuns: 60 }))
+      for (const resolution of await play(commands)) reached.add(resolution)
     expect([...reached]).toEqual(
       expect.arrayContaining([
         ...['found', 'neverSent', 'lostInTransit', 'lostAtReceiver', 'acceptedBySender'],
       ]),
-    ))
+    )
+  }, 120_000)
 })

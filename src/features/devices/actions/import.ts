@@ -277,7 +277,7 @@ export async function listImportRows(
       code: row.code,
       message: row.code
         ? rowRefusalMessage({ ...row, code: row.code }, ctx.language)
-        : row.outcome === 'notApplied'
+        : row.changes?.some(({ applied }) => applied === false)
           ? notAppliedText[ctx.language]
           : null,
       heading: row.heading,

@@ -105,4 +105,6 @@ export const listed = (row: store.ListedRow) => ({
   place: named(row.placeId, row.placeName),
   endsOn: row.endsOn,
   priceOre: row.priceOre,
+  theftMarking: row.theftMarking,
+  lastSeenAt: row.lastSeenAt?.toISOString() ?? null,
 })

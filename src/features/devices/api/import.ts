@@ -23,7 +23,7 @@ const Counts = Closed({
   updated: Count,
   unchanged: Count,
   refused: Count,
-  /** Rows that name another holder than the register: shown, never applied. */
+  /** Rows that differ in holder, unit, place or status: shown, never applied. */
   notApplied: Count,
 })
 const mappingGrounds = ['preset', 'title', 'values', 'saved'] as const

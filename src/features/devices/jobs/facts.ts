@@ -11,7 +11,6 @@ import type * as lookup from '../store/import-lookup.ts'
 import type { FactsAfter } from '../store/import-write.ts'
 import type { DeviceFacts, Mark } from '../store/register.ts'
 import type { MarkKeys } from './lines.ts'
-import { holderKeys } from './names.ts'
 
 export interface PlannedUpdate {
   readonly id: DeviceId
@@ -59,6 +58,7 @@ export const valuesOf = (device: lookup.RegisteredFacts): ImportValues => ({
   imei: device.imei,
   imei2: device.imei2,
   macAddress: device.macAddress,
+  theftMarking: device.theftMarking,
   name: device.name,
   kind: device.kind,
   maker: device.maker || null,
@@ -73,6 +73,7 @@ export const valuesOf = (device: lookup.RegisteredFacts): ImportValues => ({
   osName: device.osName,
   ramMb: device.ramMb,
   storageGb: device.storageGb,
+  lastSeenAt: device.lastSeenAt,
 })
 
 export function factsOf(changes: readonly Change[]): DeviceFacts {
@@ -96,6 +97,7 @@ function factsFrom(values: ImportValues): DeviceFacts {
     imei: text(values.imei),
     imei2: text(values.imei2),
     macAddress: text(values.macAddress),
+    theftMarking: text(values.theftMarking),
     name: text(values.name),
     purchasedOn: text(values.purchasedOn),
     priceOre: count(values.priceOre),
@@ -106,6 +108,7 @@ function factsFrom(values: ImportValues): DeviceFacts {
     osName: text(values.osName),
     ramMb: count(values.ramMb),
     storageGb: count(values.storageGb),
+    lastSeenAt: text(values.lastSeenAt),
     note: text(values.note),
   }
 }
@@ -158,20 +161,3 @@ const deviceMarks = (
     assetTag: of.assetTag ? assetTagKey(of.assetTag) : null,
     imei: of.imei ? imeiKey(of.imei) : null,
   })
-
-/** Another holder in the file: told, never applied, since law 1 and 2 ask for a hand-over. */
-export function otherHolder(
-  values: ImportValues,
-  device: lookup.RegisteredFacts,
-): (Change & { applied: false }) | null {
-  const { email, username, name } = holderKeys(values)
-  const said = email || username || name
-  if (said === '') return null
-  const present = [device.holderEmail, device.holderUsername, device.holderName].map((one) =>
-    one?.toLowerCase(),
-  )
-  if (present.includes(said) || (username !== '' && present.includes(username))) return null
-  const field = email ? 'holderEmail' : username ? 'holderUsername' : 'holderName'
-  const from = device[field] ?? device.holderName
-  return { field, from, to: text(values[field]), applied: false }
-}

@@ -175,7 +175,7 @@ export function namesOf(own: OrganisationId, newId: () => Uuid): Names {
   }
 }
 
-export const holderKeys = (values: ImportValues) => ({
+const holderKeys = (values: ImportValues) => ({
   email: text(values.holderEmail).toLowerCase(),
   username: text(values.holderUsername).toLowerCase(),
   name: text(values.holderName).toLowerCase(),

@@ -12,6 +12,7 @@ import {
 } from '../rules/import/plan.ts'
 import type { RowRefusal } from '../rules/import/row.ts'
 import { beginningFields } from '../rules/import/run.ts'
+import { unapplied } from '../rules/import/unapplied.ts'
 import type { ImportRun, OutcomeRow } from '../store/import.ts'
 import * as lookup from '../store/import-lookup.ts'
 import type { NewLines, NewNames } from '../store/import-write.ts'
@@ -26,7 +27,6 @@ import {
   valuesOf,
   factsOf,
   updateOf,
-  otherHolder,
   type PlannedUpdate,
 } from './facts.ts'
 import { lineMaker, type Beginning, type MarkKeys } from './lines.ts'
@@ -263,11 +263,12 @@ export function planner({ run, database, newId, now }: PlannerOptions): Planner 
         options,
       )
       if (plan.kind === 'refused') return plan.refusal
-      const kept = otherHolder(given, device)
+      const left = unapplied(given, device)
+      const told = { row, outcome: 'notApplied', deviceId: device.id, changes: left } as const
       if (plan.kind !== 'update') {
         counts.unchanged++
-        if (kept) counts.notApplied++
-        if (kept) sampled({ row, outcome: 'notApplied', deviceId: device.id, changes: [kept] })
+        if (left.length > 0) counts.notApplied++
+        if (left.length > 0) sampled(told)
         return null
       }
       const update = updateOf(device, plan.changes)
@@ -281,11 +282,11 @@ export function planner({ run, database, newId, now }: PlannerOptions): Planner 
       }
       for (const mark of update.take) takenByUpdates.set(mark.kind + mark.key, row)
       counts.updated++
-      if (kept) counts.notApplied++
+      if (left.length > 0) counts.notApplied++
       updates.push(update)
-      const changes = kept ? [...plan.changes, kept] : plan.changes
+      const changes = [...plan.changes, ...left]
       if (run.work === 'check') sampled({ row, outcome: 'updated', deviceId: device.id, changes })
-      else if (kept) sampled({ row, outcome: 'notApplied', deviceId: device.id, changes: [kept] })
+      else if (left.length > 0) sampled(told)
       return null
     }
 

@@ -9,6 +9,7 @@ import type {
 } from '../../../core/ids.ts'
 import type { Tx } from '../../../database/tx.ts'
 import type { DeviceKind } from '../rules/kinds.ts'
+import type { DeviceStatus } from '../rules/status.ts'
 import type { Mark } from './register.ts'
 
 /**
@@ -49,6 +50,7 @@ export interface RegisteredFacts {
   imei: string | null
   imei2: string | null
   macAddress: string | null
+  theftMarking: string | null
   name: string | null
   purchasedOn: string | null
   priceOre: number | null
@@ -59,8 +61,14 @@ export interface RegisteredFacts {
   osName: string | null
   ramMb: number | null
   storageGb: number | null
+  lastSeenAt: string | null
   note: string | null
   version: number
+  status: DeviceStatus
+  /** Of whoever has it. */
+  unitName: string | null
+  /** The depot it stands in. */
+  placeName: string | null
   holderName: string | null
   holderEmail: string | null
   holderUsername: string | null
@@ -70,13 +78,17 @@ export const registered = (tx: Tx, ids: readonly DeviceId[]) =>
   tx.rows<RegisteredFacts>(
     `SELECT d.id, d.kind, d.maker, d.maker_key AS "makerKey", d.model, d.model_id AS "modelId",
        d.asset_tag AS "assetTag", d.serial_number AS "serialNumber", d.imei, d.imei2,
-       d.mac_address AS "macAddress", d.name, d.purchased_on AS "purchasedOn",
+       d.mac_address AS "macAddress", d.theft_marking AS "theftMarking", d.name, d.purchased_on AS "purchasedOn",
        d.price_ore AS "priceOre", d.warranty_until_on AS "warrantyUntilOn",
        d.ends_on AS "endsOn", d.order_number AS "orderNumber", d.supplier_name AS "supplierName",
-       d.os_name AS "osName", d.ram_mb AS "ramMb", d.storage_gb AS "storageGb", d.note, d.version,
+       d.os_name AS "osName", d.ram_mb AS "ramMb", d.storage_gb AS "storageGb", d.note,
+       to_char(d.last_seen_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS "lastSeenAt", d.version,
+       d.status, u.name AS "unitName", l.name AS "placeName",
        p.name AS "holderName", p.email AS "holderEmail", p.username AS "holderUsername"
      FROM devices.device d JOIN custody.present c ON c.device_id = d.id
      LEFT JOIN organisations.person p ON c.account_kind = 'person' AND p.id = c.account_id
+     LEFT JOIN organisations.unit u ON u.id = c.unit_id
+     LEFT JOIN organisations.place l ON c.account_kind = 'depot' AND l.id = c.account_id
      WHERE d.id = ANY ($1)`,
     [ids],
   )

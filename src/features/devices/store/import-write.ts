@@ -24,8 +24,8 @@ export interface NewLines {
 /** Columns in the order that the lines have them. */
 const copied = {
   device: `devices.device (id, kind, maker, maker_key, model, model_id, asset_tag, serial_number,
-    serial_key, imei, imei2, mac_address, name, purchased_on, price_ore, warranty_until_on,
-    ends_on, order_number, supplier_name, os_name, ram_mb, storage_gb, note, data_bearing, status,
+    serial_key, imei, imei2, mac_address, theft_marking, name, purchased_on, price_ore, warranty_until_on,
+    ends_on, order_number, supplier_name, os_name, ram_mb, storage_gb, last_seen_at, note, data_bearing, status,
     data_state, owner_id, party_ids, status_since, registered_at)`,
   mark: 'devices.mark (owner_id, kind, value_key, device_id)',
   present: `custody.present (device_id, account_kind, organisation_id, account_id, unit_id, since,
@@ -146,6 +146,7 @@ const changed = [
   ['imei', 'text', 'imei'],
   ['imei2', 'text', 'imei2'],
   ['mac_address', 'text', 'macAddress'],
+  ['theft_marking', 'text', 'theftMarking'],
   ['name', 'text', 'name'],
   ['purchased_on', 'date', 'purchasedOn'],
   ['price_ore', 'bigint', 'priceOre'],
@@ -155,6 +156,7 @@ const changed = [
   ['os_name', 'text', 'osName'],
   ['ram_mb', 'integer', 'ramMb'],
   ['storage_gb', 'integer', 'storageGb'],
+  ['last_seen_at', 'timestamptz', 'lastSeenAt'],
   ['note', 'text', 'note'],
   ['data_bearing', 'boolean', 'dataBearing'],
 ] as const satisfies readonly (readonly [string, string, keyof FactsAfter])[]

@@ -277,7 +277,10 @@ export const outcomes = (
        coalesce(d.asset_tag, d.serial_number, d.imei) AS device, r.changes, r.code, r.field,
        r.heading, r.value, r.first_row AS "firstRow"
      FROM devices.import_row r LEFT JOIN devices.device d ON d.id = r.device_id
-     WHERE r.run_id = $1 AND r.work = $2 AND ($3::text IS NULL OR r.outcome = $3) AND r.row > $4
+     WHERE r.run_id = $1 AND r.work = $2 AND r.row > $4
+       AND ($3::text IS NULL OR r.outcome = $3
+         -- A row that changes some things may leave others.
+         OR ($3 = 'notApplied' AND r.changes @> '[{"applied": false}]'))
      ORDER BY r.row LIMIT $5`,
     [run.id, run.work, wanted.outcome, wanted.after, wanted.limit],
   )

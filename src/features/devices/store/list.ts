@@ -105,6 +105,8 @@ export interface ListedRow {
   placeName: string | null
   endsOn: string | null
   priceOre: number | null
+  theftMarking: string | null
+  lastSeenAt: Date | null
   sortValue: string | null
 }
 
@@ -187,8 +189,12 @@ const named_columns = sql.raw(`
   l.owner_id AS "ownerId", o.name AS "ownerName", l.custodian_id AS "custodianId",
   c.name AS "custodianName", l.holder_id AS "holderId", p.name AS "holderName",
   l.unit_id AS "unitId", u.name AS "unitName", l.place_id AS "placeId", pl.name AS "placeName",
-  l.ends_on AS "endsOn", l.price_ore AS "priceOre", l.sort_value AS "sortValue"`)
+  l.ends_on AS "endsOn", l.price_ore AS "priceOre",
+  d.theft_marking AS "theftMarking",
+  CASE WHEN d.owner_id = l.organisation_id THEN d.last_seen_at END AS "lastSeenAt",
+  l.sort_value AS "sortValue"`)
 const joins = sql.raw(`
+  LEFT JOIN devices.device d ON d.id = l.device_id
   LEFT JOIN organisations.organisation o ON o.id = l.owner_id
   LEFT JOIN organisations.organisation c ON c.id = l.custodian_id
   LEFT JOIN organisations.person p ON p.id = l.holder_id

@@ -17,6 +17,7 @@ export interface DeviceFacts {
   readonly imei: string | null
   readonly imei2: string | null
   readonly macAddress: string | null
+  readonly theftMarking: string | null
   readonly name: string | null
   readonly purchasedOn: string | null
   readonly priceOre: number | null
@@ -27,6 +28,8 @@ export interface DeviceFacts {
   readonly osName: string | null
   readonly ramMb: number | null
   readonly storageGb: number | null
+  /** As device management said; nobody states it by hand. */
+  readonly lastSeenAt: string | null
   readonly note: string | null
 }
 
@@ -54,6 +57,7 @@ const columns = [
   ['imei', 'text', 'imei'],
   ['imei2', 'text', 'imei2'],
   ['mac_address', 'text', 'macAddress'],
+  ['theft_marking', 'text', 'theftMarking'],
   ['name', 'text', 'name'],
   ['purchased_on', 'date', 'purchasedOn'],
   ['price_ore', 'bigint', 'priceOre'],
@@ -64,6 +68,7 @@ const columns = [
   ['os_name', 'text', 'osName'],
   ['ram_mb', 'integer', 'ramMb'],
   ['storage_gb', 'integer', 'storageGb'],
+  ['last_seen_at', 'timestamptz', 'lastSeenAt'],
   ['note', 'text', 'note'],
   ['data_bearing', 'boolean', 'dataBearing'],
   ['status', 'text', 'status'],

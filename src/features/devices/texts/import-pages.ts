@@ -236,10 +236,11 @@ export const importPageTexts = {
     en: 'No rows would change anything.',
   },
   lookCloser: { sv: 'Titta närmare', en: 'Look closer' },
-  holdersPart: { sv: 'Annan innehavare', en: 'Another holder' },
+  leftPart: { sv: 'Lämnas som de är', en: 'Left as they are' },
   rowOf: { sv: (row: string) => `Rad ${row}`, en: (row: string) => `Row ${row}` },
   empty: { sv: 'tomt', en: 'empty' },
   becomes: { sv: 'blir', en: 'becomes' },
+  inFile: { sv: 'står kvar, i filen:', en: 'stays, in the file:' },
   more: { sv: 'Visa fler', en: 'Show more' },
   sample: {
     sv: (shown: string, all: string) => `Ett urval, ${shown} av ${all}.`,
@@ -253,9 +254,9 @@ export const importPageTexts = {
   noneChanged: { sv: 'Ingen rad ändrar en enhet.', en: 'No row changes a device.' },
   noneCreated: { sv: 'Ingen rad blir en ny enhet.', en: 'No row becomes a new device.' },
   noneRefused: { sv: 'Ingen rad avvisas.', en: 'No row is refused.' },
-  noneHolders: {
-    sv: 'Ingen rad nämner en annan innehavare än registret.',
-    en: 'No row names another holder than the register.',
+  noneLeft: {
+    sv: 'Ingen rad säger något annat än registret om innehavare, enhet, plats eller status.',
+    en: 'No row differs from the register in holder, unit, place or status.',
   },
 
   // 5

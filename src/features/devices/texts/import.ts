@@ -265,8 +265,8 @@ export const importRefusals = {
 
 /** Beside a difference that an import shows and leaves. */
 export const notAppliedText = {
-  sv: 'Innehavaren ändras inte av en import. Byte av innehavare görs med inlämning och utlämning, så att data raderas och mottagandet bekräftas.',
-  en: 'An import does not change the holder. A change of holder is made by hand-in and hand-out, so that data are erased and receipt is confirmed.',
+  sv: 'En import ändrar inte innehavare, enhet, plats eller status på det som redan finns. De ändras med utlämning, inlämning, flytt och förlustanmälan, så att data raderas och mottagandet bekräftas.',
+  en: 'An import does not change holder, unit, place or status of what is already there. They change by hand-out, hand-in, move and report of loss, so that data are erased and receipt is confirmed.',
 } as const
 
 type Spoken = Readonly<Record<'sv' | 'en', (values: RowRefusalValues) => string>>

@@ -54,6 +54,7 @@ const fields: Readonly<Record<string, Words>> = {
   imei: { sv: 'IMEI', en: 'IMEI' },
   imei2: { sv: 'IMEI 2', en: 'IMEI 2' },
   macAddress: { sv: 'MAC-adress', en: 'MAC address' },
+  theftMarking: { sv: 'stöldmärkning', en: 'theft marking' },
   name: { sv: 'namn i nätet', en: 'name on the network' },
   purchasedOn: { sv: 'inköpsdag', en: 'day of purchase' },
   priceOre: { sv: 'pris', en: 'price' },
@@ -64,6 +65,7 @@ const fields: Readonly<Record<string, Words>> = {
   osName: { sv: 'operativsystem', en: 'operating system' },
   ramMb: { sv: 'arbetsminne', en: 'memory' },
   storageGb: { sv: 'lagring', en: 'storage' },
+  lastSeenAt: { sv: 'senast sedd', en: 'last seen' },
   note: { sv: 'anteckning', en: 'note' },
 }
 

@@ -148,6 +148,11 @@ export const formTexts = {
   imei: { sv: 'IMEI', en: 'IMEI' },
   imei2: { sv: 'IMEI 2', en: 'IMEI 2' },
   mac: { sv: 'MAC-adress', en: 'MAC address' },
+  theftMarking: { sv: 'Stöldmärkning', en: 'Theft marking' },
+  theftMarkingHint: {
+    sv: 'Det som är graverat eller etsat. Samma märkning får stå på flera enheter.',
+    en: 'What is engraved or etched. Several devices may carry the same marking.',
+  },
   marksWrong: {
     sv: 'Ange inventarienummer, serienummer eller IMEI.',
     en: 'Give an asset tag, a serial number or an IMEI.',
@@ -272,6 +277,8 @@ export const pageTexts = {
   ram: { sv: 'Arbetsminne', en: 'Memory' },
   storage: { sv: 'Lagring', en: 'Storage' },
   mac: { sv: 'MAC-adress', en: 'MAC address' },
+  theftMarking: { sv: 'Stöldmärkning', en: 'Theft marking' },
+  lastSeen: { sv: 'Senast sedd', en: 'Last seen' },
   networkName: { sv: 'Namn i nätet', en: 'Name on the network' },
   note: { sv: 'Anteckning', en: 'Note' },
 

@@ -17,8 +17,15 @@ import type { GateAnswer } from '../rules/gate.ts'
 import { matchMedium, type Match } from '../rules/matching.ts'
 import { policyFrom } from '../rules/policy.ts'
 import type { ResultState } from '../rules/states.ts'
+import { isTrainingMaterial } from '../rules/training.ts'
 import * as store from '../store/evidence.ts'
-import { custodyOf, mediaOf, mediaWithSerials, type MediumRow } from '../store/media.ts'
+import {
+  custodyOf,
+  isDemonstration,
+  mediaOf,
+  mediaWithSerials,
+  type MediumRow,
+} from '../store/media.ts'
 import { resultsOfEvidence } from '../store/results.ts'
 import { drawFor, type Draw } from './draw.ts'
 import { askGate, certifiedDevice, type KnownDevice } from './gate.ts'
@@ -55,7 +62,9 @@ export async function recordEvidence(
   if (bytes.length === 0) return refuse('file-empty')
   if (bytes.length > largestEvidence) return refuse('file-too-large')
   if (stationTimeZone && !isTimeZone(stationTimeZone)) return refuse('time-zone-unknown')
-  const evidence = parseEvidence(textOf(bytes))
+  const text = textOf(bytes)
+  const evidence = parseEvidence(text)
+  const trainingMaterial = isTrainingMaterial(text) && !(await isDemonstration(ctx.tx))
   const sha256 = createHash('sha256').update(bytes).digest()
   const runs = evidence.sessions.flatMap((one, session) =>
     one.devices.map((facts, drive) => ({ session, drive, facts, hash: runHash(facts) })),
@@ -92,6 +101,7 @@ export async function recordEvidence(
     fileName: fileName.slice(0, 300) || 'log',
     sha256Hex: sha256.toString('hex'),
     stationTimeZone,
+    trainingMaterial,
     ...tool,
   })
   const results = await resultsOfEvidence(ctx.tx, id)
@@ -139,6 +149,8 @@ export interface Source {
   readonly fileName: string
   readonly sha256Hex: string
   readonly stationTimeZone: string | null
+  /** What a station signs is never for training. */
+  readonly trainingMaterial?: boolean
   readonly tool: string | null
   readonly toolVersion: string | null
 }
@@ -205,6 +217,7 @@ function judgeRun(
   const operatorId = run.facts.station?.operatorId ?? ctx.actorId
   const gate = askGate(ctx, run.facts, found, {
     alreadyUsed: run.alreadyUsed,
+    trainingMaterial: source.trainingMaterial ?? false,
     drawnFrom: found && draw(id, found.medium.id) ? operatorId : null,
     stationTimeZone: source.stationTimeZone,
     receivedByServerAt: ctx.now,

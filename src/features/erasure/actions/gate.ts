@@ -25,6 +25,7 @@ export function askGate(
   found: { medium: MediumRow; known: KnownDevice } | null,
   asked: {
     alreadyUsed: boolean
+    trainingMaterial?: boolean
     stationTimeZone: string | null
     receivedByServerAt: Date
     /** Drawn for the sample: another person must look before there is a certificate. */
@@ -35,6 +36,7 @@ export function askGate(
   return gateEvidence({
     evidenceDevice: facts,
     evidenceSha256AlreadyUsed: asked.alreadyUsed,
+    trainingMaterial: asked.trainingMaterial ?? false,
     medium: found?.medium ?? null,
     device: {
       receivedAt: device && isInKeeping(ctx, device) ? (custody?.receivedAt ?? null) : null,

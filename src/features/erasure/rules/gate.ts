@@ -23,6 +23,8 @@ export interface InventoriedMedium {
 export interface GateQuestion {
   readonly evidenceDevice: EvidenceFacts
   readonly evidenceSha256AlreadyUsed: boolean
+  /** The file says that it is for training, and the organisation is not a demonstration. */
+  readonly trainingMaterial?: boolean
   readonly medium: InventoriedMedium | null
   readonly device: {
     readonly receivedAt: Date | null
@@ -118,6 +120,8 @@ const withReadBack = ({ evidenceDevice: facts, readBackClean }: GateQuestion): E
 
 function* reasonsOf(question: GateQuestion, ofEvidence: Certificate): Generator<ReasonCode> {
   const { evidenceDevice: facts, medium, device, sample } = question
+  // Said alone: whatever else stands in it was made up.
+  if (question.trainingMaterial) return yield 'TRAINING_MATERIAL'
   if (question.evidenceSha256AlreadyUsed) yield 'DUPLICATE'
   for (const reason of ofEvidence.reasons) if (!isSettled(reason, question)) yield reason
   // What is wrong with the run itself is said first and alone; the rest would only be noise.

@@ -6,6 +6,7 @@
  */
 export const reasonSeverity = {
   UNKNOWN_FORMAT: 'refuse',
+  TRAINING_MATERIAL: 'refuse',
   DUPLICATE: 'refuse',
   NOT_STARTED: 'refuse',
   NO_ERASURE_PERFORMED: 'refuse',

@@ -1,5 +1,6 @@
 // Makes logs in the manner of nwipe 0.42 for training, demonstration and tests. Each says so in
 // its first line, which the reader passes over: such a log proves nothing about any drive.
+import { TRAINING_MARK } from './training.ts'
 
 export interface SampleDrive {
   /** `/dev/sda` */
@@ -246,7 +247,7 @@ export function writeNwipeLog(log: SampleLog): string {
     .sort((a, b) => a.line[0] - b.line[0] || a.order - b.order)
   const last = Math.max(0, ...runs.map((run) => run.seconds)) + 4
   return [
-    `# Made by Omlopp for training and demonstration. No drive was erased.`,
+    `# ${TRAINING_MARK} and demonstration. No drive was erased.`,
     ...before.map(([level, message]) => say(0, level, message)),
     ...during.map(({ line: [seconds, level, message] }) => say(seconds, level, message)),
     ...tables(runs, log.method, at(last)),

@@ -141,3 +141,13 @@ export const custodyOf = (tx: Tx, organisationId: OrganisationId, ids: readonly 
      WHERE d.id = ANY ($2)`,
     [organisationId, ids],
   )
+
+/** Whether the organisation that acts is a demonstration, filled with made-up devices. */
+export const isDemonstration = async (tx: Tx): Promise<boolean> =>
+  (
+    await tx.one<{ demo: boolean }>(
+      `SELECT settings ? 'demo' AS demo FROM organisations.organisation
+       WHERE id = organisations.current_id()`,
+      [],
+    )
+  ).demo

@@ -31,6 +31,43 @@ export const refusals = {
     sv: 'Så många intyg skrivs ut som ett arbete i bakgrunden. Starta det på sidan Intyg.',
     en: 'So many certificates are printed as work in the background. Start it on the page Certificates.',
   },
+  'log-not-found': { sv: 'Det finns ingen sådan logg.', en: 'There is no such log.' },
+  'checkpoint-not-found': {
+    sv: 'Loggen har inte undertecknat något loggläge av den storleken.',
+    en: 'The log has signed no checkpoint of that size.',
+  },
+  'checkpoint-differs': {
+    sv: 'Loggen har undertecknat ett annat loggläge av den storleken. Jämför de två: det kan vara två historier.',
+    en: 'The log has signed another checkpoint of that size. Compare the two: there may be two histories.',
+  },
+  'log-shorter': {
+    sv: 'Ange två storlekar i ordning som loggen har nått.',
+    en: 'Give two sizes in order that the log has reached.',
+  },
+  'note-unreadable': {
+    sv: 'Texten är inte en undertecknad not enligt C2SP.',
+    en: 'The text is not a signed note by C2SP.',
+  },
+  'cosignature-unknown': {
+    sv: 'Ingen rad är undertecknad av ett vittne som organisationen litar på.',
+    en: 'No line is signed by a witness that the organisation trusts.',
+  },
+  'witness-key-unreadable': {
+    sv: 'Nyckeln är inte ett vittnes: namn+id+base64 med typ 4 (cosignature/v1).',
+    en: 'The key is not that of a witness: name+id+base64 of type 4 (cosignature/v1).',
+  },
+  'witness-known': {
+    sv: 'Vittnet är redan registrerat.',
+    en: 'The witness is registered already.',
+  },
+  'witness-not-found': {
+    sv: 'Det finns inget sådant vittne.',
+    en: 'There is no such witness.',
+  },
+  'registrar-address-wrong': {
+    sv: 'Skriv en enda e-postadress, som registrator@kommunen.se.',
+    en: 'Write a single e-mail address, such as registrar@town.example.',
+  },
   'receipt-not-found': {
     sv: 'Ni har inte lämnat ut enheten till någon.',
     en: 'You have not handed out the device to anybody.',

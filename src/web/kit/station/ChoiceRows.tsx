@@ -35,8 +35,7 @@ export function ChoiceRows<Row extends string, Id extends string>(props: ChoiceR
   useEffect(() => {
     const open = rows.find(({ id }) => values[id] === undefined) ?? rows[0]
     focusRow(open?.id)
-    // Only when asked: answering by hand must not move the focus.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- only when asked: answering by hand must not move the focus
   }, [focusOn])
   const keys = useKeys({
     onScan: props.onScan,

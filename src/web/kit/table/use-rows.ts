@@ -1,6 +1,6 @@
 // Draws only the rows in sight, however many there are, and walks them with the arrow keys.
 import { useWindowVirtualizer } from '@tanstack/react-virtual'
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 
 /** Browsers stop counting pixels at some 17 million; there a list says so and asks for a filter. */
 const TALLEST = 15_000_000
@@ -62,15 +62,12 @@ export function useWalk(
 ) {
   const [active, setActive] = useState(0)
   const wanted = useRef<Part | null>(null)
-  const focus = useCallback(
-    (index: number, part: Part) => {
-      const row = body.current?.querySelector(`[data-index="${index}"]`)
-      const target = row?.querySelector<HTMLElement>(`[data-part="${part}"]`)
-      target?.focus({ preventScroll: true })
-      return Boolean(target)
-    },
-    [body],
-  )
+  const focus = (index: number, part: Part) => {
+    const row = body.current?.querySelector(`[data-index="${index}"]`)
+    const target = row?.querySelector<HTMLElement>(`[data-part="${part}"]`)
+    target?.focus({ preventScroll: true })
+    return Boolean(target)
+  }
   useEffect(() => {
     const part = wanted.current
     if (part && focus(active, part)) wanted.current = null

@@ -10,7 +10,7 @@ import { Refusal } from '../../../../web/kit/Refusal.tsx'
 import { useSession } from '../../../../web/kit/session.ts'
 import { useEndpoint } from '../../../../web/kit/use-endpoint.ts'
 import { Section } from '../../../../web/kit/Page.tsx'
-import { Day, Money, Serial } from '../../../../web/kit/values.tsx'
+import { Day, Instant, Money, Serial } from '../../../../web/kit/values.tsx'
 import { api as erasureApi } from '../../../erasure/api.ts'
 import { pageTexts } from '../../texts/pages.ts'
 import type { ShownDevice } from './acts.ts'
@@ -83,6 +83,14 @@ export function TechnicalSection({ device }: { readonly device: ShownDevice }) {
     device.macAddress !== null && {
       name: t(pageTexts.mac),
       value: <Serial>{device.macAddress}</Serial>,
+    },
+    device.theftMarking !== null && {
+      name: t(pageTexts.theftMarking),
+      value: <Serial>{device.theftMarking}</Serial>,
+    },
+    device.lastSeenAt !== null && {
+      name: t(pageTexts.lastSeen),
+      value: <Instant at={device.lastSeenAt} />,
     },
     device.name !== null && { name: t(pageTexts.networkName), value: device.name },
     device.note !== null && { name: t(pageTexts.note), value: device.note },

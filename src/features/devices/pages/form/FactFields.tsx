@@ -36,6 +36,14 @@ export function MarkFields({ facts, onChange, wrong }: FactFieldsProps) {
         onChange={(imei) => onChange({ imei })}
         wrong={wrong['imei']}
       />
+      <TextField
+        label={t(formTexts.theftMarking)}
+        hint={t(formTexts.theftMarkingHint)}
+        optional
+        maxLength={80}
+        value={facts.theftMarking}
+        onChange={(theftMarking) => onChange({ theftMarking })}
+      />
     </>
   )
 }

@@ -10,6 +10,7 @@ export interface DeviceFacts {
   readonly imei: string
   readonly imei2: string
   readonly macAddress: string
+  readonly theftMarking: string
   readonly name: string
   readonly purchasedOn: string | null
   readonly priceOre: number | null
@@ -28,6 +29,7 @@ export const noFacts: DeviceFacts = {
   imei: '',
   imei2: '',
   macAddress: '',
+  theftMarking: '',
   name: '',
   purchasedOn: null,
   priceOre: null,

@@ -19,7 +19,7 @@ const parts = [
   { id: 'updated', text: texts.toUpdate, after: texts.updated, none: texts.noneChanged },
   { id: 'created', text: texts.toCreate, after: texts.created, none: texts.noneCreated },
   { id: 'refused', text: texts.toRefuse, after: texts.refused, none: texts.noneRefused },
-  { id: 'notApplied', text: texts.holdersPart, after: texts.holdersPart, none: texts.noneHolders },
+  { id: 'notApplied', text: texts.leftPart, after: texts.leftPart, none: texts.noneLeft },
 ] as const
 type Part = (typeof parts)[number]['id']
 
@@ -173,12 +173,13 @@ function Difference({ row }: { readonly row: OutcomeRow }) {
       </p>
       {row.message && <p className="muted">{row.message}</p>}
       <dl>
-        {row.changes.map(({ field, from, to }) => (
+        {row.changes.map(({ field, from, to, applied }) => (
           <div key={field}>
             <dt>{capital(t(importFieldTexts[field]))}</dt>
             <dd>
-              <span className="old">{shown(field, from)}</span>{' '}
-              <span className="faint">{t(texts.becomes)}</span> {shown(field, to)}
+              <span className={applied ? 'old' : undefined}>{shown(field, from)}</span>{' '}
+              <span className="faint">{t(applied ? texts.becomes : texts.inFile)}</span>{' '}
+              {shown(field, to)}
             </dd>
           </div>
         ))}

@@ -264,10 +264,15 @@ function changesOf(wanted: ImportValues, before: ImportValues, emptyClears: bool
     if (to === undefined) continue
     const from = before[field] ?? null
     if (to === null ? from === null || !emptyClears : same(field, from, to)) continue
+    if (field === 'lastSeenAt' && isEarlier(to, from)) continue
     changes.push({ field, from, to })
   }
   return changes
 }
+
+/** An older export, or one that has not heard of it, never makes a device less lately seen. */
+const isEarlier = (to: ImportValue | null, from: ImportValue | null): boolean =>
+  typeof from === 'string' && (to === null || to < from)
 
 /** Marks are compared as marks: `5cg1234abc` for `5CG1234ABC` is no change. */
 function same(field: ImportField, from: ImportValue | null, to: ImportValue): boolean {

@@ -95,6 +95,7 @@ export const factFields = [
   'imei',
   'imei2',
   'macAddress',
+  'theftMarking',
   'name',
   'kind',
   'maker',
@@ -109,6 +110,7 @@ export const factFields = [
   'osName',
   'ramMb',
   'storageGb',
+  'lastSeenAt',
 ] as const satisfies readonly ImportField[]
 export type FactField = (typeof factFields)[number]
 
