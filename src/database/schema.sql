@@ -432,6 +432,15 @@ CREATE TABLE erasure.medium (
   recorded_by uuid NOT NULL
 );
 
+CREATE TABLE erasure.report_profile (
+  organisation_id uuid NOT NULL,
+  id uuid NOT NULL,
+  name text NOT NULL,
+  profile jsonb NOT NULL,
+  changed_at timestamp with time zone NOT NULL,
+  changed_by uuid NOT NULL
+);
+
 CREATE TABLE erasure.result (
   id uuid NOT NULL,
   evidence_id uuid NOT NULL,
@@ -1043,6 +1052,8 @@ ALTER TABLE erasure.medium ADD CONSTRAINT medium_pkey PRIMARY KEY (device_id, id
 
 ALTER TABLE erasure.medium ADD CONSTRAINT medium_state_check CHECK ((state = ANY (ARRAY['inPlace'::text, 'removed'::text, 'erased'::text, 'destroyed'::text])));
 
+ALTER TABLE erasure.report_profile ADD CONSTRAINT report_profile_pkey PRIMARY KEY (organisation_id, id);
+
 ALTER TABLE erasure.result ADD CONSTRAINT result_check CHECK (((decision <> 'refuse'::text) OR (state = ANY (ARRAY['refused'::text, 'released'::text]))));
 
 ALTER TABLE erasure.result ADD CONSTRAINT result_check1 CHECK (((medium_id IS NULL) OR (device_id IS NOT NULL)));
@@ -1449,6 +1460,8 @@ CREATE POLICY with_device ON erasure.medium FOR ALL USING ((EXISTS ( SELECT
    FROM devices.device d
   WHERE (d.id = medium.device_id))));
 
+CREATE POLICY own ON erasure.report_profile FOR ALL USING ((organisation_id = organisations.current_id()));
+
 CREATE POLICY change ON erasure.result FOR UPDATE USING (((organisation_id = organisations.current_id()) OR (EXISTS ( SELECT
    FROM devices.device d
   WHERE (d.id = result.device_id))))) WITH CHECK (true);
@@ -1594,6 +1607,8 @@ GRANT INSERT, SELECT ON erasure.certificate TO omlopp_app;
 GRANT INSERT, SELECT ON erasure.evidence TO omlopp_app;
 
 GRANT INSERT, SELECT, UPDATE ON erasure.medium TO omlopp_app;
+
+GRANT DELETE, INSERT, SELECT, UPDATE ON erasure.report_profile TO omlopp_app;
 
 GRANT INSERT, SELECT ON erasure.result TO omlopp_app;
 

@@ -44,6 +44,8 @@ import * as erasureStationResults from '../features/erasure/actions/station-resu
 import * as erasureReview from '../features/erasure/actions/review.ts'
 import { api as proofsApi } from '../features/proofs/api.ts'
 import * as proofsCertificate from '../features/proofs/actions/certificate.ts'
+import { api as profilesApi } from '../features/erasure/api/profiles.ts'
+import * as erasureProfiles from '../features/erasure/actions/profiles.ts'
 import * as proofsEpcis from '../features/proofs/actions/epcis.ts'
 import * as proofsHandover from '../features/proofs/actions/handover.ts'
 import * as proofsPapers from '../features/proofs/actions/papers.ts'
@@ -83,6 +85,7 @@ export const features: readonly (readonly Bound[])[] = [
     ...erasureCertificates,
   }),
   implement('erasure', stationApi, { ...erasureStations, ...erasureStationResults }),
+  implement('erasure', profilesApi, erasureProfiles),
   implement('proofs', logApi, proofsLogOwn),
   implement('proofs', publicLogApi, proofsLogPublic, proofsLogPublic.logNamed),
   implement('proofs', proofsApi, {

@@ -3,17 +3,26 @@ import type { Database } from '../database/connect.ts'
 import { listeners as climate } from '../features/climate/jobs.ts'
 import { jobs as devices, resumeImports } from '../features/devices/jobs.ts'
 import { listeners as goals } from '../features/goals/jobs.ts'
-import { jobs as proofsJobs, listeners as proofs, resumePapers } from '../features/proofs/jobs.ts'
+import {
+  listeners as proofs,
+  logCrontab,
+  logJobs,
+  paperJobs,
+  resumePapers,
+} from '../features/proofs/jobs.ts'
 import type { Listener } from '../journal/deliver.ts'
 
 export const listeners: readonly Listener[] = [...proofs, ...goals, ...climate]
 
 export type Job = (database: Database, payload: unknown) => Promise<void>
 
-export const jobs: Readonly<Record<string, Job>> = { ...devices, ...proofsJobs }
+export const jobs: Readonly<Record<string, Job>> = { ...devices, ...logJobs, ...paperJobs }
 
 /** What a process that was killed may have left half done, to be sent again at the start. */
 export const atStart: readonly ((database: Database) => Promise<void>)[] = [
   resumeImports,
   resumePapers,
 ]
+
+/** What is done at a time of day (UTC), as lines of a crontab. */
+export const crontab: string = [logCrontab].join('\n')

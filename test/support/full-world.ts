@@ -268,6 +268,12 @@ async function makeErasure(made: Made) {
   ids['resultId'] = results[1]!.id
   ids['mediumId'] = known.items.find(({ serial }) => serial === 'WORLD-DISK-2')!.id
   ids['witnessId'] = ids['personId']!
+  ids['profileId'] = idOf(
+    await own('POST', '/report-profiles', {
+      ...{ name: 'Partnerns lista', tool: 'WipeDrive', format: 'csv', success: ['OK'] },
+      fields: { serial: 'Serial', result: 'Outcome' },
+    }),
+  )
   // Media name themselves only `id`.
   ids['id'] = ids['mediumId']!
   world.now = began
