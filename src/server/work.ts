@@ -1,7 +1,7 @@
 // Every listener of the journal and every job, by name.
 import type { Database } from '../database/connect.ts'
 import { listeners as climate } from '../features/climate/jobs.ts'
-import { jobs as devices, resumeImports } from '../features/devices/jobs.ts'
+import { jobs as devices, listeners as tallies, resumeImports } from '../features/devices/jobs.ts'
 import { listeners as goals } from '../features/goals/jobs.ts'
 import {
   listeners as proofs,
@@ -12,7 +12,7 @@ import {
 } from '../features/proofs/jobs.ts'
 import type { Listener } from '../journal/deliver.ts'
 
-export const listeners: readonly Listener[] = [...proofs, ...goals, ...climate]
+export const listeners: readonly Listener[] = [...tallies, ...proofs, ...goals, ...climate]
 
 export type Job = (database: Database, payload: unknown) => Promise<void>
 

@@ -144,6 +144,7 @@ const opened = (ids: Readonly<Record<string, string>>) =>
     ['/organisation?part=places', 'Lägg till plats'],
     ['/people', 'Lägg till person'],
     [`/certificates/${ids['certificateId']}`, 'Återkalla'],
+    [`/erasure/stations/${ids['stationId']}`, 'Återkalla'],
     ['/services', 'Lägg till tjänst'],
     [`/services/${ids['serviceId']}`, 'Nytt pris'],
     [`/services/${ids['serviceId']}`, 'Kopiera tjänsten'],

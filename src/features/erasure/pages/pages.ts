@@ -4,6 +4,7 @@ import { useEndpoint } from '../../../web/kit/use-endpoint.ts'
 import { api } from '../api.ts'
 import { pageTexts } from '../texts/pages.ts'
 import { certificatesSearch, erasureSearch } from './search.ts'
+import { stationTexts } from '../texts/stations.ts'
 
 function useToErase() {
   const { may } = useSession()
@@ -22,6 +23,16 @@ const declared: FeaturePages = {
       path: '/erasure/results/{resultId}',
       title: pageTexts.result,
       load: () => import('./ResultPage.tsx'),
+    },
+    {
+      path: '/erasure/stations',
+      title: stationTexts.title,
+      load: () => import('./StationsPage.tsx'),
+    },
+    {
+      path: '/erasure/stations/{stationId}',
+      title: stationTexts.station,
+      load: () => import('./StationPage.tsx'),
     },
     {
       path: '/erasure/devices/{deviceId}',
