@@ -6,6 +6,7 @@ import { cpus, loadavg, totalmem } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { certificateRows } from './certificates.ts'
+import { bundleRow } from './bundle.ts'
 import { fill, type Filled } from './fill.ts'
 import { handOutRows } from './hand-out.ts'
 import { importRow } from './import.ts'
@@ -20,6 +21,7 @@ const page = fileURLToPath(new URL('../../docs/bench.md', import.meta.url))
 const parts = [
   'match',
   'certificates',
+  'bundle',
   'import',
   'hand-out',
   'lists',
@@ -59,6 +61,7 @@ async function measure(bench: Bench): Promise<Row[]> {
   if (wants('certificates'))
     for (const row of await certificateRows((await bench.database()).database)) add(row)
   if (wants('warm-start') && bench.embedded) add(await warmStartRow())
+  if (wants('bundle')) add(await bundleRow(bench, say))
   if (wants('import')) add(await imported(bench))
   if (!wants('hand-out') && !wants('lists') && !wants('reports')) return rows
   const { database } = await bench.database()

@@ -42,7 +42,8 @@ import { stationApi } from '../features/erasure/api/stations.ts'
 import * as erasureStations from '../features/erasure/actions/stations.ts'
 import * as erasureStationResults from '../features/erasure/actions/station-results.ts'
 import * as erasureReview from '../features/erasure/actions/review.ts'
-import { api as proofsApi } from '../features/proofs/api.ts'
+import { api as proofsApi, publicApi as proofsPublicApi } from '../features/proofs/api.ts'
+import * as proofsBundle from '../features/proofs/actions/bundle.ts'
 import * as proofsCertificate from '../features/proofs/actions/certificate.ts'
 import { api as profilesApi } from '../features/erasure/api/profiles.ts'
 import * as erasureProfiles from '../features/erasure/actions/profiles.ts'
@@ -85,13 +86,18 @@ export const features: readonly (readonly Bound[])[] = [
     ...erasureCertificates,
   }),
   implement('erasure', stationApi, { ...erasureStations, ...erasureStationResults }),
-  implement('erasure', profilesApi, erasureProfiles),
-  implement('proofs', logApi, proofsLogOwn),
-  implement('proofs', publicLogApi, proofsLogPublic, proofsLogPublic.logNamed),
   implement('proofs', proofsApi, {
     ...proofsCertificate,
     ...proofsHandover,
     ...proofsEpcis,
+    ...proofsBundle,
     ...proofsPapers,
   }),
+  implement('proofs', proofsPublicApi, proofsBundle, {
+    find: proofsBundle.issuerOf,
+    otherwise: 'certificate-not-found',
+  }),
+  implement('erasure', profilesApi, erasureProfiles),
+  implement('proofs', logApi, proofsLogOwn),
+  implement('proofs', publicLogApi, proofsLogPublic, proofsLogPublic.logNamed),
 ]

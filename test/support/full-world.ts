@@ -265,6 +265,8 @@ async function makeErasure(made: Made) {
   expect(results.map((result) => result.state)).toEqual(['issued', 'awaitingReview'])
   ids['evidenceId'] = idOf(issued)
   ids['certificateId'] = results[0]!.certificate!.id
+  const shown = await own('GET', `/certificates/${ids['certificateId']}`)
+  ids['publicId'] = shown['publicId'] as string
   ids['resultId'] = results[1]!.id
   ids['mediumId'] = known.items.find(({ serial }) => serial === 'WORLD-DISK-2')!.id
   ids['witnessId'] = ids['personId']!

@@ -1,10 +1,21 @@
 import { Type } from 'typebox'
-import { Choice, Closed, DayType, endpoint, InstantType, Nullable, PageQuery, UuidType } from '../../core/endpoint.ts'
+import {
+  Choice,
+  Closed,
+  DayType,
+  InstantType,
+  Nullable,
+  PageQuery,
+  UuidType,
+  endpoint,
+} from '../../core/endpoint.ts'
 import type { EpcisDocument } from './rules/epcis/document.ts'
 
 const language = Type.Optional(Choice(['sv', 'en']))
 const pdf = ['application/pdf'] as const
 const epcis = ['application/ld+json'] as const
+const zip = ['application/zip'] as const
+const evidence = Type.Optional(Choice(['include', 'omit']))
 
 const collectedRefusals = [
   'certificates-none',
@@ -189,5 +200,66 @@ export const api = {
       next: Nullable(Type.String()),
     }),
     refusals: ['day-not-valid', 'period-backwards', 'cursor-unknown'],
+  }),
+  deviceBundle: endpoint({
+    method: 'GET',
+    path: '/devices/{deviceId}/bundle',
+    permission: 'proofs.see',
+    summary:
+      'Proof of a device’s life that anybody can check offline; evidence may name people, and is left out unless asked for.',
+    params: Closed({ deviceId: UuidType() }),
+    query: Closed({ evidence }),
+    output: Type.Any(),
+    file: zip,
+    refusals: ['device-not-found', 'proof-pending'],
+  }),
+  certificateBundle: endpoint({
+    method: 'GET',
+    path: '/certificates/{certificateId}/bundle',
+    permission: 'proofs.see',
+    summary: 'Proof of one certificate that anybody can check offline.',
+    params: Closed({ certificateId: UuidType() }),
+    query: Closed({ evidence }),
+    output: Type.Any(),
+    file: zip,
+    refusals: ['certificate-not-found', 'proof-pending'],
+  }),
+}
+
+/** For anybody who holds the address that the QR code of a certificate gives. */
+const PublicIdType = () => Type.String({ minLength: 1, maxLength: 100 })
+
+export const publicApi = {
+  publicCertificate: endpoint({
+    method: 'GET',
+    path: '/public/certificates/{publicId}',
+    permission: 'public',
+    summary: 'What stands on the public page of a certificate; names organisations, never people.',
+    params: Closed({ publicId: PublicIdType() }),
+    output: Closed({
+      publicId: Type.String(),
+      number: Type.String(),
+      kind: Choice(['erasure', 'destruction']),
+      standing: Choice(['valid', 'superseded', 'revoked']),
+      issuedAt: InstantType(),
+      revokedAt: Nullable(InstantType()),
+      revocationReason: Nullable(Type.String()),
+      supersededBy: Nullable(Closed({ number: Type.String(), publicId: Type.String() })),
+      issuerName: Nullable(Type.String()),
+      ownerName: Nullable(Type.String()),
+      serialNumber: Type.String(),
+      model: Type.String(),
+    }),
+    refusals: ['certificate-not-found'],
+  }),
+  publicCertificateBundle: endpoint({
+    method: 'GET',
+    path: '/public/certificates/{publicId}/bundle',
+    permission: 'public',
+    summary: 'Proof of the certificate that anybody can check offline; without personal data.',
+    params: Closed({ publicId: PublicIdType() }),
+    output: Type.Any(),
+    file: zip,
+    refusals: ['certificate-not-found', 'proof-pending'],
   }),
 }

@@ -1,8 +1,9 @@
 // One certificate with every field, what it does not claim, and its withdrawal.
 import './erasure.css'
-import { Download } from 'lucide-react'
+import { Download, QrCode } from 'lucide-react'
 import { useState } from 'react'
 import type { Output } from '../../../core/endpoint.ts'
+import { addressOf } from '../../../web/kit/api-client.ts'
 import { Button, LinkButton } from '../../../web/kit/Button.tsx'
 import { Dialog } from '../../../web/kit/Dialog.tsx'
 import { EmptyState } from '../../../web/kit/EmptyState.tsx'
@@ -21,8 +22,10 @@ import { useAct, useEndpoint } from '../../../web/kit/use-endpoint.ts'
 import { Instant } from '../../../web/kit/values.tsx'
 import { api as devices } from '../../devices/api.ts'
 import { notCheckedOf, type CertificateContent, type SignedBy } from '../../proofs/rules/content.ts'
+import { publicTexts } from '../../proofs/texts/public.ts'
 import { certificateTexts as words } from '../../proofs/texts/certificate.ts'
 import { notCheckedTexts, witnessRoleNames } from '../../proofs/texts/certificate-terms.ts'
+import { api as proofs } from '../../proofs/api.ts'
 import { api } from '../api.ts'
 import { revocationReasons, type RevocationReason } from '../rules/states.ts'
 import { pageTexts as texts } from '../texts/pages.ts'
@@ -257,6 +260,18 @@ function Acts(props: { readonly certificate: Shown; readonly content: Certificat
           </LinkButton>
         ))
       )}
+      <LinkButton
+        icon={Download}
+        href={addressOf(proofs.certificateBundle, {
+          params: { certificateId: certificate.id },
+          query: {},
+        })}
+      >
+        {t(publicTexts.bundle)}
+      </LinkButton>
+      <LinkButton icon={QrCode} href={`/c/${certificate.publicId}`}>
+        {t(publicTexts.publicPage)}
+      </LinkButton>
       {revoking && <RevokeDialog certificate={certificate} onClose={() => setRevoking(false)} />}
     </>
   )

@@ -24,6 +24,7 @@ import { Instant, Serial } from '../../../web/kit/values.tsx'
 import { api as proofs } from '../../proofs/api.ts'
 import { Papers } from '../../proofs/pages/Papers.tsx'
 import { batchTexts } from '../../proofs/texts/papers.ts'
+import { publicTexts } from '../../proofs/texts/public.ts'
 import { api } from '../api.ts'
 import { pageTexts as texts } from '../texts/pages.ts'
 import { certificateKinds, certificateStandings, certificatesSearch } from './search.ts'
@@ -198,5 +199,15 @@ const columnsOf = (t: Translate): readonly Column<Row>[] => [
           ))}
         </>
       ),
+  },
+  {
+    id: 'proof',
+    text: t(publicTexts.title),
+    width: 110,
+    cell: ({ number, publicId }) => (
+      <Link href={`/c/${publicId}`} aria-label={`${number}, ${t(publicTexts.publicPage)}`}>
+        {t(publicTexts.publicPage)}
+      </Link>
+    ),
   },
 ]

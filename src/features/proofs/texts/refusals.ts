@@ -1,4 +1,8 @@
 export const refusals = {
+  'proof-pending': {
+    sv: 'Det senaste är inte i den signerade loggen än. Det tar högst någon minut; försök igen då.',
+    en: 'The latest is not in the signed log yet. It takes a minute at most; try again then.',
+  },
   'period-backwards': {
     sv: 'Perioden slutar innan den börjar. Byt plats på dagarna.',
     en: 'The period ends before it begins. Swap the days.',
