@@ -1,4 +1,10 @@
 // Every feature that answers over HTTP: its declared endpoints and the functions behind them.
+import { matchingApi } from '../features/ordering/api/matching.ts'
+import { ordersApi } from '../features/ordering/api/orders.ts'
+import * as orderDelivery from '../features/ordering/actions/deliver.ts'
+import * as matching from '../features/ordering/actions/matching.ts'
+import * as orderOptions from '../features/ordering/actions/options.ts'
+import * as orders from '../features/ordering/actions/orders.ts'
 import { comparisonsApi } from '../features/catalogue/api/comparisons.ts'
 import * as comparisons from '../features/catalogue/actions/comparisons.ts'
 import { modelsApi } from '../features/catalogue/api/models.ts'
@@ -59,6 +65,8 @@ export const features: readonly (readonly Bound[])[] = [
   implement('organisations', organisationsApi, organisations),
   implement('catalogue', modelsApi, { ...models, ...modelRequirements }),
   implement('catalogue', servicesApi, services),
+  implement('ordering', ordersApi, { ...orderOptions, ...orders, ...orderDelivery }),
+  implement('ordering', matchingApi, matching),
   implement('catalogue', comparisonsApi, comparisons),
   implement('devices', devicesApi, { ...deviceByModel, ...deviceList, ...deviceRegister }),
   implement('devices', importApi, deviceImport),

@@ -3,6 +3,7 @@ import type { Database } from '../database/connect.ts'
 import { listeners as climate } from '../features/climate/jobs.ts'
 import { jobs as devices, listeners as tallies, resumeImports } from '../features/devices/jobs.ts'
 import { listeners as goals } from '../features/goals/jobs.ts'
+import { jobs as ordering, resumeMatches } from '../features/ordering/jobs.ts'
 import {
   listeners as proofs,
   logCrontab,
@@ -16,12 +17,18 @@ export const listeners: readonly Listener[] = [...tallies, ...proofs, ...goals, 
 
 export type Job = (database: Database, payload: unknown) => Promise<void>
 
-export const jobs: Readonly<Record<string, Job>> = { ...devices, ...logJobs, ...paperJobs }
+export const jobs: Readonly<Record<string, Job>> = {
+  ...devices,
+  ...ordering,
+  ...logJobs,
+  ...paperJobs,
+}
 
 /** What a process that was killed may have left half done, to be sent again at the start. */
 export const atStart: readonly ((database: Database) => Promise<void>)[] = [
   resumeImports,
   resumePapers,
+  resumeMatches,
 ]
 
 /** What is done at a time of day (UTC), as lines of a crontab. */
