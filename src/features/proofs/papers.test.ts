@@ -127,7 +127,9 @@ describe('a batch of certificates', () => {
     const tried = await send('POST', '/certificate-batches', { certificateIds }, theirs)
     expect(tried.json().code).toBe('certificate-not-found')
     const { id } = (await send('POST', '/certificate-batches', { certificateIds })).json()
-    expect((await send('GET', `/certificate-batches/${id}`, undefined, theirs)).statusCode).toBe(404)
+    expect((await send('GET', `/certificate-batches/${id}`, undefined, theirs)).statusCode).toBe(
+      404,
+    )
   })
 })
 

@@ -27,8 +27,7 @@ const SELECT = `
     SELECT count(p.bytes) AS made, count(p.refusal) AS refused
     FROM proofs.paper p WHERE p.batch_id = b.id) AS p`
 
-export const batchById = (tx: Tx, id: Uuid) =>
-  tx.maybe<BatchRow>(`${SELECT} WHERE b.id = $1`, [id])
+export const batchById = (tx: Tx, id: Uuid) => tx.maybe<BatchRow>(`${SELECT} WHERE b.id = $1`, [id])
 
 export const latestBatches = (tx: Tx, limit: number) =>
   tx.rows<BatchRow>(`${SELECT} ORDER BY b.created_at DESC, b.id DESC LIMIT $1`, [limit])
@@ -80,10 +79,9 @@ export async function dropBatchesBefore(tx: Tx, before: Date) {
        SELECT id FROM proofs.paper_batch WHERE created_at < $1 AND state <> 'running')`,
     [before],
   )
-  await tx.run(
-    `DELETE FROM proofs.paper_batch WHERE created_at < $1 AND state <> 'running'`,
-    [before],
-  )
+  await tx.run(`DELETE FROM proofs.paper_batch WHERE created_at < $1 AND state <> 'running'`, [
+    before,
+  ])
 }
 
 /** The next that are to be made, held for this transaction; of two at work each takes its own. */
