@@ -3,6 +3,7 @@ import { bulkAnswer, repeated } from '../../../core/bulk.ts'
 import type { Input, Output } from '../../../core/endpoint.ts'
 import { done, refuse, type Result } from '../../../core/result.ts'
 import type { ActionContext } from '../../../database/context.ts'
+import type { EntryValue } from '../../../journal/entry.ts'
 import { allows } from '../../devices/rules/status.ts'
 import { refusals as deviceTexts } from '../../devices/texts.ts'
 import { missingPeople, missingUnits } from '../../organisations/store.ts'
@@ -95,7 +96,10 @@ export async function handOut(ctx: ActionContext, { body }: In<'handOut'>): Out<
  * bought, and the climate's documented class applies (impact method §3). What nobody reserved
  * cannot be claimed by naming a need.
  */
-const needOf = ({ reservation }: LockedDevice, { forId }: HandOutItem) =>
+const needOf = (
+  { reservation }: LockedDevice,
+  { forId }: HandOutItem,
+): { readonly [name: string]: EntryValue } =>
   forId && reservation?.forId === forId ? { needId: forId } : {}
 
 /** What is kept for a need goes to that need alone. */
