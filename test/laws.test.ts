@@ -14,6 +14,7 @@ import {
   type ReplayedDevice,
   type ReplayedEntry,
 } from './support/replay.ts'
+import { expectCounted } from './support/tally.ts'
 import { checksums, tablesOf, type Table } from './support/tables.ts'
 import { newWorld, type World } from './support/world.ts'
 
@@ -80,6 +81,7 @@ async function everythingHolds(play: Play) {
   expect([...replayed.keys()].sort()).toEqual([...play.devices].sort())
   await tablesAreTheReplay(play, replayed)
   await listingsAreTheReplay(play, replayed)
+  await expectCounted(world.database)
   await oneCustodian(play, replayed)
   await collectionsAddUp(play)
   noDataLeft(entries, replayed)
@@ -364,6 +366,8 @@ const seen: Readonly<Record<string, string>> = {
   'devices.import_run': own(),
   'devices.listing': own(),
   'devices.mark': own('owner_id'),
+  'devices.tally': own(),
+  'devices.tally_change': own(),
   'disposition.outcome': shared,
   'erasure.certificate': `${shared} OR ${withDevice}`,
   'erasure.evidence': own(),
@@ -371,6 +375,7 @@ const seen: Readonly<Record<string, string>> = {
   'erasure.result': `${shared} OR ${withDevice}`,
   'erasure.used': nothing,
   'goals.exposure': own(),
+  'goals.exposure_count': own(),
   'goals.flow': own(),
   'goals.target': own(),
   'grading.inspection': shared,

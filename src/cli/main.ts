@@ -17,16 +17,24 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   inventory: async () => (await import('./commands/inventory.ts')).inventory,
   impact: async () => (await import('./commands/impact.ts')).impact,
   match: async () => (await import('./commands/match.ts')).match,
+  verify: async () => (await import('./commands/verify.ts')).verify,
+  proof: async () => (await import('./commands/proof.ts')).proof,
   token: async () => (await import('./commands/token.ts')).token,
   demo: async () => (await import('./commands/demo.ts')).demo,
+  rebuild: async () => (await import('./commands/rebuild.ts')).rebuildCommand,
   station: async () => (await import('../station/command.ts')).station,
+  keys: async () => (await import('./commands/keys.ts')).keysCommand,
   backup: async () => (await import('./commands/backup.ts')).backupCommand,
   restore: async () => (await import('./commands/backup.ts')).restoreCommand,
 }
 
+const verifyLog = async () => (await import('./commands/verify-log.ts')).verifyLogCommand
+
 export async function main(args: string[]): Promise<void> {
   const [name, ...rest] = args
-  const load = name ? commands[name] : undefined
+  // A database rather than a file: needs none of what reads bundles and papers.
+  const log = name === 'verify' && rest.includes('--log')
+  const load = log ? verifyLog : name ? commands[name] : undefined
   if (!load) return help(name)
   try {
     await (await load()).run(rest)
@@ -38,7 +46,7 @@ export async function main(args: string[]): Promise<void> {
 
 async function help(name: string | undefined): Promise<void> {
   if (name && name !== 'help' && name !== '--help') say(`There is no command "${name}".\n`)
-  for (const load of Object.values(commands)) {
+  for (const load of [...Object.values(commands), verifyLog]) {
     const { usage, about } = await load()
     say(`omlopp ${usage}\n    ${about}`)
   }

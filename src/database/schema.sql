@@ -354,6 +354,32 @@ CREATE TABLE devices.mark (
   device_id uuid NOT NULL
 );
 
+CREATE TABLE devices.tally (
+  organisation_id uuid NOT NULL,
+  facet text NOT NULL,
+  status text,
+  kind text,
+  data_state text,
+  grade text,
+  own boolean,
+  kept boolean,
+  day date,
+  count integer NOT NULL
+);
+
+CREATE TABLE devices.tally_change (
+  organisation_id uuid NOT NULL,
+  facet text NOT NULL,
+  status text,
+  kind text,
+  data_state text,
+  grade text,
+  own boolean,
+  kept boolean,
+  day date,
+  count integer NOT NULL
+);
+
 CREATE TABLE disposition.outcome (
   device_id uuid NOT NULL,
   id uuid NOT NULL,
@@ -432,6 +458,15 @@ CREATE TABLE erasure.medium (
   recorded_by uuid NOT NULL
 );
 
+CREATE TABLE erasure.report_profile (
+  organisation_id uuid NOT NULL,
+  id uuid NOT NULL,
+  name text NOT NULL,
+  profile jsonb NOT NULL,
+  changed_at timestamp with time zone NOT NULL,
+  changed_by uuid NOT NULL
+);
+
 CREATE TABLE erasure.result (
   id uuid NOT NULL,
   evidence_id uuid NOT NULL,
@@ -490,6 +525,13 @@ CREATE TABLE goals.exposure (
   proven_at timestamp with time zone
 );
 
+CREATE TABLE goals.exposure_count (
+  organisation_id uuid NOT NULL,
+  month date NOT NULL,
+  hours integer NOT NULL,
+  count integer NOT NULL
+);
+
 CREATE TABLE goals.flow (
   organisation_id uuid NOT NULL,
   day date NOT NULL,
@@ -539,6 +581,95 @@ CREATE TABLE journal.listener (
   name text NOT NULL,
   xact xid8 NOT NULL DEFAULT '0'::xid8,
   "position" bigint NOT NULL DEFAULT 0
+);
+
+CREATE TABLE ordering.comment (
+  id uuid NOT NULL,
+  order_id uuid NOT NULL,
+  organisation_id uuid NOT NULL,
+  words text NOT NULL,
+  made_at timestamp with time zone NOT NULL,
+  made_by uuid NOT NULL
+);
+
+CREATE TABLE ordering.match_proposal (
+  run_id uuid NOT NULL,
+  need_id uuid NOT NULL,
+  organisation_id uuid NOT NULL,
+  device_id uuid,
+  cost jsonb,
+  next_device_id uuid,
+  next_cost_ore bigint,
+  kept_away jsonb
+);
+
+CREATE TABLE ordering.match_run (
+  id uuid NOT NULL,
+  organisation_id uuid NOT NULL,
+  number text NOT NULL,
+  state text NOT NULL,
+  need_ids uuid[] NOT NULL,
+  carbon_price_ore bigint NOT NULL,
+  made_at timestamp with time zone NOT NULL,
+  made_by uuid NOT NULL,
+  done_at timestamp with time zone,
+  total_ore bigint,
+  met integer,
+  candidates integer,
+  seconds numeric,
+  version integer NOT NULL DEFAULT 1
+);
+
+CREATE TABLE ordering.match_wish (
+  run_id uuid NOT NULL,
+  need_id uuid NOT NULL,
+  device_id uuid NOT NULL,
+  organisation_id uuid NOT NULL,
+  wish text NOT NULL
+);
+
+CREATE TABLE ordering.need (
+  id uuid NOT NULL,
+  order_id uuid NOT NULL,
+  organisation_id uuid NOT NULL,
+  "position" integer NOT NULL,
+  state text NOT NULL,
+  holder_id uuid,
+  unit_id uuid,
+  kind text NOT NULL,
+  least_memory_gb integer,
+  least_storage_gb integer,
+  least_screen_inches numeric(4,1),
+  os_family text,
+  least_grade text,
+  place_id uuid,
+  needed_from_on date NOT NULL,
+  until_on date,
+  special_need text,
+  way text NOT NULL,
+  service_id uuid,
+  new_reason text,
+  new_words text,
+  price_ore bigint,
+  device_id uuid,
+  replaces_id uuid,
+  delivered_at timestamp with time zone
+);
+
+CREATE TABLE ordering."order" (
+  id uuid NOT NULL,
+  organisation_id uuid NOT NULL,
+  number text NOT NULL,
+  state text NOT NULL,
+  unit_id uuid,
+  orderer_id uuid NOT NULL,
+  coding jsonb NOT NULL DEFAULT '{}'::jsonb,
+  made_at timestamp with time zone NOT NULL,
+  submitted_at timestamp with time zone,
+  decided_at timestamp with time zone,
+  decided_by uuid,
+  words text,
+  version integer NOT NULL DEFAULT 1
 );
 
 CREATE TABLE organisations.account (
@@ -678,6 +809,29 @@ CREATE TABLE proofs.log_group (
   level smallint NOT NULL,
   index bigint NOT NULL,
   hashes bytea NOT NULL
+);
+
+CREATE TABLE proofs.paper (
+  batch_id uuid NOT NULL,
+  place integer NOT NULL,
+  organisation_id uuid NOT NULL,
+  certificate_id uuid NOT NULL,
+  number text NOT NULL,
+  bytes bytea,
+  refusal text
+);
+
+CREATE TABLE proofs.paper_batch (
+  id uuid NOT NULL,
+  organisation_id uuid NOT NULL,
+  actor_id uuid NOT NULL,
+  name text NOT NULL,
+  language text NOT NULL,
+  base_url text NOT NULL,
+  state text NOT NULL,
+  total integer NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  finished_at timestamp with time zone
 );
 
 CREATE TABLE proofs.registrar (
@@ -976,6 +1130,12 @@ ALTER TABLE devices.mark ADD CONSTRAINT mark_kind_check CHECK ((kind = ANY (ARRA
 
 ALTER TABLE devices.mark ADD CONSTRAINT mark_pkey PRIMARY KEY (owner_id, kind, value_key);
 
+ALTER TABLE devices.tally ADD CONSTRAINT tally_facet_check CHECK ((facet = ANY (ARRAY['standing'::text, 'since'::text, 'ends'::text, 'due'::text, 'home'::text])));
+
+ALTER TABLE devices.tally ADD CONSTRAINT tally_key UNIQUE NULLS NOT DISTINCT (organisation_id, facet, status, kind, data_state, grade, own, kept, day);
+
+ALTER TABLE devices.tally_change ADD CONSTRAINT tally_change_facet_check CHECK ((facet = ANY (ARRAY['standing'::text, 'since'::text, 'ends'::text, 'due'::text, 'home'::text])));
+
 ALTER TABLE disposition.outcome ADD CONSTRAINT outcome_check CHECK (((step = ANY (ARRAY['recycling'::text, 'recovery'::text, 'disposal'::text])) = (waste_due_on IS NOT NULL)));
 
 ALTER TABLE disposition.outcome ADD CONSTRAINT outcome_check1 CHECK (((waste_due_on IS NULL) = (hazardous IS NULL)));
@@ -1020,6 +1180,8 @@ ALTER TABLE erasure.medium ADD CONSTRAINT medium_pkey PRIMARY KEY (device_id, id
 
 ALTER TABLE erasure.medium ADD CONSTRAINT medium_state_check CHECK ((state = ANY (ARRAY['inPlace'::text, 'removed'::text, 'erased'::text, 'destroyed'::text])));
 
+ALTER TABLE erasure.report_profile ADD CONSTRAINT report_profile_pkey PRIMARY KEY (organisation_id, id);
+
 ALTER TABLE erasure.result ADD CONSTRAINT result_check CHECK (((decision <> 'refuse'::text) OR (state = ANY (ARRAY['refused'::text, 'released'::text]))));
 
 ALTER TABLE erasure.result ADD CONSTRAINT result_check1 CHECK (((medium_id IS NULL) OR (device_id IS NOT NULL)));
@@ -1050,6 +1212,8 @@ ALTER TABLE erasure.used ADD CONSTRAINT used_pkey PRIMARY KEY (sha256);
 
 ALTER TABLE goals.exposure ADD CONSTRAINT exposure_pkey PRIMARY KEY (organisation_id, device_id, ended_at);
 
+ALTER TABLE goals.exposure_count ADD CONSTRAINT exposure_count_pkey PRIMARY KEY (organisation_id, month, hours);
+
 ALTER TABLE goals.flow ADD CONSTRAINT flow_pkey PRIMARY KEY (organisation_id, day, step);
 
 ALTER TABLE goals.target ADD CONSTRAINT target_pkey PRIMARY KEY (organisation_id, figure);
@@ -1069,6 +1233,76 @@ ALTER TABLE journal.entry ADD CONSTRAINT entry_pkey PRIMARY KEY (subject_id, seq
 ALTER TABLE journal.entry ADD CONSTRAINT entry_seq_check CHECK ((seq > 0));
 
 ALTER TABLE journal.listener ADD CONSTRAINT listener_pkey PRIMARY KEY (name);
+
+ALTER TABLE ordering."order" ADD CONSTRAINT order_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id);
+
+ALTER TABLE ordering."order" ADD CONSTRAINT order_organisation_id_number_key UNIQUE (organisation_id, number);
+
+ALTER TABLE ordering."order" ADD CONSTRAINT order_pkey PRIMARY KEY (id);
+
+ALTER TABLE ordering."order" ADD CONSTRAINT order_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'approved'::text, 'declined'::text, 'withdrawn'::text, 'partlyDelivered'::text, 'delivered'::text])));
+
+ALTER TABLE ordering."order" ADD CONSTRAINT order_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisations.unit(id);
+
+ALTER TABLE ordering.comment ADD CONSTRAINT comment_order_id_fkey FOREIGN KEY (order_id) REFERENCES ordering."order"(id);
+
+ALTER TABLE ordering.comment ADD CONSTRAINT comment_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id);
+
+ALTER TABLE ordering.comment ADD CONSTRAINT comment_pkey PRIMARY KEY (id);
+
+ALTER TABLE ordering.match_proposal ADD CONSTRAINT match_proposal_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id);
+
+ALTER TABLE ordering.match_proposal ADD CONSTRAINT match_proposal_pkey PRIMARY KEY (run_id, need_id);
+
+ALTER TABLE ordering.match_proposal ADD CONSTRAINT match_proposal_run_id_fkey FOREIGN KEY (run_id) REFERENCES ordering.match_run(id);
+
+ALTER TABLE ordering.match_run ADD CONSTRAINT match_run_carbon_price_ore_check CHECK ((carbon_price_ore >= 0));
+
+ALTER TABLE ordering.match_run ADD CONSTRAINT match_run_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id);
+
+ALTER TABLE ordering.match_run ADD CONSTRAINT match_run_organisation_id_number_key UNIQUE (organisation_id, number);
+
+ALTER TABLE ordering.match_run ADD CONSTRAINT match_run_pkey PRIMARY KEY (id);
+
+ALTER TABLE ordering.match_run ADD CONSTRAINT match_run_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'done'::text, 'accepted'::text])));
+
+ALTER TABLE ordering.match_wish ADD CONSTRAINT match_wish_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id);
+
+ALTER TABLE ordering.match_wish ADD CONSTRAINT match_wish_pkey PRIMARY KEY (run_id, need_id, device_id);
+
+ALTER TABLE ordering.match_wish ADD CONSTRAINT match_wish_run_id_fkey FOREIGN KEY (run_id) REFERENCES ordering.match_run(id);
+
+ALTER TABLE ordering.match_wish ADD CONSTRAINT match_wish_wish_check CHECK ((wish = ANY (ARRAY['pinned'::text, 'forbidden'::text])));
+
+ALTER TABLE ordering.need ADD CONSTRAINT need_check CHECK (((holder_id IS NOT NULL) OR (unit_id IS NOT NULL)));
+
+ALTER TABLE ordering.need ADD CONSTRAINT need_check1 CHECK ((until_on >= needed_from_on));
+
+ALTER TABLE ordering.need ADD CONSTRAINT need_check2 CHECK (((way = 'new'::text) = (new_reason IS NOT NULL)));
+
+ALTER TABLE ordering.need ADD CONSTRAINT need_check3 CHECK (((state = ANY (ARRAY['reserved'::text, 'delivered'::text])) <= (device_id IS NOT NULL)));
+
+ALTER TABLE ordering.need ADD CONSTRAINT need_least_grade_check CHECK ((least_grade = ANY (ARRAY['A'::text, 'B'::text, 'C'::text, 'D'::text])));
+
+ALTER TABLE ordering.need ADD CONSTRAINT need_least_memory_gb_check CHECK ((least_memory_gb > 0));
+
+ALTER TABLE ordering.need ADD CONSTRAINT need_least_screen_inches_check CHECK ((least_screen_inches > (0)::numeric));
+
+ALTER TABLE ordering.need ADD CONSTRAINT need_least_storage_gb_check CHECK ((least_storage_gb > 0));
+
+ALTER TABLE ordering.need ADD CONSTRAINT need_order_id_fkey FOREIGN KEY (order_id) REFERENCES ordering."order"(id);
+
+ALTER TABLE ordering.need ADD CONSTRAINT need_order_id_position_key UNIQUE (order_id, "position");
+
+ALTER TABLE ordering.need ADD CONSTRAINT need_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id);
+
+ALTER TABLE ordering.need ADD CONSTRAINT need_pkey PRIMARY KEY (id);
+
+ALTER TABLE ordering.need ADD CONSTRAINT need_price_ore_check CHECK ((price_ore >= 0));
+
+ALTER TABLE ordering.need ADD CONSTRAINT need_state_check CHECK ((state = ANY (ARRAY['open'::text, 'reserved'::text, 'onOrder'::text, 'delivered'::text, 'withdrawn'::text])));
+
+ALTER TABLE ordering.need ADD CONSTRAINT need_way_check CHECK ((way = ANY (ARRAY['pool'::text, 'new'::text])));
 
 ALTER TABLE organisations.account ADD CONSTRAINT account_email_key_key UNIQUE (email_key);
 
@@ -1166,6 +1400,16 @@ ALTER TABLE proofs.log_group ADD CONSTRAINT log_group_hashes_check CHECK ((lengt
 
 ALTER TABLE proofs.log_group ADD CONSTRAINT log_group_pkey PRIMARY KEY (organisation_id, level, index);
 
+ALTER TABLE proofs.paper ADD CONSTRAINT paper_check CHECK (((bytes IS NULL) OR (refusal IS NULL)));
+
+ALTER TABLE proofs.paper ADD CONSTRAINT paper_pkey PRIMARY KEY (batch_id, place);
+
+ALTER TABLE proofs.paper_batch ADD CONSTRAINT paper_batch_language_check CHECK ((language = ANY (ARRAY['sv'::text, 'en'::text])));
+
+ALTER TABLE proofs.paper_batch ADD CONSTRAINT paper_batch_pkey PRIMARY KEY (id);
+
+ALTER TABLE proofs.paper_batch ADD CONSTRAINT paper_batch_state_check CHECK ((state = ANY (ARRAY['running'::text, 'stopped'::text, 'done'::text])));
+
 ALTER TABLE proofs.registrar ADD CONSTRAINT registrar_email_check CHECK (((length(email) >= 3) AND (length(email) <= 254)));
 
 ALTER TABLE proofs.registrar ADD CONSTRAINT registrar_pkey PRIMARY KEY (organisation_id);
@@ -1256,6 +1500,10 @@ CREATE INDEX listing_unit ON devices.listing USING btree (organisation_id, unit_
 
 CREATE INDEX mark_device ON devices.mark USING btree (device_id);
 
+CREATE INDEX tally_change_own ON devices.tally_change USING btree (organisation_id);
+
+CREATE INDEX tally_empty ON devices.tally USING btree (organisation_id) WHERE (count = 0);
+
 CREATE INDEX outcome_owner ON disposition.outcome USING btree (owner_id, decided_at DESC, id DESC) INCLUDE (step);
 
 CREATE INDEX outcome_partner ON disposition.outcome USING btree (partner_id, decided_at DESC, id DESC) INCLUDE (step) WHERE (partner_id IS NOT NULL);
@@ -1268,11 +1516,15 @@ CREATE INDEX certificate_medium ON erasure.certificate USING btree (medium_id);
 
 CREATE INDEX certificate_public ON erasure.certificate USING btree (public_id);
 
+CREATE INDEX certificate_search ON erasure.certificate USING gin (upper(((((((number || ' '::text) || COALESCE((content #>> '{erasure,medium,serialNumber}'::text[]), (content #>> '{medium,serialNumber}'::text[]), ''::text)) || ' '::text) || COALESCE((content #>> '{device,serialNumber}'::text[]), ''::text)) || ' '::text) || COALESCE((content #>> '{device,assetTag}'::text[]), ''::text))) gin_trgm_ops);
+
 CREATE UNIQUE INDEX evidence_run ON erasure.evidence USING btree (station_id, run_id) WHERE (station_id IS NOT NULL);
 
 CREATE INDEX medium_id ON erasure.medium USING btree (id);
 
 CREATE INDEX medium_serial ON erasure.medium USING btree (serial_key);
+
+CREATE INDEX result_awaiting ON erasure.result USING btree (organisation_id) WHERE (state = 'awaitingReview'::text);
 
 CREATE INDEX result_device ON erasure.result USING btree (device_id) WHERE (device_id IS NOT NULL);
 
@@ -1286,11 +1538,21 @@ CREATE UNIQUE INDEX station_name ON erasure.station USING btree (organisation_id
 
 CREATE INDEX exposure_device ON goals.exposure USING btree (device_id) WHERE (proven_at IS NULL);
 
-CREATE INDEX exposure_proven ON goals.exposure USING btree (organisation_id, proven_at);
-
 CREATE INDEX entry_order ON journal.entry USING btree (xact, "position");
 
 CREATE INDEX entry_when ON journal.entry USING btree (organisation_id, at);
+
+CREATE INDEX comment_order ON ordering.comment USING btree (order_id, made_at);
+
+CREATE UNIQUE INDEX match_pinned ON ordering.match_wish USING btree (run_id, need_id) WHERE (wish = 'pinned'::text);
+
+CREATE UNIQUE INDEX need_device ON ordering.need USING btree (device_id) WHERE (state = 'reserved'::text);
+
+CREATE INDEX need_state ON ordering.need USING btree (organisation_id, state, kind);
+
+CREATE INDEX order_latest ON ordering."order" USING btree (organisation_id, made_at DESC, id DESC);
+
+CREATE INDEX order_state ON ordering."order" USING btree (organisation_id, state, made_at DESC, id DESC);
 
 CREATE INDEX api_token_organisation ON organisations.api_token USING btree (organisation_id);
 
@@ -1309,6 +1571,12 @@ CREATE UNIQUE INDEX unit_name ON organisations.unit USING btree (organisation_id
 CREATE INDEX checkpoint_signed ON proofs.checkpoint USING btree (organisation_id, signed_at);
 
 CREATE INDEX daily_head_day ON proofs.daily_head USING btree (day);
+
+CREATE INDEX paper_batch_history ON proofs.paper_batch USING btree (organisation_id, created_at DESC, id DESC);
+
+CREATE INDEX paper_batch_open ON proofs.paper_batch USING btree (state) WHERE (state = 'running'::text);
+
+CREATE INDEX paper_to_make ON proofs.paper USING btree (batch_id, place) WHERE ((bytes IS NULL) AND (refusal IS NULL));
 
 CREATE INDEX collection_receiver ON returns.collection USING btree (receiver_id, id);
 
@@ -1386,6 +1654,10 @@ CREATE POLICY own ON devices.listing FOR ALL USING ((organisation_id = organisat
 
 CREATE POLICY own ON devices.mark FOR ALL USING ((owner_id = organisations.current_id()));
 
+CREATE POLICY own ON devices.tally FOR ALL USING ((organisation_id = organisations.current_id()));
+
+CREATE POLICY own ON devices.tally_change FOR ALL USING ((organisation_id = organisations.current_id()));
+
 CREATE POLICY parties_append ON disposition.outcome FOR INSERT WITH CHECK (((organisation_id = organisations.current_id()) AND (organisations.current_id() = ANY (party_ids))));
 
 CREATE POLICY parties_read ON disposition.outcome FOR SELECT USING ((organisations.current_id() = ANY (party_ids)));
@@ -1408,6 +1680,8 @@ CREATE POLICY with_device ON erasure.medium FOR ALL USING ((EXISTS ( SELECT
    FROM devices.device d
   WHERE (d.id = medium.device_id))));
 
+CREATE POLICY own ON erasure.report_profile FOR ALL USING ((organisation_id = organisations.current_id()));
+
 CREATE POLICY change ON erasure.result FOR UPDATE USING (((organisation_id = organisations.current_id()) OR (EXISTS ( SELECT
    FROM devices.device d
   WHERE (d.id = result.device_id))))) WITH CHECK (true);
@@ -1422,6 +1696,8 @@ CREATE POLICY own ON erasure.station FOR ALL USING ((organisation_id = organisat
 
 CREATE POLICY own ON goals.exposure FOR SELECT USING ((organisation_id = organisations.current_id()));
 
+CREATE POLICY own ON goals.exposure_count FOR SELECT USING ((organisation_id = organisations.current_id()));
+
 CREATE POLICY own ON goals.flow FOR SELECT USING ((organisation_id = organisations.current_id()));
 
 CREATE POLICY own ON goals.target FOR ALL USING ((organisation_id = organisations.current_id()));
@@ -1433,6 +1709,18 @@ CREATE POLICY parties_read ON grading.inspection FOR SELECT USING ((organisation
 CREATE POLICY own_append ON journal.entry FOR INSERT WITH CHECK ((organisation_id = organisations.current_id()));
 
 CREATE POLICY parties_read ON journal.entry FOR SELECT USING ((organisations.current_id() = ANY (party_ids)));
+
+CREATE POLICY own ON ordering.comment FOR ALL USING ((organisation_id = organisations.current_id()));
+
+CREATE POLICY own ON ordering.match_proposal FOR ALL USING ((organisation_id = organisations.current_id()));
+
+CREATE POLICY own ON ordering.match_run FOR ALL USING ((organisation_id = organisations.current_id()));
+
+CREATE POLICY own ON ordering.match_wish FOR ALL USING ((organisation_id = organisations.current_id()));
+
+CREATE POLICY own ON ordering.need FOR ALL USING ((organisation_id = organisations.current_id()));
+
+CREATE POLICY own ON ordering."order" FOR ALL USING ((organisation_id = organisations.current_id()));
 
 CREATE POLICY own ON organisations.account FOR ALL USING ((organisation_id = organisations.current_id()));
 
@@ -1483,6 +1771,10 @@ CREATE POLICY own ON proofs.log_entry FOR ALL USING ((organisation_id = organisa
 CREATE POLICY everybody_reads ON proofs.log_group FOR SELECT USING (true);
 
 CREATE POLICY own_append ON proofs.log_group FOR INSERT WITH CHECK ((organisation_id = organisations.current_id()));
+
+CREATE POLICY own ON proofs.paper FOR ALL USING ((organisation_id = organisations.current_id()));
+
+CREATE POLICY own ON proofs.paper_batch FOR ALL USING ((organisation_id = organisations.current_id()));
 
 CREATE POLICY own ON proofs.registrar FOR ALL USING ((organisation_id = organisations.current_id()));
 
@@ -1542,6 +1834,12 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON devices.mark TO omlopp_app;
 
 GRANT SELECT ON devices.searchable TO omlopp_app;
 
+GRANT SELECT ON devices.tallied TO omlopp_app;
+
+GRANT SELECT ON devices.tally TO omlopp_app;
+
+GRANT INSERT, SELECT ON devices.tally_change TO omlopp_app;
+
 GRANT INSERT, SELECT ON disposition.outcome TO omlopp_app;
 
 GRANT INSERT, SELECT ON erasure.certificate TO omlopp_app;
@@ -1550,11 +1848,15 @@ GRANT INSERT, SELECT ON erasure.evidence TO omlopp_app;
 
 GRANT INSERT, SELECT, UPDATE ON erasure.medium TO omlopp_app;
 
+GRANT DELETE, INSERT, SELECT, UPDATE ON erasure.report_profile TO omlopp_app;
+
 GRANT INSERT, SELECT ON erasure.result TO omlopp_app;
 
 GRANT INSERT, SELECT ON erasure.station TO omlopp_app;
 
 GRANT SELECT ON goals.exposure TO omlopp_app;
+
+GRANT SELECT ON goals.exposure_count TO omlopp_app;
 
 GRANT SELECT ON goals.flow TO omlopp_app;
 
@@ -1563,6 +1865,18 @@ GRANT INSERT, SELECT, UPDATE ON goals.target TO omlopp_app;
 GRANT INSERT, SELECT ON grading.inspection TO omlopp_app;
 
 GRANT INSERT, SELECT ON journal.entry TO omlopp_app;
+
+GRANT INSERT, SELECT ON ordering.comment TO omlopp_app;
+
+GRANT DELETE, INSERT, SELECT ON ordering.match_proposal TO omlopp_app;
+
+GRANT INSERT, SELECT, UPDATE ON ordering.match_run TO omlopp_app;
+
+GRANT DELETE, INSERT, SELECT ON ordering.match_wish TO omlopp_app;
+
+GRANT INSERT, SELECT, UPDATE ON ordering.need TO omlopp_app;
+
+GRANT INSERT, SELECT, UPDATE ON ordering."order" TO omlopp_app;
 
 GRANT INSERT, SELECT, UPDATE ON organisations.api_token TO omlopp_app;
 
@@ -1591,6 +1905,10 @@ GRANT INSERT, SELECT, UPDATE ON proofs.log TO omlopp_app;
 GRANT INSERT, SELECT ON proofs.log_entry TO omlopp_app;
 
 GRANT INSERT, SELECT ON proofs.log_group TO omlopp_app;
+
+GRANT DELETE, INSERT, SELECT, UPDATE ON proofs.paper TO omlopp_app;
+
+GRANT DELETE, INSERT, SELECT, UPDATE ON proofs.paper_batch TO omlopp_app;
 
 GRANT DELETE, INSERT, SELECT, UPDATE ON proofs.registrar TO omlopp_app;
 
@@ -1669,6 +1987,118 @@ BEGIN
 END $function$
 ;
 
+CREATE OR REPLACE FUNCTION devices.facets_of(is_status text, is_kind text, has_data_state text, has_grade text, is_own boolean, is_kept boolean, stands_since timestamp with time zone, last_day date)
+ RETURNS TABLE(facet text, status text, kind text, data_state text, grade text, own boolean, kept boolean, day date)
+ LANGUAGE sql
+ IMMUTABLE
+BEGIN ATOMIC
+ SELECT f.facet,
+     f.status,
+     f.kind,
+     f.data_state,
+     f.grade,
+     f.own,
+     f.kept,
+     f.day
+    FROM ( VALUES ('standing'::text,facets_of.is_status,facets_of.is_kind,facets_of.has_data_state,facets_of.has_grade,facets_of.is_own,facets_of.is_kept,NULL::date), ('since'::text,facets_of.is_status,NULL::text,NULL::text,NULL::text,facets_of.is_own,facets_of.is_kept,
+                 CASE
+                     WHEN (facets_of.is_status = ANY (ARRAY['inStock'::text, 'handedIn'::text, 'sent'::text, 'received'::text, 'erased'::text, 'graded'::text, 'pool'::text])) THEN ((facets_of.stands_since AT TIME ZONE 'UTC'::text))::date
+                     ELSE NULL::date
+                 END), ('ends'::text,facets_of.is_status,NULL::text,NULL::text,NULL::text,NULL::boolean,NULL::boolean,
+                 CASE
+                     WHEN (facets_of.is_status = ANY (ARRAY['handedOut'::text, 'inUse'::text])) THEN facets_of.last_day
+                     ELSE NULL::date
+                 END)) f(facet, status, kind, data_state, grade, own, kept, day)
+   WHERE ((f.facet = 'standing'::text) OR (f.day IS NOT NULL));
+END
+;
+
+CREATE OR REPLACE FUNCTION devices.fold_tally()
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+BEGIN
+  IF NOT pg_try_advisory_xact_lock(7362014559) THEN RETURN; END IF;
+  WITH folded AS (DELETE FROM devices.tally_change RETURNING *)
+  INSERT INTO devices.tally AS t
+    (organisation_id, facet, status, kind, data_state, grade, own, kept, day, count)
+  SELECT f.organisation_id, f.facet, f.status, f.kind, f.data_state, f.grade, f.own, f.kept, f.day,
+    sum(f.count)
+  FROM folded f
+  GROUP BY f.organisation_id, f.facet, f.status, f.kind, f.data_state, f.grade, f.own, f.kept, f.day
+  HAVING sum(f.count) <> 0
+  ON CONFLICT ON CONSTRAINT tally_key DO UPDATE SET count = t.count + excluded.count;
+  DELETE FROM devices.tally WHERE count = 0;
+END $function$
+;
+
+CREATE OR REPLACE FUNCTION devices.recount_tally()
+ RETURNS bigint
+ LANGUAGE sql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+BEGIN ATOMIC
+ WITH counted AS (
+          SELECT l.organisation_id,
+             f.facet,
+             f.status,
+             f.kind,
+             f.data_state,
+             f.grade,
+             f.own,
+             f.kept,
+             f.day,
+             1 AS n
+            FROM (devices.listing l
+              CROSS JOIN LATERAL devices.facets_of(l.status, l.kind, l.data_state, l.grade, (l.owner_id = l.organisation_id), COALESCE((l.custodian_id = l.organisation_id), false), l.status_since, l.ends_on) f(facet, status, kind, data_state, grade, own, kept, day))
+         UNION ALL
+          SELECT h.organisation_id,
+             e.facet,
+             NULL::text,
+             NULL::text,
+             NULL::text,
+             NULL::text,
+             NULL::boolean,
+             NULL::boolean,
+             h.ends_on,
+             1
+            FROM (custody.hand_out h
+              CROSS JOIN ( VALUES ('due'::text), ('home'::text)) e(facet))
+           WHERE ((h.ends_on IS NOT NULL) AND ((e.facet = 'due'::text) OR (h.ended_at < (((h.ends_on + 31))::timestamp without time zone AT TIME ZONE 'UTC'::text))))
+         UNION ALL
+          SELECT t.organisation_id,
+             t.facet,
+             t.status,
+             t.kind,
+             t.data_state,
+             t.grade,
+             t.own,
+             t.kept,
+             t.day,
+             (- t.count)
+            FROM devices.tallied t
+         ), appended AS (
+          INSERT INTO devices.tally_change (organisation_id, facet, status, kind, data_state, grade, own, kept, day, count)  SELECT c.organisation_id,
+                     c.facet,
+                     c.status,
+                     c.kind,
+                     c.data_state,
+                     c.grade,
+                     c.own,
+                     c.kept,
+                     c.day,
+                     sum(c.n) AS sum
+                    FROM counted c
+                   GROUP BY c.organisation_id, c.facet, c.status, c.kind, c.data_state, c.grade, c.own, c.kept, c.day
+                  HAVING (sum(c.n) <> 0)
+           RETURNING 1 AS "?column?"
+         )
+  SELECT count(*) AS count
+    FROM appended;
+END
+;
+
 CREATE OR REPLACE FUNCTION devices.refresh_listing(ids uuid[], former uuid[] DEFAULT '{}'::uuid[])
  RETURNS void
  LANGUAGE plpgsql
@@ -1676,37 +2106,85 @@ CREATE OR REPLACE FUNCTION devices.refresh_listing(ids uuid[], former uuid[] DEF
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 BEGIN
-  INSERT INTO devices.listing (
-    organisation_id, device_id, asset_tag, serial_number, kind, maker, model, status,
-    status_since, data_state, grade, owner_id, custodian_id, holder_id, unit_id, place_id,
-    ends_on, price_ore, tag_sort, serial_sort, model_sort)
-  SELECT party, d.id, d.asset_tag, d.serial_number, d.kind, d.maker, d.model, d.status,
-    d.status_since, d.data_state, d.grade, d.owner_id, c.organisation_id,
-    CASE WHEN c.account_kind = 'person' AND c.organisation_id = party THEN c.account_id END,
-    CASE WHEN c.organisation_id = party THEN c.unit_id END,
-    CASE WHEN c.account_kind = 'depot' AND c.organisation_id = party THEN c.account_id END,
-    CASE WHEN d.owner_id = party THEN d.ends_on END,
-    CASE WHEN d.owner_id = party THEN d.price_ore END,
-    upper(coalesce(d.asset_tag, '')), coalesce(d.serial_key, ''),
-    upper(concat(d.maker, ' ', d.model))
-  FROM devices.device d
-  JOIN custody.present c ON c.device_id = d.id
-  CROSS JOIN LATERAL unnest(d.party_ids) AS party
-  WHERE d.id = ANY (ids)
-  ON CONFLICT (organisation_id, device_id) DO UPDATE SET
-    asset_tag = excluded.asset_tag, serial_number = excluded.serial_number,
-    kind = excluded.kind, maker = excluded.maker, model = excluded.model,
-    status = excluded.status, status_since = excluded.status_since,
-    data_state = excluded.data_state, grade = excluded.grade, owner_id = excluded.owner_id,
-    custodian_id = excluded.custodian_id, holder_id = excluded.holder_id,
-    unit_id = excluded.unit_id, place_id = excluded.place_id, ends_on = excluded.ends_on,
-    price_ore = excluded.price_ore, tag_sort = excluded.tag_sort,
-    serial_sort = excluded.serial_sort, model_sort = excluded.model_sort;
-  IF former <> '{}' THEN
+  WITH wanted AS (
+    SELECT party AS organisation_id, d.id AS device_id, d.asset_tag, d.serial_number, d.kind,
+      d.maker, d.model, d.status, d.status_since, d.data_state, d.grade, d.owner_id,
+      c.organisation_id AS custodian_id,
+      CASE WHEN c.account_kind = 'person' AND c.organisation_id = party THEN c.account_id END
+        AS holder_id,
+      CASE WHEN c.organisation_id = party THEN c.unit_id END AS unit_id,
+      CASE WHEN c.account_kind = 'depot' AND c.organisation_id = party THEN c.account_id END
+        AS place_id,
+      CASE WHEN d.owner_id = party THEN d.ends_on END AS ends_on,
+      CASE WHEN d.owner_id = party THEN d.price_ore END AS price_ore,
+      upper(coalesce(d.asset_tag, '')) COLLATE "C" AS tag_sort,
+      coalesce(d.serial_key, '') COLLATE "C" AS serial_sort,
+      upper(concat(d.maker, ' ', d.model)) COLLATE "C" AS model_sort
+    FROM devices.device d
+    JOIN custody.present c ON c.device_id = d.id
+    CROSS JOIN LATERAL unnest(d.party_ids) AS party
+    WHERE d.id = ANY (ids)
+  ), changed AS MATERIALIZED (
+    SELECT w.*, o.device_id IS NOT NULL AS was_listed, o.status AS was_status, o.kind AS was_kind,
+      o.data_state AS had_data_state, o.grade AS had_grade,
+      o.owner_id = o.organisation_id AS was_own,
+      coalesce(o.custodian_id = o.organisation_id, false) AS was_kept,
+      o.status_since AS stood_since, o.ends_on AS had_ends_on
+    FROM wanted w
+    LEFT JOIN devices.listing o
+      ON o.organisation_id = w.organisation_id AND o.device_id = w.device_id
+    WHERE (w.asset_tag, w.serial_number, w.kind, w.maker, w.model, w.status, w.status_since,
+        w.data_state, w.grade, w.owner_id, w.custodian_id, w.holder_id, w.unit_id, w.place_id,
+        w.ends_on, w.price_ore, w.tag_sort, w.serial_sort, w.model_sort, w.device_id)
+      IS DISTINCT FROM (o.asset_tag, o.serial_number, o.kind, o.maker, o.model, o.status,
+        o.status_since, o.data_state, o.grade, o.owner_id, o.custodian_id, o.holder_id, o.unit_id,
+        o.place_id, o.ends_on, o.price_ore, o.tag_sort, o.serial_sort, o.model_sort, o.device_id)
+  ), written AS (
+    INSERT INTO devices.listing (
+      organisation_id, device_id, asset_tag, serial_number, kind, maker, model, status,
+      status_since, data_state, grade, owner_id, custodian_id, holder_id, unit_id, place_id,
+      ends_on, price_ore, tag_sort, serial_sort, model_sort)
+    SELECT organisation_id, device_id, asset_tag, serial_number, kind, maker, model, status,
+      status_since, data_state, grade, owner_id, custodian_id, holder_id, unit_id, place_id,
+      ends_on, price_ore, tag_sort, serial_sort, model_sort
+    FROM changed
+    ON CONFLICT (organisation_id, device_id) DO UPDATE SET
+      asset_tag = excluded.asset_tag, serial_number = excluded.serial_number,
+      kind = excluded.kind, maker = excluded.maker, model = excluded.model,
+      status = excluded.status, status_since = excluded.status_since,
+      data_state = excluded.data_state, grade = excluded.grade, owner_id = excluded.owner_id,
+      custodian_id = excluded.custodian_id, holder_id = excluded.holder_id,
+      unit_id = excluded.unit_id, place_id = excluded.place_id, ends_on = excluded.ends_on,
+      price_ore = excluded.price_ore, tag_sort = excluded.tag_sort,
+      serial_sort = excluded.serial_sort, model_sort = excluded.model_sort
+  ), gone AS (
     DELETE FROM devices.listing l USING devices.device d
     WHERE l.organisation_id = ANY (former) AND l.device_id = ANY (ids) AND d.id = l.device_id
-      AND l.organisation_id <> ALL (d.party_ids);
-  END IF;
+      AND l.organisation_id <> ALL (d.party_ids)
+    RETURNING l.*
+  ), moved AS (
+    SELECT c.organisation_id, f.*, 1 AS n
+    FROM changed c CROSS JOIN LATERAL devices.facets_of(c.status, c.kind, c.data_state, c.grade,
+      c.owner_id = c.organisation_id, coalesce(c.custodian_id = c.organisation_id, false),
+      c.status_since, c.ends_on) f
+    UNION ALL
+    SELECT c.organisation_id, f.*, -1
+    FROM changed c CROSS JOIN LATERAL devices.facets_of(c.was_status, c.was_kind, c.had_data_state,
+      c.had_grade, c.was_own, c.was_kept, c.stood_since, c.had_ends_on) f
+    WHERE c.was_listed
+    UNION ALL
+    SELECT g.organisation_id, f.*, -1
+    FROM gone g CROSS JOIN LATERAL devices.facets_of(g.status, g.kind, g.data_state, g.grade,
+      g.owner_id = g.organisation_id, coalesce(g.custodian_id = g.organisation_id, false),
+      g.status_since, g.ends_on) f
+  )
+  INSERT INTO devices.tally_change
+    (organisation_id, facet, status, kind, data_state, grade, own, kept, day, count)
+  SELECT m.organisation_id, m.facet, m.status, m.kind, m.data_state, m.grade, m.own, m.kept, m.day,
+    sum(m.n)
+  FROM moved m
+  GROUP BY m.organisation_id, m.facet, m.status, m.kind, m.data_state, m.grade, m.own, m.kept, m.day
+  HAVING sum(m.n) <> 0;
 END $function$
 ;
 
@@ -1772,25 +2250,44 @@ CREATE OR REPLACE FUNCTION goals.end_exposure(devices uuid[], at timestamp with 
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 BEGIN ATOMIC
- UPDATE goals.exposure e SET proven_at = p.at
-    FROM UNNEST(end_exposure.devices, end_exposure.at) p(device_id, at)
-   WHERE ((e.device_id = p.device_id) AND (e.proven_at IS NULL) AND (e.ended_at <= p.at));
+ WITH first_proof AS (
+          SELECT e.organisation_id,
+             e.device_id,
+             e.ended_at,
+             min(p.at) AS at
+            FROM (UNNEST(end_exposure.devices, end_exposure.at) p(device_id, at)
+              JOIN goals.exposure e ON (((e.device_id = p.device_id) AND (e.proven_at IS NULL) AND (e.ended_at <= p.at))))
+           GROUP BY e.organisation_id, e.device_id, e.ended_at
+         ), proven AS (
+          UPDATE goals.exposure e SET proven_at = p.at
+            FROM first_proof p
+           WHERE ((e.organisation_id = p.organisation_id) AND (e.device_id = p.device_id) AND (e.ended_at = p.ended_at))
+           RETURNING e.organisation_id,
+             e.ended_at,
+             e.proven_at
+         )
+  INSERT INTO goals.exposure_count AS c (organisation_id, month, hours, count)  SELECT p.organisation_id,
+             (date_trunc('month'::text, (p.proven_at AT TIME ZONE 'UTC'::text)))::date AS date_trunc,
+             (round((EXTRACT(epoch FROM (p.proven_at - p.ended_at)) / (3600)::numeric)))::integer AS round,
+             count(*) AS count
+            FROM proven p
+           GROUP BY p.organisation_id, ((date_trunc('month'::text, (p.proven_at AT TIME ZONE 'UTC'::text)))::date), ((round((EXTRACT(epoch FROM (p.proven_at - p.ended_at)) / (3600)::numeric)))::integer) ON CONFLICT(organisation_id, month, hours) DO UPDATE SET count = (c.count + excluded.count);
 END
 ;
 
-CREATE OR REPLACE FUNCTION journal.head(subject uuid, OUT seq integer, OUT hash bytea)
+CREATE OR REPLACE FUNCTION journal.heads(subjects uuid[], OUT subject_id uuid, OUT seq integer, OUT hash bytea)
  RETURNS SETOF record
- LANGUAGE sql
- STABLE SECURITY DEFINER
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER ROWS 100
  SET search_path TO 'pg_catalog', 'pg_temp'
-BEGIN ATOMIC
- SELECT e.seq,
-     e.hash
-    FROM journal.entry e
-   WHERE (e.subject_id = head.subject)
-   ORDER BY e.seq DESC
-  LIMIT 1;
-END
+AS $function$
+BEGIN
+  RETURN QUERY SELECT s.id, e.seq, e.hash
+  FROM unnest(subjects) AS s (id)
+  CROSS JOIN LATERAL (
+    SELECT h.seq, h.hash FROM journal.entry h WHERE h.subject_id = s.id
+    ORDER BY h.seq DESC LIMIT 1) e;
+END $function$
 ;
 
 CREATE OR REPLACE FUNCTION organisations.current_id()

@@ -50,9 +50,7 @@ const INSERT = `
 
 async function headsOf(ctx: ActionContext, subjectIds: Uuid[]): Promise<Map<Uuid, ChainHead>> {
   const rows = await ctx.tx.rows<{ subjectId: Uuid; seq: number; hash: Buffer }>(
-    `SELECT s.id AS "subjectId", e.seq, e.hash
-     FROM unnest($1::uuid[]) AS s (id)
-     CROSS JOIN LATERAL journal.head(s.id) AS e`,
+    `SELECT subject_id AS "subjectId", seq, hash FROM journal.heads($1)`,
     [subjectIds],
   )
   return new Map(rows.map((row) => [row.subjectId, row]))

@@ -24,24 +24,41 @@ export interface Listener {
   readonly name: string
   /** Entry kinds it wants, or all of them; others are passed over. */
   readonly kinds: readonly string[] | 'all'
+  /** For one that only needs to know that something happened: bodies come empty. */
+  readonly withoutBodies?: true
   /** Called with entries of one organisation, in that organisation's transaction, as of the last entry's moment. */
   hear(ctx: ActionContext, entries: readonly HeardEntry[]): Promise<void>
+  /**
+   * Empties what it has counted, as the owner of the tables, so that hearing everything once more
+   * gives the same again (`omlopp rebuild`). Only for what stays inside: a message that has been
+   * sent is not sent anew.
+   */
+  readonly forget?: (tx: Tx) => Promise<void>
 }
 
 const BATCH = 500
 const newIdAt = idMaker((bytes) => randomFillSync(bytes))
 
 /** Lets one listener hear all that is certain; @returns how many entries it took. */
-export async function deliver(database: Database, listener: Listener): Promise<number> {
+export async function deliver(
+  database: Database,
+  listener: Listener,
+  batch = BATCH,
+): Promise<number> {
   let taken = 0
   for (;;) {
-    const count = await database.asSystem((tx) => deliverBatch(tx, listener, database.keys))
+    const count = await database.asSystem((tx) => deliverBatch(tx, listener, batch, database.keys))
     taken += count
-    if (count < BATCH) return taken
+    if (count < batch) return taken
   }
 }
 
-async function deliverBatch(tx: Tx, listener: Listener, keys: Keys | undefined): Promise<number> {
+async function deliverBatch(
+  tx: Tx,
+  listener: Listener,
+  batch: number,
+  keys: Keys | undefined,
+): Promise<number> {
   await tx.run('INSERT INTO journal.listener (name) VALUES ($1) ON CONFLICT DO NOTHING', [
     listener.name,
   ])
@@ -55,21 +72,28 @@ async function deliverBatch(tx: Tx, listener: Listener, keys: Keys | undefined):
   // column first, hence the other name.
   const entries = await tx.rows<HeardEntry & { xactText: string; position: number }>(
     `SELECT e.id, e.subject_id AS "subjectId", e.seq, e.kind, e.at,
-       e.organisation_id AS "organisationId", e.party_ids AS "partyIds", e.body,
+       e.organisation_id AS "organisationId", e.party_ids AS "partyIds",
+       CASE WHEN $3 AND ($4::text[] IS NULL OR e.kind = ANY ($4)) THEN e.body ELSE '' END AS body,
        e.xact::text AS "xactText", e.position
      FROM journal.entry e
      WHERE (e.xact, e.position) > ($1::xid8, $2)
        AND e.xact < pg_snapshot_xmin(pg_current_snapshot())
-     ORDER BY e.xact, e.position LIMIT ${BATCH}`,
-    [place.xact, place.position],
+     ORDER BY e.xact, e.position LIMIT $5`,
+    [
+      place.xact,
+      place.position,
+      !listener.withoutBodies,
+      listener.kinds === 'all' ? null : listener.kinds,
+      batch,
+    ],
   )
   const last = entries.at(-1)
   if (!last) return 0
   const wanted = entries.filter(
     ({ kind }) => listener.kinds === 'all' || listener.kinds.includes(kind),
   )
-  for (const [organisationId, heard] of groupBy(wanted))
-    await hearAs(tx, listener, organisationId, heard, keys)
+  for (const heard of inTurns(wanted))
+    await hearAs(tx, listener, heard[0]!.organisationId, heard, keys)
   await tx.run('UPDATE journal.listener SET xact = $2::xid8, position = $3 WHERE name = $1', [
     listener.name,
     last.xactText,
@@ -78,14 +102,26 @@ async function deliverBatch(tx: Tx, listener: Listener, keys: Keys | undefined):
   return entries.length
 }
 
-function groupBy(entries: readonly HeardEntry[]): Map<OrganisationId, HeardEntry[]> {
-  const groups = new Map<OrganisationId, HeardEntry[]>()
+/**
+ * Entries of one organisation together, as far as each subject's entries stay in their order: what
+ * the owner did and what its partner then did to the same device is heard in that order, also when
+ * both come in one batch.
+ */
+export function inTurns<Entry extends Pick<HeardEntry, 'organisationId' | 'subjectId'>>(
+  entries: readonly Entry[],
+): Entry[][] {
+  const turns: Entry[][] = []
+  const ofOrganisation = new Map<OrganisationId, number>()
+  const ofSubject = new Map<Uuid, number>()
   for (const entry of entries) {
-    const group = groups.get(entry.organisationId)
-    if (group) group.push(entry)
-    else groups.set(entry.organisationId, [entry])
+    let turn = ofOrganisation.get(entry.organisationId)
+    if (turn === undefined || turn < (ofSubject.get(entry.subjectId) ?? 0))
+      turn = turns.push([]) - 1
+    turns[turn]!.push(entry)
+    ofOrganisation.set(entry.organisationId, turn)
+    ofSubject.set(entry.subjectId, turn)
   }
-  return groups
+  return turns
 }
 
 async function hearAs(

@@ -3,7 +3,7 @@ import { Logger, run } from 'graphile-worker'
 import pg from 'pg'
 import type { ConnectionConfig, Database } from '../database/connect.ts'
 import { deliverAlways } from '../journal/deliver.ts'
-import { atStart, jobs, listeners } from './work.ts'
+import { atStart, crontab, jobs, listeners } from './work.ts'
 
 const silent = new Logger(() => () => {})
 
@@ -24,6 +24,7 @@ export async function startJobs(
     pgPool: database.pool,
     concurrency: 1,
     pollInterval: 5000,
+    crontab,
     noHandleSignals: true,
     logger: silent,
     taskList: Object.fromEntries(

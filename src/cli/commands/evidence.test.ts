@@ -1,7 +1,10 @@
 // `omlopp evidence` over every file of the erasure samples, against all that it must say.
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { fixtureFile, samplesFolder } from '../../../test/support/samples.ts'
+import type { ReportProfile } from '../../features/erasure/rules/evidence/profile.ts'
 import { readEvidenceFiles } from './evidence.ts'
 
 const folder = samplesFolder('erasure')
@@ -50,6 +53,24 @@ describe('omlopp evidence', () => {
     })
     const [given] = Object.values(await readEvidenceFiles([log], 'Europe/Helsinki'))
     expect(given).toMatchObject({ stationTimeZone: 'Europe/Helsinki' })
+  })
+
+  it('reads by a profile what no reader knows, and issues nothing on it', async () => {
+    const scratch = mkdtempSync(join(tmpdir(), 'omlopp-'))
+    try {
+      const file = join(scratch, 'a.csv')
+      writeFileSync(file, 'Serial,Outcome\nS123456,OK\n')
+      const fields = { serial: 'Serial', result: 'Outcome' }
+      const profile = { name: 'List', tool: 'WipeDrive', format: 'csv', fields, success: ['OK'] }
+      const said = await readEvidenceFiles([file], null, [profile as ReportProfile])
+      expect(said['a.csv']).toMatchObject({
+        tool: 'WipeDrive',
+        serial: 'S123456',
+        decision: 'review',
+      })
+    } finally {
+      rmSync(scratch, { recursive: true })
+    }
   })
 
   it('names files by their place under the folder that they share', async () => {

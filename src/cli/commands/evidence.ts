@@ -1,27 +1,44 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { readByProfile } from '../../features/erasure/reading/report-rows.ts'
 import { textOf } from '../../features/erasure/reading/text.ts'
 import { driveOfPdf } from '../../features/erasure/rules/evidence/nwipe/beside.ts'
 import { parseEvidence } from '../../features/erasure/rules/evidence/parse.ts'
+import { profileFault, type ReportProfile } from '../../features/erasure/rules/evidence/profile.ts'
 import { evidenceReport, type PdfBeside } from '../../features/erasure/rules/evidence/report.ts'
 import type { Evidence } from '../../features/erasure/rules/evidence/shape.ts'
 import { isBeside, readCaptures } from '../captures.ts'
 import type { Command } from '../main.ts'
-import { printJson, Refused } from '../talk.ts'
+import { parseJson, printJson, Refused } from '../talk.ts'
 
 export const evidence: Command = {
-  usage: 'evidence FILE… --json [--zone ZONE]',
+  usage: 'evidence FILE… --json [--zone ZONE] [--profile FILE]',
   about: 'Reads logs of wiping tools and says of each drive whether a certificate may be issued.',
   run: async (args) => {
     const { positionals, values } = parseArgs({
       args,
       allowPositionals: true,
-      options: { json: { type: 'boolean' }, zone: { type: 'string' } },
+      options: {
+        json: { type: 'boolean' },
+        zone: { type: 'string' },
+        profile: { type: 'string' },
+      },
     })
     if (positionals.length === 0) throw new Refused('Say which files: omlopp evidence FILE… --json')
-    printJson(await readEvidenceFiles(positionals, values.zone ?? null))
+    const profiles = values.profile ? [await readProfile(values.profile)] : []
+    printJson(await readEvidenceFiles(positionals, values.zone ?? null, profiles))
   },
+}
+
+async function readProfile(path: string): Promise<ReportProfile> {
+  const text = await readFile(path, 'utf8').catch((error: Error) => {
+    throw new Refused(`${path} cannot be read: ${error.message}`)
+  })
+  const profile = parseJson(text) as ReportProfile
+  const fault = profileFault(profile)
+  if (fault) throw new Refused(`The profile cannot be used: ${fault} is missing or wrong.`)
+  return profile
 }
 
 interface ReadFile {
@@ -34,11 +51,12 @@ interface ReadFile {
 export async function readEvidenceFiles(
   paths: readonly string[],
   zone: string | null = null,
+  profiles: readonly ReportProfile[] = [],
 ): Promise<Record<string, object>> {
   const files = (await readCaptures(paths)).map(({ name, path, bytes }): ReadFile => ({
     name,
     path,
-    evidence: parseEvidence(textOf(bytes)),
+    evidence: read(textOf(bytes), profiles),
   }))
   const logs = files.filter(({ evidence: { format } }) => format === 'nwipe')
   const pdfsOf = new Map<ReadFile, PdfBeside[]>(logs.map((log) => [log, []]))
@@ -60,6 +78,11 @@ export async function readEvidenceFiles(
       printed[file.name] = evidenceReport(file.evidence, zone, pdfs)
   }
   return printed
+}
+
+function read(text: string, profiles: readonly ReportProfile[]): Evidence {
+  const known = parseEvidence(text)
+  return known.format === 'unknown' ? (readByProfile(text, profiles) ?? known) : known
 }
 
 /** PDFs in the folder of a log that bear its name. */

@@ -10,6 +10,7 @@ export const listeners: Listener[] = [
     name: 'climate.reuse',
     kinds: ['disposition.outcomeDecided', 'custody.handedOut'],
     hear: countReuse,
+    forget: async (tx) => void (await store.forgetAll(tx)),
   },
 ]
 

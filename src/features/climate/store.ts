@@ -60,6 +60,9 @@ export async function countReuse(tx: Tx, ids: readonly DeviceId[]) {
   await tx.run('SELECT climate.count_reuse($1)', [ids])
 }
 
+/** As the owner of the tables: what the listener has counted, to be counted anew. */
+export const forgetAll = (tx: Tx) => tx.run('TRUNCATE climate.reuse, climate.reuse_count')
+
 /** Of the whole organisation. */
 export const countsOf = (tx: Tx, organisationId: OrganisationId, spans: readonly Span[]) =>
   tx.rows<ReuseCount>(

@@ -15,10 +15,15 @@ export interface NewHandOut {
 export async function insertHandOuts(tx: Tx, rows: readonly NewHandOut[], at: Date, by: PersonId) {
   if (rows.length === 0) return
   await tx.run(
-    `INSERT INTO custody.hand_out (id, device_id, organisation_id, holder_id, unit_id, ends_on,
-       handed_out_at, handed_out_by)
-     SELECT h.*, $7, $8 FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::uuid[],
-       $6::date[]) AS h`,
+    `WITH made AS (
+       INSERT INTO custody.hand_out (id, device_id, organisation_id, holder_id, unit_id, ends_on,
+         handed_out_at, handed_out_by)
+       SELECT h.*, $7, $8 FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::uuid[],
+         $6::date[]) AS h
+       RETURNING organisation_id, ends_on)
+     INSERT INTO devices.tally_change (organisation_id, facet, day, count)
+     SELECT organisation_id, 'due', ends_on, count(*) FROM made
+     WHERE ends_on IS NOT NULL GROUP BY organisation_id, ends_on`,
     [
       rows.map((row) => row.id),
       rows.map((row) => row.deviceId),
@@ -39,9 +44,15 @@ export const confirmHandOuts = (tx: Tx, ids: readonly DeviceId[], at: Date, by: 
     [ids, at, by],
   )
 
+/** Home in time is within thirty days of the last day; counted as `devices.recount_tally()` counts. */
 export const endHandOuts = (tx: Tx, ids: readonly DeviceId[], at: Date) =>
   tx.run(
-    'UPDATE custody.hand_out SET ended_at = $2 WHERE device_id = ANY ($1) AND ended_at IS NULL',
+    `WITH ended AS (
+       UPDATE custody.hand_out SET ended_at = $2 WHERE device_id = ANY ($1) AND ended_at IS NULL
+       RETURNING organisation_id, ends_on)
+     INSERT INTO devices.tally_change (organisation_id, facet, day, count)
+     SELECT organisation_id, 'home', ends_on, count(*) FROM ended
+     WHERE $2 < (ends_on + 31)::timestamp AT TIME ZONE 'UTC' GROUP BY organisation_id, ends_on`,
     [ids, at],
   )
 

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { OrganisationId } from '../../core/ids.ts'
 import { chainEntry, hashOf, NO_ENTRY } from '../../journal/entry.ts'
 import { chainIsWhole, entriesOf } from '../../journal/read.ts'
+import { expectCounted } from '../../../test/support/tally.ts'
 import {
   newDevices,
   newOrganisation,
@@ -154,6 +155,7 @@ describe('an import', () => {
     )
     expect(before).toHaveLength(2)
     expect(await listing()).toEqual(before)
+    await expectCounted(world.database)
     const own = await world.database.asSystem((tx) => entriesOf(tx, who.organisationId))
     expect(own.map((entry) => entry.kind)).toEqual(['devices.imported'])
   })
@@ -373,6 +375,7 @@ describe('stopping', () => {
     expect([run.state, ...counts(run)]).toEqual(['done', 3000, 0, 0, 0])
     expect(await devicesOf(who)).toHaveLength(3000)
     expect(await count('devices.listing', who.organisationId)).toBe(3000)
+    await expectCounted(world.database)
     expect(await count('journal.entry', who.organisationId)).toBe(3001)
   }, 60_000)
 })

@@ -269,6 +269,40 @@ describe('evidence sent in', () => {
     expect((await send('b.pdf', edited))['remark']).toBe(uploadTexts.pdfDiffers.en)
   })
 
+  it('of another tool is read by a saved profile, and goes to a person at best', async () => {
+    const bench = await newBench()
+    const serial = newSerial('OMLHDD0001')
+    const deviceId = await inventoried(bench, disk(serial))
+    const text = (status: string) => `Serial;Model;Outcome\n${serial};OMLOPP VIRT-HDD;${status}\n`
+    const before = await bench.operator.upload('/erasure-evidence', 'a.csv', text('OK!'), zone)
+    expect(before.json).toMatchObject({ format: 'unknown', understood: false })
+    const profile = {
+      ...{ name: 'Partnerns lista', tool: 'WipeDrive', format: 'csv', success: ['OK'] },
+      fields: { serial: 'Serial', result: 'Outcome', model: 'Model' },
+    }
+    const save = (body: object) => bench.reviewer.send('POST', '/report-profiles', body)
+    const faulty = await save({ ...profile, fields: { serial: 'Serial' } })
+    expect(faulty.json).toMatchObject({ code: 'profile-faulty' })
+    const { id } = (await save({ ...profile, tool: 'Wipe' })).json
+    const change = (who: Bench) => who.reviewer.send('PUT', `/report-profiles/${id}`, profile)
+    expect((await change(bench)).json).toMatchObject({ id, tool: 'WipeDrive' })
+    const listed = await bench.operator.get('/report-profiles')
+    expect(listed.json['items']).toHaveLength(1)
+    const good = await bench.operator.upload('/erasure-evidence', 'b.csv', text('OK'), zone)
+    expect(good.json).toMatchObject({ format: 'mapped', tool: 'WipeDrive' })
+    expect(good.json['results'][0]).toMatchObject({ state: 'awaitingReview', decision: 'review' })
+    expect(outcome(good.json['results'][0])).toContain('MAPPED_REPORT')
+    const bad = await bench.operator.upload('/erasure-evidence', 'c.csv', text('Failed'), zone)
+    expect(outcome(bad.json['results'][0])).toBe('refused STATUS_FAILED')
+    expect(await dataState(bench, deviceId)).toBe('inStock holdsData')
+    const stranger = await newBench()
+    expect((await stranger.operator.get('/report-profiles')).json['items']).toEqual([])
+    expect((await change(stranger)).json).toMatchObject({ code: 'profile-not-found' })
+    const remove = () => bench.reviewer.send('DELETE', `/report-profiles/${id}`, undefined)
+    expect((await remove()).status).toBe(200)
+    expect((await remove()).json).toMatchObject({ code: 'profile-not-found' })
+  })
+
   it('the same file twice is a duplicate, also from another organisation', async () => {
     const bench = await newBench()
     const text = log(drive(newSerial('OMLHDD0001')))

@@ -84,6 +84,10 @@ export const reasonTexts: Record<ReasonCode, ReasonText> = {
     sv: 'Rapportens egen signatur kunde inte bekräftas. Hämta rapporten på nytt från verktygets server.',
     en: 'The signature of the report could not be confirmed. Fetch the report again from the server of the tool.',
   },
+  MAPPED_REPORT: {
+    sv: 'Rapporten är tolkad med en egen profil, och verktyget är inte prövat av Omlopp. Läs rapporten själv och skriv varför den räcker.',
+    en: 'The report was read by a profile of your own, and the tool has not been tried by Omlopp. Read the report yourself and write why it is enough.',
+  },
   ERRORS_IN_LOG: {
     sv: 'Loggen har felrader om disken som Omlopp inte känner igen. Läs dem och bedöm om de rör raderingen.',
     en: 'The log has error lines about the drive that Omlopp does not know. Read them and judge whether they concern the erasure.',

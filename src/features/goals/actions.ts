@@ -30,7 +30,7 @@ export async function getCircle(ctx: ActionContext, { query }: In<'getCircle'>):
   const standing = await store.standing(ctx.tx, today)
   const limits = Object.entries(promisedDays).map(([status, days]) => ({
     status,
-    before: new Date(ctx.now.getTime() - days * 86_400_000),
+    before: addDays(today, -days),
   }))
   const stuck = await store.stuck(ctx.tx, limits)
   const flows = await store.flows(ctx.tx, from)
@@ -91,7 +91,7 @@ export async function getFigures(ctx: ActionContext): Out<'getFigures'> {
     await returnRate(ctx, from, today, months),
     await reuseRate(ctx, from, months),
     await daysToErasure(ctx, from, months),
-    await idleShare(ctx, months),
+    await idleShare(ctx, today, months),
     ...(await avoidedTonnes(ctx, today, months)),
   ]
   return done({
@@ -184,8 +184,8 @@ async function daysToErasure(ctx: ActionContext, from: Day, months: Day[]): Prom
 }
 
 /** Owned, standing in the own keeping for more than ninety days, of all owned and in circulation. */
-async function idleShare(ctx: ActionContext, months: Day[]): Promise<Rate> {
-  const { idle, owned } = await store.idle(ctx.tx, new Date(ctx.now.getTime() - 90 * 86_400_000))
+async function idleShare(ctx: ActionContext, today: Day, months: Day[]): Promise<Rate> {
+  const { idle, owned } = await store.idle(ctx.tx, addDays(today, -90))
   // Only the present is known of this figure; its course begins when it has been asked for monthly.
   return {
     figure: 'idleShare',

@@ -27,5 +27,10 @@ async function hear(ctx: ActionContext, entries: readonly HeardEntry[]): Promise
 
 export const listeners: readonly Listener[] = [
   // Every entry of a device may move something; which does is read from its content.
-  { name: 'goals.flow', kinds: 'all', hear },
+  {
+    name: 'goals.flow',
+    kinds: 'all',
+    hear,
+    forget: async (tx) => void (await store.forgetAll(tx)),
+  },
 ]

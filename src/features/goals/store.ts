@@ -65,46 +65,61 @@ export const monthlyFlows = (tx: Tx, from: Day) =>
     [from],
   )
 
+/** Of each status: all, those due within ninety days, and those past their last day. */
 export const standing = (tx: Tx, today: Day) =>
   tx.rows<{ status: DeviceStatus; count: number; due: number; late: number }>(
-    `SELECT status, count(*) AS count,
-       count(*) FILTER (WHERE ends_on <= $1::date + 90) AS due,
-       count(*) FILTER (WHERE ends_on < $1::date) AS late
-     FROM devices.listing WHERE organisation_id = organisations.current_id() GROUP BY status`,
+    `SELECT status,
+       coalesce(sum(count) FILTER (WHERE facet = 'standing'), 0) AS count,
+       coalesce(sum(count) FILTER (WHERE facet = 'ends' AND day <= $1::date + 90), 0) AS due,
+       coalesce(sum(count) FILTER (WHERE facet = 'ends' AND day < $1::date), 0) AS late
+     FROM devices.tallied
+     WHERE organisation_id = organisations.current_id() AND facet IN ('standing', 'ends')
+     GROUP BY status`,
     [today],
   )
 
-/** Devices that have stood at a station since before the given moment. */
-export const stuck = (tx: Tx, limits: readonly { status: string; before: Date }[]) =>
+/** Devices that have stood at a station since before the given day. */
+export const stuck = (tx: Tx, limits: readonly { status: string; before: Day }[]) =>
   tx.rows<{ status: DeviceStatus; count: number }>(
-    `SELECT l.status, count(*) AS count
-     FROM unnest($1::text[], $2::timestamptz[]) AS w (status, before)
-     JOIN devices.listing l ON l.organisation_id = organisations.current_id()
-       AND l.status = w.status AND l.status_since < w.before
-     GROUP BY l.status`,
+    `SELECT t.status, sum(t.count) AS count
+     FROM unnest($1::text[], $2::date[]) AS w (status, before)
+     JOIN devices.tallied t ON t.organisation_id = organisations.current_id()
+       AND t.facet = 'since' AND t.status = w.status AND t.day < w.before
+     GROUP BY t.status`,
     [limits.map((limit) => limit.status), limits.map((limit) => limit.before)],
   )
 
 /** Hand-outs whose last day lies in each month, and how many came home within thirty days of it. */
 export const returned = (tx: Tx, from: Day, today: Day) =>
   tx.rows<{ month: Day; due: number; home: number }>(
-    `SELECT date_trunc('month', ends_on)::date AS month, count(*) AS due,
-       count(*) FILTER (WHERE ended_at < (ends_on + 31)::timestamptz) AS home
-     FROM custody.hand_out
-     WHERE organisation_id = organisations.current_id()
-       AND ends_on >= $1 AND ends_on < $2::date - 30 GROUP BY 1`,
+    `SELECT date_trunc('month', day::timestamp)::date AS month,
+       coalesce(sum(count) FILTER (WHERE facet = 'due'), 0) AS due,
+       coalesce(sum(count) FILTER (WHERE facet = 'home'), 0) AS home
+     FROM devices.tallied
+     WHERE organisation_id = organisations.current_id() AND facet IN ('due', 'home')
+       AND day >= $1 AND day < $2::date - 30 GROUP BY 1`,
     [from, today],
   )
 
 /** Median days from hand-in to proven erasure, of those proven in each month and in all. */
 export const exposures = (tx: Tx, from: Day) =>
   tx.rows<{ month: Day | null; days: number; count: number }>(
-    `SELECT date_trunc('month', proven_at)::date AS month, count(*) AS count,
-       percentile_cont(0.5) WITHIN GROUP (
-         ORDER BY extract(epoch FROM proven_at - ended_at) / 86400) AS days
-     FROM goals.exposure
-     WHERE organisation_id = organisations.current_id() AND proven_at >= $1
-     GROUP BY GROUPING SETS ((1), ())`,
+    `WITH counted AS (
+       SELECT month, hours, count FROM goals.exposure_count
+       WHERE organisation_id = organisations.current_id() AND month >= $1
+       UNION ALL
+       SELECT NULL, hours, sum(count) FROM goals.exposure_count
+       WHERE organisation_id = organisations.current_id() AND month >= $1 GROUP BY hours
+     ), ranked AS (
+       SELECT month, hours, sum(count) OVER (PARTITION BY month ORDER BY hours) AS up_to,
+         count, sum(count) OVER (PARTITION BY month) AS whole
+       FROM counted
+     )
+     SELECT month, max(whole) AS count,
+       -- Of an even number the median lies half-way between the two in the middle.
+       (min(hours) FILTER (WHERE up_to * 2 >= whole)
+         + min(hours) FILTER (WHERE up_to * 2 > whole)) / 48.0 AS days
+     FROM ranked GROUP BY month`,
     [from],
   )
 
@@ -125,13 +140,14 @@ export const setTarget = (
     [organisationId, figure, value, on],
   )
 
-export const idle = (tx: Tx, before: Date) =>
+export const idle = (tx: Tx, before: Day) =>
   tx.one<{ idle: number; owned: number }>(
-    `SELECT count(*) FILTER (WHERE status IN ('inStock', 'pool', 'handedIn') AND status_since < $1
-         AND custodian_id = owner_id) AS idle, count(*) AS owned
-     FROM devices.listing
-     WHERE organisation_id = organisations.current_id() AND owner_id = organisations.current_id()
-       AND status NOT IN ('sold', 'donated', 'parts', 'recycled', 'destroyed')`,
+    `SELECT coalesce(sum(count) FILTER (WHERE facet = 'since' AND kept AND day < $1
+         AND status IN ('inStock', 'pool', 'handedIn')), 0) AS idle,
+       coalesce(sum(count) FILTER (WHERE facet = 'standing'
+         AND status NOT IN ('sold', 'donated', 'parts', 'recycled', 'destroyed')), 0) AS owned
+     FROM devices.tallied
+     WHERE organisation_id = organisations.current_id() AND own AND facet IN ('standing', 'since')`,
     [before],
   )
 
@@ -141,3 +157,7 @@ export const openQuestions = (tx: Tx) =>
     `SELECT (SELECT count(*) FROM returns.discrepancy WHERE closed_at IS NULL) AS discrepancies,
        (SELECT count(*) FROM erasure.result WHERE state = 'awaitingReview') AS reviews`,
   )
+
+/** As the owner of the tables: what the listener has counted, to be counted anew. */
+export const forgetAll = (tx: Tx) =>
+  tx.run('TRUNCATE goals.flow, goals.exposure, goals.exposure_count')

@@ -5,8 +5,10 @@ import { done, refuse, type Result } from '../../../core/result.ts'
 import type { ActionContext } from '../../../database/context.ts'
 import type { api } from '../api.ts'
 import { keysOf } from '../rules/code.ts'
+import { tallyQuestion } from '../rules/tally.ts'
 import * as store from '../store/list.ts'
 import { getDevice as getRow } from '../store/register.ts'
+import { countTallied } from '../store/tally.ts'
 
 type In<Name extends keyof typeof api> = Input<(typeof api)[Name]>
 type Out<Name extends keyof typeof api> = Promise<Result<Output<(typeof api)[Name]>>>
@@ -33,7 +35,10 @@ export async function countDevices(
   ctx: ActionContext,
   { query }: In<'countDevices'>,
 ): Out<'countDevices'> {
-  const byStatus = await store.countDevices(ctx.tx, ctx.organisationId, query)
+  const question = tallyQuestion(query, ctx.organisationId)
+  const byStatus = question
+    ? await countTallied(ctx.tx, question)
+    : await store.countDevices(ctx.tx, ctx.organisationId, query)
   return done({ total: byStatus.reduce((sum, row) => sum + row.count, 0), byStatus })
 }
 

@@ -1,7 +1,7 @@
 // New devices as lines of COPY: the same rows that registering them one by one would give, made
 // without asking the database again. Every line carries the one organisation given here.
 import { bearsData, type DeviceKind } from '../rules/kinds.ts'
-import type { DataState, DeviceStatus } from '../rules/status.ts'
+import { waitingStatuses, type DataState, type DeviceStatus } from '../rules/status.ts'
 import type { OrganisationId, PersonId, PlaceId, UnitId, Uuid } from '../../../core/ids.ts'
 import { column, NULL } from '../../../database/copy.ts'
 import { firstEntryLines } from '../../../journal/append-new.ts'
@@ -44,6 +44,8 @@ const quotedId = (id: Uuid | null): string => (id === null ? 'null' : `"${id}"`)
 const number = (value: number | null): string => (value === null ? NULL : String(value))
 const plainNull = (value: string | null): string => value ?? NULL
 
+const WAITING: ReadonlySet<DeviceStatus> = new Set(waitingStatuses)
+
 export function lineMaker(of: LinesOf): LineMaker {
   const { organisationId: own, actorId, newId } = of
   const at = of.at.toISOString()
@@ -55,6 +57,11 @@ export function lineMaker(of: LinesOf): LineMaker {
   const movement: string[] = []
   const listing: string[] = []
   const entries: string[] = []
+  const tally = new Map<string, number>()
+  const count = (...key: readonly string[]) => {
+    const line = key.join('\t')
+    tally.set(line, (tally.get(line) ?? 0) + 1)
+  }
 
   function add(id: Uuid, facts: DeviceFacts, begin: Beginning, marks: MarkKeys) {
     const { kind, dataBearing, dataState, status } = presentOf(facts.kind, begin)
@@ -86,6 +93,11 @@ export function lineMaker(of: LinesOf): LineMaker {
     listing.push(
       `${own}\t${id}\t${tag}\t${serial}\t${facts.kind}\t${maker}\t${model}\t${status}\t${at}\t${dataState}\t${own}\t${own}\t${kind === 'person' ? account : NULL}\t${unit}\t${kind === 'depot' ? account : NULL}\t${ends}\t${price}\t${upper(facts.assetTag ?? '')}\t${facts.serialKey === null ? '' : serialKey}\t${upper(`${facts.maker} ${facts.model}`)}\n`,
     )
+    // As devices.facets_of() counts it: all of it owned and kept.
+    count('standing', status, facts.kind, dataState, NULL, 't', 't', NULL)
+    if (WAITING.has(status)) count('since', status, NULL, NULL, NULL, 't', 't', at.slice(0, 10))
+    if (status === 'inUse' && facts.endsOn !== null)
+      count('ends', status, NULL, NULL, NULL, NULL, NULL, facts.endsOn)
     const taker =
       kind === 'person'
         ? `{"kind":"person","organisationId":"${own}","personId":"${begin.holderId!}","unitId":${quotedId(begin.unitId)}}`
@@ -109,6 +121,7 @@ export function lineMaker(of: LinesOf): LineMaker {
       present: present.join(''),
       movement: movement.join(''),
       listing: listing.join(''),
+      tally: [...tally].map(([line, n]) => `${own}\t${line}\t${n}\n`).join(''),
     },
     entries: entries.join(''),
   })

@@ -69,6 +69,20 @@ export const goingStatuses: readonly DeviceStatus[] = deviceStatuses.filter(
   (status) => !isEnded(status),
 )
 
+/** Where a device waits for somebody: it is counted by the day it came there. */
+export const waitingStatuses: readonly DeviceStatus[] = [
+  'inStock',
+  'handedIn',
+  'sent',
+  'received',
+  'erased',
+  'graded',
+  'pool',
+]
+
+/** Out with a holder or a unit: it is counted by the last day of its period of use. */
+export const outStatuses: readonly DeviceStatus[] = ['handedOut', 'inUse']
+
 export function allows(
   device: { id: string; status: DeviceStatus },
   step: DeviceStep,

@@ -19,6 +19,7 @@ export interface NewLines {
   readonly present: string
   readonly movement: string
   readonly listing: string
+  readonly tally: string
 }
 
 /** Columns in the order that the lines have them. */
@@ -35,11 +36,13 @@ const copied = {
   listing: `devices.listing (organisation_id, device_id, asset_tag, serial_number, kind, maker,
     model, status, status_since, data_state, owner_id, custodian_id, holder_id, unit_id,
     place_id, ends_on, price_ore, tag_sort, serial_sort, model_sort)`,
+  tally: `devices.tally_change (organisation_id, facet, status, kind, data_state, grade, own, kept, day,
+    count)`,
 } as const satisfies Record<keyof NewLines, string>
 
 /** Marks first: a mark that somebody has taken meanwhile stops the batch before the rest is sent. */
 export async function copyNew(tx: Tx, lines: NewLines) {
-  for (const table of ['mark', 'present', 'movement', 'listing'] as const)
+  for (const table of ['mark', 'present', 'movement', 'listing', 'tally'] as const)
     await copyLines(tx, `COPY ${copied[table]} FROM STDIN`, lines[table])
 }
 

@@ -9,10 +9,11 @@ import { lockDevices, takeSteps } from '../../custody/actions/steps.ts'
 import { allows } from '../../devices/rules/status.ts'
 import type { api } from '../api.ts'
 import { largestEvidence, readWhole, type SentFile } from '../reading/upload.ts'
+import { readByProfile } from '../reading/report-rows.ts'
 import { textOf } from '../reading/text.ts'
 import { erasureContent, type ErasureCase } from '../rules/content.ts'
 import { parseEvidence } from '../rules/evidence/parse.ts'
-import type { EvidenceDevice } from '../rules/evidence/shape.ts'
+import type { Evidence, EvidenceDevice } from '../rules/evidence/shape.ts'
 import type { GateAnswer } from '../rules/gate.ts'
 import { matchMedium, type Match } from '../rules/matching.ts'
 import { policyFrom } from '../rules/policy.ts'
@@ -26,6 +27,7 @@ import {
   mediaWithSerials,
   type MediumRow,
 } from '../store/media.ts'
+import { listProfiles } from '../store/profiles.ts'
 import { resultsOfEvidence } from '../store/results.ts'
 import { drawFor, type Draw } from './draw.ts'
 import { askGate, certifiedDevice, type KnownDevice } from './gate.ts'
@@ -63,7 +65,7 @@ export async function recordEvidence(
   if (bytes.length > largestEvidence) return refuse('file-too-large')
   if (stationTimeZone && !isTimeZone(stationTimeZone)) return refuse('time-zone-unknown')
   const text = textOf(bytes)
-  const evidence = parseEvidence(text)
+  const evidence = await read(ctx, text)
   const trainingMaterial = isTrainingMaterial(text) && !(await isDemonstration(ctx.tx))
   const sha256 = createHash('sha256').update(bytes).digest()
   const runs = evidence.sessions.flatMap((one, session) =>
@@ -115,6 +117,14 @@ export async function recordEvidence(
     remark: results.length === 0 ? unread[ctx.language] : null,
     results: results.map((row) => shownResult(row, ctx.language)),
   })
+}
+
+/** By the tool's own reader; what no reader knows by the organisation's profiles. */
+async function read(ctx: ActionContext, text: string): Promise<Evidence> {
+  const known = parseEvidence(text)
+  if (known.format !== 'unknown') return known
+  const profiles = (await listProfiles(ctx.tx)).map(({ profile }) => profile)
+  return readByProfile(text, profiles) ?? known
 }
 
 export function isTimeZone(name: string): boolean {

@@ -25,6 +25,7 @@ export const reasonSeverity = {
   COMMAND_ONLY: 'review',
   READBACK_MISSING: 'review',
   REPORT_UNVERIFIED: 'review',
+  MAPPED_REPORT: 'review',
   ERRORS_IN_LOG: 'review',
   SERIAL_MISSING: 'review',
   SERIAL_UNKNOWN: 'review',

@@ -38,6 +38,18 @@ export const uploadTexts = {
 } as const
 
 export const refusals = {
+  'profile-faulty': {
+    sv: 'Profilen går inte att använda. Fältet som pekas ut saknas eller är fel.',
+    en: 'The profile cannot be used. The field pointed at is missing or wrong.',
+  },
+  'too-many-profiles': {
+    sv: 'Ni har redan så många profiler som får plats. Ta bort någon först.',
+    en: 'You already have as many profiles as there is room for. Remove one first.',
+  },
+  'profile-not-found': {
+    sv: 'Profilen finns inte, eller är redan borttagen.',
+    en: 'There is no such profile, or it has been removed already.',
+  },
   'escalated-by-you': {
     sv: 'Du har lämnat frågan vidare. En annan person avgör.',
     en: 'You handed the question on. Another person decides.',

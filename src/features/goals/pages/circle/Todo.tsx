@@ -69,7 +69,7 @@ function Stuck(props: {
   const { circle, station, first } = props
   const t = useText()
   const { num } = useFormat()
-  const query = stuckQuery(station.id, circle.asOf, dayOf(new Date(circle.asOf)))
+  const query = stuckQuery(station.id, dayOf(new Date(circle.asOf)))
   const { data } = useEndpoint(
     devicesApi.listDevices,
     { query: { ...query, limit: MOST_COUNTED } },

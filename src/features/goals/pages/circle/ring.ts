@@ -64,14 +64,12 @@ export const promiseOf = (id: Station['id']): number | undefined =>
   (promisedDays as Partial<Record<Station['id'], number>>)[id]
 
 /** What the list and the count of it are asked with: the very devices that are stuck. */
-export function stuckQuery(id: Station['id'], asOf: string, today: Day) {
+export function stuckQuery(id: Station['id'], today: Day) {
   if (id === 'due') return { endsBefore: addDays(today, -1) }
   const days = promiseOf(id)
   if (days === undefined) return null
-  return {
-    status: id,
-    since: new Date(Date.parse(asOf) - days * 86_400_000).toISOString(),
-  }
+  // Waiting is counted in whole days.
+  return { status: id, since: `${addDays(today, -days)}T00:00:00.000Z` }
 }
 
 /** Of fewer months a change says more of chance than of the figure. */
