@@ -811,6 +811,29 @@ CREATE TABLE proofs.log_group (
   hashes bytea NOT NULL
 );
 
+CREATE TABLE proofs.paper (
+  batch_id uuid NOT NULL,
+  place integer NOT NULL,
+  organisation_id uuid NOT NULL,
+  certificate_id uuid NOT NULL,
+  number text NOT NULL,
+  bytes bytea,
+  refusal text
+);
+
+CREATE TABLE proofs.paper_batch (
+  id uuid NOT NULL,
+  organisation_id uuid NOT NULL,
+  actor_id uuid NOT NULL,
+  name text NOT NULL,
+  language text NOT NULL,
+  base_url text NOT NULL,
+  state text NOT NULL,
+  total integer NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  finished_at timestamp with time zone
+);
+
 CREATE TABLE proofs.registrar (
   organisation_id uuid NOT NULL,
   email text NOT NULL,
@@ -1377,6 +1400,16 @@ ALTER TABLE proofs.log_group ADD CONSTRAINT log_group_hashes_check CHECK ((lengt
 
 ALTER TABLE proofs.log_group ADD CONSTRAINT log_group_pkey PRIMARY KEY (organisation_id, level, index);
 
+ALTER TABLE proofs.paper ADD CONSTRAINT paper_check CHECK (((bytes IS NULL) OR (refusal IS NULL)));
+
+ALTER TABLE proofs.paper ADD CONSTRAINT paper_pkey PRIMARY KEY (batch_id, place);
+
+ALTER TABLE proofs.paper_batch ADD CONSTRAINT paper_batch_language_check CHECK ((language = ANY (ARRAY['sv'::text, 'en'::text])));
+
+ALTER TABLE proofs.paper_batch ADD CONSTRAINT paper_batch_pkey PRIMARY KEY (id);
+
+ALTER TABLE proofs.paper_batch ADD CONSTRAINT paper_batch_state_check CHECK ((state = ANY (ARRAY['running'::text, 'stopped'::text, 'done'::text])));
+
 ALTER TABLE proofs.registrar ADD CONSTRAINT registrar_email_check CHECK (((length(email) >= 3) AND (length(email) <= 254)));
 
 ALTER TABLE proofs.registrar ADD CONSTRAINT registrar_pkey PRIMARY KEY (organisation_id);
@@ -1483,6 +1516,8 @@ CREATE INDEX certificate_medium ON erasure.certificate USING btree (medium_id);
 
 CREATE INDEX certificate_public ON erasure.certificate USING btree (public_id);
 
+CREATE INDEX certificate_search ON erasure.certificate USING gin (upper(((((((number || ' '::text) || COALESCE((content #>> '{erasure,medium,serialNumber}'::text[]), (content #>> '{medium,serialNumber}'::text[]), ''::text)) || ' '::text) || COALESCE((content #>> '{device,serialNumber}'::text[]), ''::text)) || ' '::text) || COALESCE((content #>> '{device,assetTag}'::text[]), ''::text))) gin_trgm_ops);
+
 CREATE UNIQUE INDEX evidence_run ON erasure.evidence USING btree (station_id, run_id) WHERE (station_id IS NOT NULL);
 
 CREATE INDEX medium_id ON erasure.medium USING btree (id);
@@ -1536,6 +1571,12 @@ CREATE UNIQUE INDEX unit_name ON organisations.unit USING btree (organisation_id
 CREATE INDEX checkpoint_signed ON proofs.checkpoint USING btree (organisation_id, signed_at);
 
 CREATE INDEX daily_head_day ON proofs.daily_head USING btree (day);
+
+CREATE INDEX paper_batch_history ON proofs.paper_batch USING btree (organisation_id, created_at DESC, id DESC);
+
+CREATE INDEX paper_batch_open ON proofs.paper_batch USING btree (state) WHERE (state = 'running'::text);
+
+CREATE INDEX paper_to_make ON proofs.paper USING btree (batch_id, place) WHERE ((bytes IS NULL) AND (refusal IS NULL));
 
 CREATE INDEX collection_receiver ON returns.collection USING btree (receiver_id, id);
 
@@ -1731,6 +1772,10 @@ CREATE POLICY everybody_reads ON proofs.log_group FOR SELECT USING (true);
 
 CREATE POLICY own_append ON proofs.log_group FOR INSERT WITH CHECK ((organisation_id = organisations.current_id()));
 
+CREATE POLICY own ON proofs.paper FOR ALL USING ((organisation_id = organisations.current_id()));
+
+CREATE POLICY own ON proofs.paper_batch FOR ALL USING ((organisation_id = organisations.current_id()));
+
 CREATE POLICY own ON proofs.registrar FOR ALL USING ((organisation_id = organisations.current_id()));
 
 CREATE POLICY own ON proofs.witness FOR ALL USING ((organisation_id = organisations.current_id()));
@@ -1860,6 +1905,10 @@ GRANT INSERT, SELECT, UPDATE ON proofs.log TO omlopp_app;
 GRANT INSERT, SELECT ON proofs.log_entry TO omlopp_app;
 
 GRANT INSERT, SELECT ON proofs.log_group TO omlopp_app;
+
+GRANT DELETE, INSERT, SELECT, UPDATE ON proofs.paper TO omlopp_app;
+
+GRANT DELETE, INSERT, SELECT, UPDATE ON proofs.paper_batch TO omlopp_app;
 
 GRANT DELETE, INSERT, SELECT, UPDATE ON proofs.registrar TO omlopp_app;
 

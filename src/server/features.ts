@@ -55,6 +55,7 @@ import { api as profilesApi } from '../features/erasure/api/profiles.ts'
 import * as erasureProfiles from '../features/erasure/actions/profiles.ts'
 import * as proofsEpcis from '../features/proofs/actions/epcis.ts'
 import * as proofsHandover from '../features/proofs/actions/handover.ts'
+import * as proofsPapers from '../features/proofs/actions/papers.ts'
 import { logApi, publicLogApi } from '../features/proofs/api/log.ts'
 import * as proofsLogOwn from '../features/proofs/actions/log-own.ts'
 import * as proofsLogPublic from '../features/proofs/actions/log-public.ts'
@@ -98,6 +99,7 @@ export const features: readonly (readonly Bound[])[] = [
     ...proofsHandover,
     ...proofsEpcis,
     ...proofsBundle,
+    ...proofsPapers,
   }),
   implement('proofs', proofsPublicApi, proofsBundle, {
     find: proofsBundle.issuerOf,

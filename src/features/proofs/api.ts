@@ -23,6 +23,19 @@ const collectedRefusals = [
   'certificate-photo-missing',
 ] as const
 
+const PaperBatch = Closed({
+  id: UuidType(),
+  name: Type.String(),
+  language: Choice(['sv', 'en']),
+  state: Choice(['running', 'stopped', 'done']),
+  total: Type.Integer(),
+  made: Type.Integer(),
+  /** Certificates that are not printed, each named with its reason in the list of contents. */
+  refused: Type.Integer(),
+  createdAt: InstantType(),
+  finishedAt: Nullable(InstantType()),
+})
+
 export const api = {
   certificatePdf: endpoint({
     method: 'GET',
@@ -56,6 +69,61 @@ export const api = {
     output: Type.Any(),
     file: pdf,
     refusals: [...collectedRefusals, 'collection-not-found'],
+  }),
+  startPapers: endpoint({
+    method: 'POST',
+    path: '/certificate-batches',
+    permission: 'proofs.see',
+    summary: 'Starts the printing of many certificates, of a return or chosen ones, as a job.',
+    body: Closed({
+      collectionId: Type.Optional(UuidType()),
+      certificateIds: Type.Optional(Type.Array(UuidType(), { minItems: 1, maxItems: 2000 })),
+      language,
+    }),
+    status: 201,
+    output: PaperBatch,
+    refusals: [
+      'certificates-none',
+      'batch-too-large',
+      'collection-not-found',
+      'certificate-not-found',
+    ],
+  }),
+  listPapers: endpoint({
+    method: 'GET',
+    path: '/certificate-batches',
+    permission: 'proofs.see',
+    summary: 'The latest batches of printed certificates; files are kept for a week.',
+    output: Closed({ items: Type.Array(PaperBatch) }),
+    refusals: [],
+  }),
+  getPapers: endpoint({
+    method: 'GET',
+    path: '/certificate-batches/{batchId}',
+    permission: 'proofs.see',
+    summary: 'How far a batch is.',
+    params: Closed({ batchId: UuidType() }),
+    output: PaperBatch,
+    refusals: ['batch-not-found'],
+  }),
+  stopPapers: endpoint({
+    method: 'POST',
+    path: '/certificate-batches/{batchId}/stop',
+    permission: 'proofs.see',
+    summary: 'Stops a batch; what is printed can be fetched.',
+    params: Closed({ batchId: UuidType() }),
+    output: PaperBatch,
+    refusals: ['batch-not-found'],
+  }),
+  papersZip: endpoint({
+    method: 'GET',
+    path: '/certificate-batches/{batchId}/zip',
+    permission: 'proofs.see',
+    summary: 'The printed certificates in one zip, with a list of contents.',
+    params: Closed({ batchId: UuidType() }),
+    output: Type.Any(),
+    file: ['application/zip'],
+    refusals: ['batch-not-found', 'batch-running'],
   }),
   receiptPdf: endpoint({
     method: 'GET',

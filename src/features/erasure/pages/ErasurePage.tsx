@@ -32,7 +32,8 @@ export default function ErasurePage() {
   const { may } = useSession()
   const [{ view }] = useSearch(erasureSearch)
   const counts = useEndpoint(api.countErasures, {}).data
-  const countOf = (of: ErasureView) => (of === 'toErase' ? counts?.toErase : counts?.results[of])
+  const countOf = (of: ErasureView) =>
+    of === 'toErase' || of === 'sample' ? counts?.[of] : counts?.results[of]
   return (
     <>
       <PageHead
@@ -141,7 +142,11 @@ function Results(props: {
   readonly total: number | undefined
 }) {
   const { t } = useLanguage()
-  const list = usePages(api.listResults, { query: { state: props.state } })
+  const query =
+    props.state === 'sample'
+      ? { state: 'awaitingReview' as const, drawn: true }
+      : { state: props.state }
+  const list = usePages(api.listResults, { query })
   const columns = useMemo(() => resultColumns(t, props.state), [t, props.state])
   return (
     <>

@@ -3,8 +3,8 @@ import { useSession } from '../../../web/kit/session.ts'
 import { useEndpoint } from '../../../web/kit/use-endpoint.ts'
 import { api } from '../api.ts'
 import { pageTexts } from '../texts/pages.ts'
+import { certificatesSearch, erasureSearch } from './search.ts'
 import { stationTexts } from '../texts/stations.ts'
-import { erasureSearch } from './search.ts'
 
 function useToErase() {
   const { may } = useSession()
@@ -42,6 +42,7 @@ const declared: FeaturePages = {
     {
       path: '/certificates',
       title: pageTexts.certificates,
+      search: certificatesSearch,
       load: () => import('./CertificatesPage.tsx'),
     },
     {

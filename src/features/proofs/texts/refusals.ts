@@ -15,6 +15,18 @@ export const refusals = {
     sv: 'Destruktionen är registrerad utan foto, så intyget skrivs inte ut. Fotografera resterna så att serienumret eller mediet syns, och lägg till fotot på intygets sida. Då utfärdas ett nytt intyg som ersätter detta.',
     en: 'The destruction was recorded without a photo, so the certificate is not printed. Photograph the remains so that the serial number or the medium shows, and add the photo on the page of the certificate. A new certificate is then issued in its place.',
   },
+  'batch-not-found': {
+    sv: 'Utskriften finns inte längre. Filer sparas en vecka; starta en ny.',
+    en: 'There is no such batch any more. Files are kept for a week; start a new one.',
+  },
+  'batch-running': {
+    sv: 'Intygen skrivs fortfarande ut. Vänta tills alla är klara, eller stoppa.',
+    en: 'The certificates are still being printed. Wait until all are done, or stop.',
+  },
+  'batch-too-large': {
+    sv: 'Det är fler intyg än en utskrift tar. Välj färre.',
+    en: 'That is more certificates than one batch takes. Choose fewer.',
+  },
   'certificates-none': {
     sv: 'Här finns inget intyg som gäller.',
     en: 'There is no valid certificate here.',
