@@ -27,8 +27,10 @@ const plain: Need = {
 /** The pool of today is what is ordered from, so the orders are of the last weeks. */
 export async function fillOrders(world: DemoWorld, database: Database): Promise<void> {
   const today = dayOf(world.now)
-  const at = (daysAgo: number, hour = 9) =>
-    new Date(`${addDays(today, -daysAgo)}T${String(hour).padStart(2, '0')}:00:00Z`)
+  const at: At = (daysAgo, hour = 9) => {
+    const then = new Date(`${addDays(today, -daysAgo)}T${String(hour).padStart(2, '0')}:00:00Z`)
+    return then < world.now ? then : world.now
+  }
   const { unitOf, serviceOf } = await namesOf(world, today)
   const order = async (
     daysAgo: number,
@@ -58,7 +60,9 @@ export async function fillOrders(world: DemoWorld, database: Database): Promise<
   const kraft = { way: 'new' as const, serviceId: serviceOf('Dator som tjänst Kraft') }
   const phone = { kind: 'smartphone' as const, way: 'new' as const }
 
-  await deliverScreens(world, order, approve, at)
+  const screens = (...asked: readonly [number, string, number, number]) =>
+    deliverScreens(world, order, approve, at, asked)
+  await screens(30, 'Utbildningskontoret', 4, 4)
   const declined = await order(21, 'Simhallen', many(2, { ...kraft, newReason: 'tooOldForSystem' }))
   await world.act('anna', at(20), (ctx) =>
     orders.declineOrder(ctx, {
@@ -66,6 +70,7 @@ export async function fillOrders(world: DemoWorld, database: Database): Promise<
       body: { words: 'De ni har klarar systemet i två år till. Fråga igen då.' },
     }),
   )
+  await screens(16, 'Ekonomiskt bistånd', 5, 3)
   const care = await order(
     12,
     'Hemtjänst Väst',
@@ -123,34 +128,32 @@ const freeOf = (world: DemoWorld, kind: string, at: Date) =>
   )
 
 /** Bought and never used until now: no second life, so the figures of the climate stay. */
-async function deliverScreens(world: DemoWorld, order: Order, approve: Approve, at: At) {
-  const screens = await world.act('tove', at(30), async (ctx) =>
+async function deliverScreens(
+  world: DemoWorld,
+  order: Order,
+  approve: Approve,
+  at: At,
+  [daysAgo, unit, asked, delivered]: readonly [number, string, number, number],
+) {
+  const screens = await world.act('tove', at(daysAgo), async (ctx) =>
     done(
-      (await freeDevices(ctx.tx, ['monitor'], at(30)))
+      (await freeDevices(ctx.tx, ['monitor'], at(daysAgo)))
         .filter(({ grade }) => grade === null)
         .map(({ id }) => id),
     ),
   )
-  for (const [index, [unit, asked, delivered]] of (
-    [
-      ['Utbildningskontoret', 4, 4],
-      ['Ekonomiskt bistånd', 5, 3],
-    ] as const
-  ).entries()) {
-    const mine = screens.slice(index * 5, index * 5 + asked)
-    if (mine.length < asked) continue
-    const daysAgo = 30 - index * 14
-    const made = await order(
-      daysAgo,
-      unit,
-      mine.map((deviceId) => ({ kind: 'monitor', deviceId })),
-    )
-    await approve(daysAgo - 1, made.id)
-    const needIds = made.needsList.slice(0, delivered).map(({ id }) => id)
-    await world.act('tove', at(daysAgo - 4, 14), (ctx) =>
-      deliverNeeds(ctx, { params: { orderId: made.id }, body: { needIds } }),
-    )
-  }
+  if (screens.length < asked) return
+  const devices = screens.slice(0, asked)
+  const made = await order(
+    daysAgo,
+    unit,
+    devices.map((deviceId) => ({ kind: 'monitor', deviceId })),
+  )
+  await approve(daysAgo - 1, made.id)
+  const needIds = made.needsList.slice(0, delivered).map(({ id }) => id)
+  await world.act('tove', at(daysAgo - 4, 14), (ctx) =>
+    deliverNeeds(ctx, { params: { orderId: made.id }, body: { needIds } }),
+  )
 }
 
 /** Eight needs met at once out of the pool. */
