@@ -186,4 +186,4 @@ it('what opens over a page is sound, and Escape gives the focus back, to be seen
   }
   expect(faults).toEqual([])
   expect(tried).toBe(opened(ids).length)
-}, 120_000)
+}, 300_000)

@@ -295,6 +295,9 @@ async function makeErasure(made: Made) {
   expect(results.map((result) => result.state)).toEqual(['issued', 'awaitingReview'])
   ids['evidenceId'] = idOf(issued)
   ids['certificateId'] = results[0]!.certificate!.id
+  ids['batchId'] = idOf(
+    await own('POST', '/certificate-batches', { certificateIds: [ids['certificateId']] }),
+  )
   const shown = await own('GET', `/certificates/${ids['certificateId']}`)
   ids['publicId'] = shown['publicId'] as string
   ids['resultId'] = results[1]!.id
