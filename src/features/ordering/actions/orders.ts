@@ -44,6 +44,14 @@ export async function listOrders(
   return done({ items: page.items.map(shownRow), next: page.next })
 }
 
+export async function countOrders(ctx: ActionContext): Out<'countOrders'> {
+  const ordererId = seesAll(ctx) ? null : ctx.actorId
+  return done({
+    byState: await store.countsByState(ctx.tx, ordererId),
+    waitingNeeds: (await store.waitingCount(ctx.tx, ordererId)) ?? 0,
+  })
+}
+
 export async function getOrder(ctx: ActionContext, { params }: In<'getOrder'>): Out<'getOrder'> {
   const row = await store.orderBy(ctx.tx, params.orderId)
   if (!row || !maySee(ctx, row)) return refuse('order-not-found', { orderId: params.orderId })

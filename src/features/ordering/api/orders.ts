@@ -192,6 +192,17 @@ export const ordersApi = {
     output: PageOf(OrderRow),
     refusals: ['cursor-unknown'],
   }),
+  countOrders: endpoint({
+    method: 'GET',
+    path: '/order-counts',
+    permission: 'ordering.order',
+    summary: 'How many orders stand in each state, and how many approved needs wait for a device.',
+    output: Closed({
+      byState: Type.Array(Closed({ state: Choice(orderStates), orders: Type.Integer() })),
+      waitingNeeds: Type.Integer(),
+    }),
+    refusals: [],
+  }),
   getOrder: endpoint({
     method: 'GET',
     path: '/orders/{orderId}',

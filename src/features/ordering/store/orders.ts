@@ -71,6 +71,25 @@ export const orders = (
     ],
   )
 
+export const countsByState = (tx: Tx, ordererId: PersonId | null) =>
+  tx.rows<{ state: OrderState; orders: number }>(
+    `SELECT state, count(*)::int AS orders FROM ordering.order
+     WHERE $1::uuid IS NULL OR orderer_id = $1 GROUP BY state ORDER BY state`,
+    [ordererId],
+  )
+
+/** Approved needs that neither have a device nor are bought new. */
+export const waitingCount = async (tx: Tx, ordererId: PersonId | null) =>
+  (
+    await tx.maybe<{ count: number }>(
+      `SELECT count(*)::int AS count
+       FROM ordering.need n JOIN ordering.order o ON o.id = n.order_id
+       WHERE n.organisation_id = organisations.current_id() AND n.state = 'open'
+         AND o.state IN ('approved', 'partlyDelivered') AND ($1::uuid IS NULL OR o.orderer_id = $1)`,
+      [ordererId],
+    )
+  )?.count
+
 export const insertOrder = (
   tx: Tx,
   row: {

@@ -15,7 +15,7 @@ export function RecordFacts({ certificate }: { readonly certificate: Seen }) {
   const { medium, device } = record
   const facts: Fact[] = [
     { name: t(texts.serial), value: <Serial>{medium.serialNumber}</Serial> },
-    { name: t(texts.model), value: `${medium.manufacturer} ${medium.model}` },
+    { name: t(texts.model), value: modelOf(medium) },
     ...(record.kind === 'erasure' ? erasure(record, t) : destruction(record, t)),
     { name: t(texts.number), value: record.number },
     { name: t(texts.issuedAt), value: <Instant at={record.issuedAt} only="day" /> },
@@ -30,6 +30,10 @@ export function RecordFacts({ certificate }: { readonly certificate: Seen }) {
   ]
   return <Facts facts={facts} />
 }
+
+/** Records write a dash for what nobody has stated. */
+const modelOf = ({ manufacturer, model }: CertificateRecord['medium']): string =>
+  [manufacturer, model].filter((word) => word !== '–').join(' ') || '–'
 
 function erasure(
   { sanitisation }: Extract<CertificateRecord, { kind: 'erasure' }>,

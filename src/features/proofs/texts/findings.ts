@@ -103,9 +103,9 @@ const notChecked = {
   },
   'entries-left-out': {
     sv: ({ from, to }) =>
-      `Post ${span(from, to)} i enhetens kedja: de handlar om annat och är utelämnade.`,
+      `Post ${span(from, to)} i enhetens kedja: handlar om annat och är utelämnad här.`,
     en: ({ from, to }) =>
-      `Entry ${span(from, to)} of the device’s chain: they concern other matters and are left out.`,
+      `Entry ${span(from, to)} of the device’s chain: about other matters, and left out here.`,
   },
   'entries-not-shared': {
     sv: ({ from, to }) =>
