@@ -39,6 +39,8 @@ const twoLanguages = (): Plugin => ({
 
 export default defineConfig({
   root: here('src/web'),
+  // Served as it is in the documentation: the program that checks a proof without us.
+  publicDir: here('docs/verify'),
   plugins: [react(), twoLanguages(), preloadFont()],
   build: {
     outDir: here('dist/web'),

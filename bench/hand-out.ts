@@ -101,7 +101,7 @@ async function registered(database: Database, filled: Filled, count: number): Pr
   return ids
 }
 
-function newLaptop(now: Date) {
+export function newLaptop(now: Date) {
   const serial = randomBytes(6).toString('hex').toUpperCase()
   return {
     ...{ id: newIdAt(now), kind: 'laptop' as const, maker: 'Lenovo', makerKey: 'LENOVO' },

@@ -5,6 +5,8 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { cpus, loadavg, totalmem } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { certificateRows } from './certificates.ts'
+import { bundleRow } from './bundle.ts'
 import { fill, type Filled } from './fill.ts'
 import { handOutRows } from './hand-out.ts'
 import { importRow } from './import.ts'
@@ -16,7 +18,16 @@ import { openBench, type Bench } from './server.ts'
 import { warmStartRow } from './warm-start.ts'
 
 const page = fileURLToPath(new URL('../../docs/bench.md', import.meta.url))
-const parts = ['match', 'import', 'hand-out', 'lists', 'reports', 'warm-start'] as const
+const parts = [
+  'match',
+  'certificates',
+  'bundle',
+  'import',
+  'hand-out',
+  'lists',
+  'reports',
+  'warm-start',
+] as const
 const { values } = parseArgs({
   options: {
     scale: { type: 'string', default: 'large' },
@@ -47,7 +58,10 @@ async function measure(bench: Bench): Promise<Row[]> {
     rows.push(row)
   }
   if (wants('match')) add(await matchRow())
+  if (wants('certificates'))
+    for (const row of await certificateRows((await bench.database()).database)) add(row)
   if (wants('warm-start') && bench.embedded) add(await warmStartRow())
+  if (wants('bundle')) add(await bundleRow(bench, say))
   if (wants('import')) add(await imported(bench))
   if (!wants('hand-out') && !wants('lists') && !wants('reports')) return rows
   const { database } = await bench.database()

@@ -68,6 +68,7 @@ export async function buildWeb() {
     'src/features',
     'src/core',
     'src/checker',
+    'docs/verify',
     'vite.config.ts',
     'package.json',
   ]

@@ -76,6 +76,8 @@ const exceptions: Readonly<Record<string, string>> = {
     'registering a device is its first custody: one transaction, one journal entry',
   'catalogue>devices':
     'a model is of a kind, and is told apart by the same maker keys as devices are',
+  'ordering>climate':
+    'a choice is weighed by what making a new one emits: factors are read, nothing is counted',
   'erasure>proofs': 'a certificate is issued by the same rules that print it',
 }
 

@@ -6,6 +6,8 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import * as declaredSession from '../src/features/organisations/api/session.ts'
 import type { EndpointDeclaration } from '../src/core/endpoint.ts'
 import { permissionsOf, roles, type Permission } from '../src/features/organisations/rules.ts'
+import { listeners as logs } from '../src/features/proofs/jobs.ts'
+import { deliver } from '../src/journal/deliver.ts'
 import { features } from '../src/server/features.ts'
 import { common } from '../src/server/refusal-texts.ts'
 import { formOf, inject, newFullWorld, password, type FullWorld } from './support/full-world.ts'
@@ -37,6 +39,8 @@ const closed = all.filter(({ declaration }) => declaration.permission !== 'publi
 let full: FullWorld
 beforeAll(async () => {
   full = await newFullWorld()
+  // What is proven publicly is in the log.
+  for (const log of logs) await deliver(full.world.database, log)
 })
 afterAll(() => full.world.close())
 

@@ -69,3 +69,6 @@ export function readEntry(value: Json | null): Entry | null {
 
 const isLike = (pattern: RegExp, value: Json | undefined): value is string =>
   typeof value === 'string' && pattern.test(value)
+
+/** For showing: the text, and nothing where there is none. */
+export const textIn = (value: Json | undefined): string => (typeof value === 'string' ? value : '')

@@ -17,6 +17,8 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   inventory: async () => (await import('./commands/inventory.ts')).inventory,
   impact: async () => (await import('./commands/impact.ts')).impact,
   match: async () => (await import('./commands/match.ts')).match,
+  verify: async () => (await import('./commands/verify.ts')).verify,
+  proof: async () => (await import('./commands/proof.ts')).proof,
   token: async () => (await import('./commands/token.ts')).token,
   demo: async () => (await import('./commands/demo.ts')).demo,
   rebuild: async () => (await import('./commands/rebuild.ts')).rebuildCommand,

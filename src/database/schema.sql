@@ -583,6 +583,95 @@ CREATE TABLE journal.listener (
   "position" bigint NOT NULL DEFAULT 0
 );
 
+CREATE TABLE ordering.comment (
+  id uuid NOT NULL,
+  order_id uuid NOT NULL,
+  organisation_id uuid NOT NULL,
+  words text NOT NULL,
+  made_at timestamp with time zone NOT NULL,
+  made_by uuid NOT NULL
+);
+
+CREATE TABLE ordering.match_proposal (
+  run_id uuid NOT NULL,
+  need_id uuid NOT NULL,
+  organisation_id uuid NOT NULL,
+  device_id uuid,
+  cost jsonb,
+  next_device_id uuid,
+  next_cost_ore bigint,
+  kept_away jsonb
+);
+
+CREATE TABLE ordering.match_run (
+  id uuid NOT NULL,
+  organisation_id uuid NOT NULL,
+  number text NOT NULL,
+  state text NOT NULL,
+  need_ids uuid[] NOT NULL,
+  carbon_price_ore bigint NOT NULL,
+  made_at timestamp with time zone NOT NULL,
+  made_by uuid NOT NULL,
+  done_at timestamp with time zone,
+  total_ore bigint,
+  met integer,
+  candidates integer,
+  seconds numeric,
+  version integer NOT NULL DEFAULT 1
+);
+
+CREATE TABLE ordering.match_wish (
+  run_id uuid NOT NULL,
+  need_id uuid NOT NULL,
+  device_id uuid NOT NULL,
+  organisation_id uuid NOT NULL,
+  wish text NOT NULL
+);
+
+CREATE TABLE ordering.need (
+  id uuid NOT NULL,
+  order_id uuid NOT NULL,
+  organisation_id uuid NOT NULL,
+  "position" integer NOT NULL,
+  state text NOT NULL,
+  holder_id uuid,
+  unit_id uuid,
+  kind text NOT NULL,
+  least_memory_gb integer,
+  least_storage_gb integer,
+  least_screen_inches numeric(4,1),
+  os_family text,
+  least_grade text,
+  place_id uuid,
+  needed_from_on date NOT NULL,
+  until_on date,
+  special_need text,
+  way text NOT NULL,
+  service_id uuid,
+  new_reason text,
+  new_words text,
+  price_ore bigint,
+  device_id uuid,
+  replaces_id uuid,
+  delivered_at timestamp with time zone
+);
+
+CREATE TABLE ordering."order" (
+  id uuid NOT NULL,
+  organisation_id uuid NOT NULL,
+  number text NOT NULL,
+  state text NOT NULL,
+  unit_id uuid,
+  orderer_id uuid NOT NULL,
+  coding jsonb NOT NULL DEFAULT '{}'::jsonb,
+  made_at timestamp with time zone NOT NULL,
+  submitted_at timestamp with time zone,
+  decided_at timestamp with time zone,
+  decided_by uuid,
+  words text,
+  version integer NOT NULL DEFAULT 1
+);
+
 CREATE TABLE organisations.account (
   person_id uuid NOT NULL,
   organisation_id uuid NOT NULL,
@@ -720,6 +809,29 @@ CREATE TABLE proofs.log_group (
   level smallint NOT NULL,
   index bigint NOT NULL,
   hashes bytea NOT NULL
+);
+
+CREATE TABLE proofs.paper (
+  batch_id uuid NOT NULL,
+  place integer NOT NULL,
+  organisation_id uuid NOT NULL,
+  certificate_id uuid NOT NULL,
+  number text NOT NULL,
+  bytes bytea,
+  refusal text
+);
+
+CREATE TABLE proofs.paper_batch (
+  id uuid NOT NULL,
+  organisation_id uuid NOT NULL,
+  actor_id uuid NOT NULL,
+  name text NOT NULL,
+  language text NOT NULL,
+  base_url text NOT NULL,
+  state text NOT NULL,
+  total integer NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  finished_at timestamp with time zone
 );
 
 CREATE TABLE proofs.registrar (
@@ -1122,6 +1234,76 @@ ALTER TABLE journal.entry ADD CONSTRAINT entry_seq_check CHECK ((seq > 0));
 
 ALTER TABLE journal.listener ADD CONSTRAINT listener_pkey PRIMARY KEY (name);
 
+ALTER TABLE ordering."order" ADD CONSTRAINT order_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id);
+
+ALTER TABLE ordering."order" ADD CONSTRAINT order_organisation_id_number_key UNIQUE (organisation_id, number);
+
+ALTER TABLE ordering."order" ADD CONSTRAINT order_pkey PRIMARY KEY (id);
+
+ALTER TABLE ordering."order" ADD CONSTRAINT order_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'approved'::text, 'declined'::text, 'withdrawn'::text, 'partlyDelivered'::text, 'delivered'::text])));
+
+ALTER TABLE ordering."order" ADD CONSTRAINT order_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisations.unit(id);
+
+ALTER TABLE ordering.comment ADD CONSTRAINT comment_order_id_fkey FOREIGN KEY (order_id) REFERENCES ordering."order"(id);
+
+ALTER TABLE ordering.comment ADD CONSTRAINT comment_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id);
+
+ALTER TABLE ordering.comment ADD CONSTRAINT comment_pkey PRIMARY KEY (id);
+
+ALTER TABLE ordering.match_proposal ADD CONSTRAINT match_proposal_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id);
+
+ALTER TABLE ordering.match_proposal ADD CONSTRAINT match_proposal_pkey PRIMARY KEY (run_id, need_id);
+
+ALTER TABLE ordering.match_proposal ADD CONSTRAINT match_proposal_run_id_fkey FOREIGN KEY (run_id) REFERENCES ordering.match_run(id);
+
+ALTER TABLE ordering.match_run ADD CONSTRAINT match_run_carbon_price_ore_check CHECK ((carbon_price_ore >= 0));
+
+ALTER TABLE ordering.match_run ADD CONSTRAINT match_run_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id);
+
+ALTER TABLE ordering.match_run ADD CONSTRAINT match_run_organisation_id_number_key UNIQUE (organisation_id, number);
+
+ALTER TABLE ordering.match_run ADD CONSTRAINT match_run_pkey PRIMARY KEY (id);
+
+ALTER TABLE ordering.match_run ADD CONSTRAINT match_run_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'done'::text, 'accepted'::text])));
+
+ALTER TABLE ordering.match_wish ADD CONSTRAINT match_wish_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id);
+
+ALTER TABLE ordering.match_wish ADD CONSTRAINT match_wish_pkey PRIMARY KEY (run_id, need_id, device_id);
+
+ALTER TABLE ordering.match_wish ADD CONSTRAINT match_wish_run_id_fkey FOREIGN KEY (run_id) REFERENCES ordering.match_run(id);
+
+ALTER TABLE ordering.match_wish ADD CONSTRAINT match_wish_wish_check CHECK ((wish = ANY (ARRAY['pinned'::text, 'forbidden'::text])));
+
+ALTER TABLE ordering.need ADD CONSTRAINT need_check CHECK (((holder_id IS NOT NULL) OR (unit_id IS NOT NULL)));
+
+ALTER TABLE ordering.need ADD CONSTRAINT need_check1 CHECK ((until_on >= needed_from_on));
+
+ALTER TABLE ordering.need ADD CONSTRAINT need_check2 CHECK (((way = 'new'::text) = (new_reason IS NOT NULL)));
+
+ALTER TABLE ordering.need ADD CONSTRAINT need_check3 CHECK (((state = ANY (ARRAY['reserved'::text, 'delivered'::text])) <= (device_id IS NOT NULL)));
+
+ALTER TABLE ordering.need ADD CONSTRAINT need_least_grade_check CHECK ((least_grade = ANY (ARRAY['A'::text, 'B'::text, 'C'::text, 'D'::text])));
+
+ALTER TABLE ordering.need ADD CONSTRAINT need_least_memory_gb_check CHECK ((least_memory_gb > 0));
+
+ALTER TABLE ordering.need ADD CONSTRAINT need_least_screen_inches_check CHECK ((least_screen_inches > (0)::numeric));
+
+ALTER TABLE ordering.need ADD CONSTRAINT need_least_storage_gb_check CHECK ((least_storage_gb > 0));
+
+ALTER TABLE ordering.need ADD CONSTRAINT need_order_id_fkey FOREIGN KEY (order_id) REFERENCES ordering."order"(id);
+
+ALTER TABLE ordering.need ADD CONSTRAINT need_order_id_position_key UNIQUE (order_id, "position");
+
+ALTER TABLE ordering.need ADD CONSTRAINT need_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id);
+
+ALTER TABLE ordering.need ADD CONSTRAINT need_pkey PRIMARY KEY (id);
+
+ALTER TABLE ordering.need ADD CONSTRAINT need_price_ore_check CHECK ((price_ore >= 0));
+
+ALTER TABLE ordering.need ADD CONSTRAINT need_state_check CHECK ((state = ANY (ARRAY['open'::text, 'reserved'::text, 'onOrder'::text, 'delivered'::text, 'withdrawn'::text])));
+
+ALTER TABLE ordering.need ADD CONSTRAINT need_way_check CHECK ((way = ANY (ARRAY['pool'::text, 'new'::text])));
+
 ALTER TABLE organisations.account ADD CONSTRAINT account_email_key_key UNIQUE (email_key);
 
 ALTER TABLE organisations.account ADD CONSTRAINT account_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id);
@@ -1217,6 +1399,16 @@ ALTER TABLE proofs.log_entry ADD CONSTRAINT log_entry_pkey PRIMARY KEY (organisa
 ALTER TABLE proofs.log_group ADD CONSTRAINT log_group_hashes_check CHECK ((length(hashes) = 960));
 
 ALTER TABLE proofs.log_group ADD CONSTRAINT log_group_pkey PRIMARY KEY (organisation_id, level, index);
+
+ALTER TABLE proofs.paper ADD CONSTRAINT paper_check CHECK (((bytes IS NULL) OR (refusal IS NULL)));
+
+ALTER TABLE proofs.paper ADD CONSTRAINT paper_pkey PRIMARY KEY (batch_id, place);
+
+ALTER TABLE proofs.paper_batch ADD CONSTRAINT paper_batch_language_check CHECK ((language = ANY (ARRAY['sv'::text, 'en'::text])));
+
+ALTER TABLE proofs.paper_batch ADD CONSTRAINT paper_batch_pkey PRIMARY KEY (id);
+
+ALTER TABLE proofs.paper_batch ADD CONSTRAINT paper_batch_state_check CHECK ((state = ANY (ARRAY['running'::text, 'stopped'::text, 'done'::text])));
 
 ALTER TABLE proofs.registrar ADD CONSTRAINT registrar_email_check CHECK (((length(email) >= 3) AND (length(email) <= 254)));
 
@@ -1324,6 +1516,8 @@ CREATE INDEX certificate_medium ON erasure.certificate USING btree (medium_id);
 
 CREATE INDEX certificate_public ON erasure.certificate USING btree (public_id);
 
+CREATE INDEX certificate_search ON erasure.certificate USING gin (upper(((((((number || ' '::text) || COALESCE((content #>> '{erasure,medium,serialNumber}'::text[]), (content #>> '{medium,serialNumber}'::text[]), ''::text)) || ' '::text) || COALESCE((content #>> '{device,serialNumber}'::text[]), ''::text)) || ' '::text) || COALESCE((content #>> '{device,assetTag}'::text[]), ''::text))) gin_trgm_ops);
+
 CREATE UNIQUE INDEX evidence_run ON erasure.evidence USING btree (station_id, run_id) WHERE (station_id IS NOT NULL);
 
 CREATE INDEX medium_id ON erasure.medium USING btree (id);
@@ -1348,6 +1542,18 @@ CREATE INDEX entry_order ON journal.entry USING btree (xact, "position");
 
 CREATE INDEX entry_when ON journal.entry USING btree (organisation_id, at);
 
+CREATE INDEX comment_order ON ordering.comment USING btree (order_id, made_at);
+
+CREATE UNIQUE INDEX match_pinned ON ordering.match_wish USING btree (run_id, need_id) WHERE (wish = 'pinned'::text);
+
+CREATE UNIQUE INDEX need_device ON ordering.need USING btree (device_id) WHERE (state = 'reserved'::text);
+
+CREATE INDEX need_state ON ordering.need USING btree (organisation_id, state, kind);
+
+CREATE INDEX order_latest ON ordering."order" USING btree (organisation_id, made_at DESC, id DESC);
+
+CREATE INDEX order_state ON ordering."order" USING btree (organisation_id, state, made_at DESC, id DESC);
+
 CREATE INDEX api_token_organisation ON organisations.api_token USING btree (organisation_id);
 
 CREATE INDEX partnership_partner ON organisations.partnership USING btree (partner_id);
@@ -1365,6 +1571,12 @@ CREATE UNIQUE INDEX unit_name ON organisations.unit USING btree (organisation_id
 CREATE INDEX checkpoint_signed ON proofs.checkpoint USING btree (organisation_id, signed_at);
 
 CREATE INDEX daily_head_day ON proofs.daily_head USING btree (day);
+
+CREATE INDEX paper_batch_history ON proofs.paper_batch USING btree (organisation_id, created_at DESC, id DESC);
+
+CREATE INDEX paper_batch_open ON proofs.paper_batch USING btree (state) WHERE (state = 'running'::text);
+
+CREATE INDEX paper_to_make ON proofs.paper USING btree (batch_id, place) WHERE ((bytes IS NULL) AND (refusal IS NULL));
 
 CREATE INDEX collection_receiver ON returns.collection USING btree (receiver_id, id);
 
@@ -1498,6 +1710,18 @@ CREATE POLICY own_append ON journal.entry FOR INSERT WITH CHECK ((organisation_i
 
 CREATE POLICY parties_read ON journal.entry FOR SELECT USING ((organisations.current_id() = ANY (party_ids)));
 
+CREATE POLICY own ON ordering.comment FOR ALL USING ((organisation_id = organisations.current_id()));
+
+CREATE POLICY own ON ordering.match_proposal FOR ALL USING ((organisation_id = organisations.current_id()));
+
+CREATE POLICY own ON ordering.match_run FOR ALL USING ((organisation_id = organisations.current_id()));
+
+CREATE POLICY own ON ordering.match_wish FOR ALL USING ((organisation_id = organisations.current_id()));
+
+CREATE POLICY own ON ordering.need FOR ALL USING ((organisation_id = organisations.current_id()));
+
+CREATE POLICY own ON ordering."order" FOR ALL USING ((organisation_id = organisations.current_id()));
+
 CREATE POLICY own ON organisations.account FOR ALL USING ((organisation_id = organisations.current_id()));
 
 CREATE POLICY own ON organisations.api_token FOR ALL USING ((organisation_id = organisations.current_id()));
@@ -1547,6 +1771,10 @@ CREATE POLICY own ON proofs.log_entry FOR ALL USING ((organisation_id = organisa
 CREATE POLICY everybody_reads ON proofs.log_group FOR SELECT USING (true);
 
 CREATE POLICY own_append ON proofs.log_group FOR INSERT WITH CHECK ((organisation_id = organisations.current_id()));
+
+CREATE POLICY own ON proofs.paper FOR ALL USING ((organisation_id = organisations.current_id()));
+
+CREATE POLICY own ON proofs.paper_batch FOR ALL USING ((organisation_id = organisations.current_id()));
 
 CREATE POLICY own ON proofs.registrar FOR ALL USING ((organisation_id = organisations.current_id()));
 
@@ -1638,6 +1866,18 @@ GRANT INSERT, SELECT ON grading.inspection TO omlopp_app;
 
 GRANT INSERT, SELECT ON journal.entry TO omlopp_app;
 
+GRANT INSERT, SELECT ON ordering.comment TO omlopp_app;
+
+GRANT DELETE, INSERT, SELECT ON ordering.match_proposal TO omlopp_app;
+
+GRANT INSERT, SELECT, UPDATE ON ordering.match_run TO omlopp_app;
+
+GRANT DELETE, INSERT, SELECT ON ordering.match_wish TO omlopp_app;
+
+GRANT INSERT, SELECT, UPDATE ON ordering.need TO omlopp_app;
+
+GRANT INSERT, SELECT, UPDATE ON ordering."order" TO omlopp_app;
+
 GRANT INSERT, SELECT, UPDATE ON organisations.api_token TO omlopp_app;
 
 GRANT INSERT, SELECT, UPDATE ON organisations.counter TO omlopp_app;
@@ -1665,6 +1905,10 @@ GRANT INSERT, SELECT, UPDATE ON proofs.log TO omlopp_app;
 GRANT INSERT, SELECT ON proofs.log_entry TO omlopp_app;
 
 GRANT INSERT, SELECT ON proofs.log_group TO omlopp_app;
+
+GRANT DELETE, INSERT, SELECT, UPDATE ON proofs.paper TO omlopp_app;
+
+GRANT DELETE, INSERT, SELECT, UPDATE ON proofs.paper_batch TO omlopp_app;
 
 GRANT DELETE, INSERT, SELECT, UPDATE ON proofs.registrar TO omlopp_app;
 

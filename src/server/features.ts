@@ -1,4 +1,10 @@
 // Every feature that answers over HTTP: its declared endpoints and the functions behind them.
+import { matchingApi } from '../features/ordering/api/matching.ts'
+import { ordersApi } from '../features/ordering/api/orders.ts'
+import * as orderDelivery from '../features/ordering/actions/deliver.ts'
+import * as matching from '../features/ordering/actions/matching.ts'
+import * as orderOptions from '../features/ordering/actions/options.ts'
+import * as orders from '../features/ordering/actions/orders.ts'
 import { comparisonsApi } from '../features/catalogue/api/comparisons.ts'
 import * as comparisons from '../features/catalogue/actions/comparisons.ts'
 import { modelsApi } from '../features/catalogue/api/models.ts'
@@ -42,12 +48,14 @@ import { stationApi } from '../features/erasure/api/stations.ts'
 import * as erasureStations from '../features/erasure/actions/stations.ts'
 import * as erasureStationResults from '../features/erasure/actions/station-results.ts'
 import * as erasureReview from '../features/erasure/actions/review.ts'
-import { api as proofsApi } from '../features/proofs/api.ts'
+import { api as proofsApi, publicApi as proofsPublicApi } from '../features/proofs/api.ts'
+import * as proofsBundle from '../features/proofs/actions/bundle.ts'
 import * as proofsCertificate from '../features/proofs/actions/certificate.ts'
 import { api as profilesApi } from '../features/erasure/api/profiles.ts'
 import * as erasureProfiles from '../features/erasure/actions/profiles.ts'
 import * as proofsEpcis from '../features/proofs/actions/epcis.ts'
 import * as proofsHandover from '../features/proofs/actions/handover.ts'
+import * as proofsPapers from '../features/proofs/actions/papers.ts'
 import { logApi, publicLogApi } from '../features/proofs/api/log.ts'
 import * as proofsLogOwn from '../features/proofs/actions/log-own.ts'
 import * as proofsLogPublic from '../features/proofs/actions/log-public.ts'
@@ -57,6 +65,8 @@ export const features: readonly (readonly Bound[])[] = [
   implement('organisations', organisationsApi, organisations),
   implement('catalogue', modelsApi, { ...models, ...modelRequirements }),
   implement('catalogue', servicesApi, services),
+  implement('ordering', ordersApi, { ...orderOptions, ...orders, ...orderDelivery }),
+  implement('ordering', matchingApi, matching),
   implement('catalogue', comparisonsApi, comparisons),
   implement('devices', devicesApi, { ...deviceByModel, ...deviceList, ...deviceRegister }),
   implement('devices', importApi, deviceImport),
@@ -84,8 +94,18 @@ export const features: readonly (readonly Bound[])[] = [
     ...erasureCertificates,
   }),
   implement('erasure', stationApi, { ...erasureStations, ...erasureStationResults }),
+  implement('proofs', proofsApi, {
+    ...proofsCertificate,
+    ...proofsHandover,
+    ...proofsEpcis,
+    ...proofsBundle,
+    ...proofsPapers,
+  }),
+  implement('proofs', proofsPublicApi, proofsBundle, {
+    find: proofsBundle.issuerOf,
+    otherwise: 'certificate-not-found',
+  }),
   implement('erasure', profilesApi, erasureProfiles),
   implement('proofs', logApi, proofsLogOwn),
   implement('proofs', publicLogApi, proofsLogPublic, proofsLogPublic.logNamed),
-  implement('proofs', proofsApi, { ...proofsCertificate, ...proofsHandover, ...proofsEpcis }),
 ]

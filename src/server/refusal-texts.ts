@@ -7,6 +7,7 @@ import { refusals as erasure } from '../features/erasure/texts/refusals.ts'
 import { refusals as proofs } from '../features/proofs/texts/refusals.ts'
 import { refusals as devices } from '../features/devices/texts.ts'
 import { importRefusals } from '../features/devices/texts/import.ts'
+import { refusals as ordering } from '../features/ordering/texts/refusals.ts'
 import { refusals as returns } from '../features/returns/texts.ts'
 import { refusals as disposition } from '../features/disposition/texts.ts'
 import { refusals as grading } from '../features/grading/texts.ts'
@@ -60,6 +61,7 @@ export const refusalTexts: Readonly<Record<string, { readonly sv: string; readon
     ...importRefusals,
     ...custody,
     ...returns,
+    ...ordering,
     ...grading,
     ...climate,
     ...disposition,

@@ -3,17 +3,33 @@ import type { Database } from '../database/connect.ts'
 import { listeners as climate } from '../features/climate/jobs.ts'
 import { jobs as devices, listeners as tallies, resumeImports } from '../features/devices/jobs.ts'
 import { listeners as goals } from '../features/goals/jobs.ts'
-import { listeners as proofs, logCrontab, logJobs } from '../features/proofs/jobs.ts'
+import { jobs as ordering, resumeMatches } from '../features/ordering/jobs.ts'
+import {
+  listeners as proofs,
+  logCrontab,
+  logJobs,
+  paperJobs,
+  resumePapers,
+} from '../features/proofs/jobs.ts'
 import type { Listener } from '../journal/deliver.ts'
 
 export const listeners: readonly Listener[] = [...tallies, ...proofs, ...goals, ...climate]
 
 export type Job = (database: Database, payload: unknown) => Promise<void>
 
-export const jobs: Readonly<Record<string, Job>> = { ...devices, ...logJobs }
+export const jobs: Readonly<Record<string, Job>> = {
+  ...devices,
+  ...ordering,
+  ...logJobs,
+  ...paperJobs,
+}
 
 /** What a process that was killed may have left half done, to be sent again at the start. */
-export const atStart: readonly ((database: Database) => Promise<void>)[] = [resumeImports]
+export const atStart: readonly ((database: Database) => Promise<void>)[] = [
+  resumeImports,
+  resumePapers,
+  resumeMatches,
+]
 
 /** What is done at a time of day (UTC), as lines of a crontab. */
 export const crontab: string = [logCrontab].join('\n')

@@ -69,8 +69,11 @@ export function openBench(options: BenchOptions): Bench {
   const onKeys = (chunk: Buffer) => {
     for (const key of chunk.toString('utf8')) {
       if (key === '\u0003') stop()
-      else if (key === '\r' || key === '\n') answer?.(typing.typed)
-      else if (key === '\u007F' || key === '\b') typing.typed = typing.typed.slice(0, -1)
+      else if (key === '\r' || key === '\n') {
+        // A scan that comes before it is asked for names no drive, and is not taken for the next.
+        if (answer) answer(typing.typed)
+        typing.typed = ''
+      } else if (key === '\u007F' || key === '\b') typing.typed = typing.typed.slice(0, -1)
       else if (key >= ' ') typing.typed += key
     }
     draw()
@@ -93,11 +96,11 @@ export function openBench(options: BenchOptions): Bench {
       if (lines) return lines()
       const line = await new Promise<string | null>((resolve) => {
         answer = resolve
-        Object.assign(typing, { prompt, typed: '' })
+        typing.prompt = prompt
         draw()
       })
       answer = null
-      Object.assign(typing, { prompt: null, typed: '' })
+      typing.prompt = null
       draw()
       return line
     },

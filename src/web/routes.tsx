@@ -22,6 +22,7 @@ import {
   type RawSearch,
   type SearchShape,
 } from './kit/search.ts'
+import { OpenFrame } from './OpenFrame.tsx'
 import { pages } from './pages.ts'
 import { sessionQuery } from './session.ts'
 import { Shell } from './Shell.tsx'
@@ -70,6 +71,9 @@ const bare = createRoute({
   component: Bare,
   beforeLoad: requireSession,
 })
+
+/** What anybody may read stands in a frame of its own: the name, the language, the statement. */
+const openly = createRoute({ getParentRoute: () => root, id: 'openly', component: OpenFrame })
 
 /** Drops from the address what the page does not read, and writes the rest as the page would. */
 const validate = (shape: SearchShape) => (raw: RawSearch) =>
@@ -132,7 +136,8 @@ export function makeRouter(client: QueryClient) {
   const routeTree = root.addChildren([
     shell.addChildren(framed.map((page) => routeOf(page, shell))),
     bare.addChildren(unframed.map((page) => routeOf(page, bare))),
-    ...[...open, signIn, statement, gallery].map((page) => routeOf(page, root)),
+    openly.addChildren(open.map((page) => routeOf(page, openly))),
+    ...[signIn, statement, gallery].map((page) => routeOf(page, root)),
   ])
   return createRouter({
     routeTree,

@@ -3,6 +3,8 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { pages } from '../../src/web/pages.ts'
 import type { PageDeclaration } from '../../src/web/kit/page.ts'
+import { listeners as logs } from '../../src/features/proofs/jobs.ts'
+import { deliver } from '../../src/journal/deliver.ts'
 import { findings, openBrowser, serveWorld, signedIn } from '../support/browser.ts'
 import { newFullWorld, password, type FullWorld } from '../support/full-world.ts'
 import { newPerson } from '../support/world.ts'
@@ -28,6 +30,8 @@ beforeAll(async () => {
   const { world, partner } = full
   const facts = { ...paul, name: 'Paul Partner' }
   await newPerson(world, partner.organisationId, ['partnerManager'], facts)
+  // The public page has its proof in the log.
+  for (const log of logs) await deliver(world.database, log)
   served = await serveWorld(world)
 }, 120_000)
 
@@ -144,6 +148,7 @@ const opened = (ids: Readonly<Record<string, string>>) =>
     ['/organisation?part=places', 'Lägg till plats'],
     ['/people', 'Lägg till person'],
     [`/certificates/${ids['certificateId']}`, 'Återkalla'],
+    [`/erasure/stations/${ids['stationId']}`, 'Återkalla'],
     ['/services', 'Lägg till tjänst'],
     [`/services/${ids['serviceId']}`, 'Nytt pris'],
     [`/services/${ids['serviceId']}`, 'Kopiera tjänsten'],
@@ -181,4 +186,4 @@ it('what opens over a page is sound, and Escape gives the focus back, to be seen
   }
   expect(faults).toEqual([])
   expect(tried).toBe(opened(ids).length)
-}, 120_000)
+}, 300_000)

@@ -112,6 +112,7 @@ export async function newFullWorld(): Promise<FullWorld> {
   await makePeople(made)
   await makeCatalogue(made)
   await makeDevices(made)
+  await makeOrders(made, owner)
   await makeCollection(made)
   await makeOutcome(made)
   await makeErasure(made)
@@ -204,6 +205,35 @@ async function makeDevices(made: Made) {
   await own('POST', '/hand-outs', { items: [item] })
 }
 
+/** An approved order of two needs, one with its device, and a match for the other. */
+async function makeOrders(made: Made, owner: Actor) {
+  const { world, ids, words, own } = made
+  const approver = asker(world, await newToken(world, owner.organisationId, ['approver']))
+  const cost = { kind: 'unit', name: 'Kostnadsstället', costCentre: '4711' }
+  await own('POST', '/units', cost)
+  const device = await register(made, 'PFWORLD10', { unused: true })
+  await register(made, 'PFWORLD11', { unused: true })
+  const need = {
+    ...{ kind: 'laptop', leastMemoryGb: null, leastStorageGb: null, leastScreenInches: null },
+    ...{ osFamily: null, leastGrade: null, holderId: ids['holderId'], unitId: null },
+    ...{ placeId: null, neededFromOn: '2026-06-01', untilOn: null, way: 'pool' },
+    ...{ serviceId: null, newReason: null, newWords: null, deviceId: null, replacesId: null },
+    specialNeed: 'Ägarens särskilda behov',
+  }
+  const order = (await own('POST', '/orders', {
+    ...{ unitId: ids['unitId'], coding: { ansvar: '4711', konto: '6460' }, submit: true },
+    needs: [{ ...need, deviceId: device }, need],
+  })) as { id: string; needsList: { id: string }[] }
+  await approver('POST', `/orders/${order.id}/approval`)
+  await own('POST', `/orders/${order.id}/comments`, { words: 'Ägarens kommentar' })
+  words.push('Ägarens särskilda behov', 'Ägarens kommentar')
+  ids['orderId'] = order.id
+  ids['needId'] = order.needsList[0]!.id
+  ids['forId'] = ids['needId']
+  ids['replacesId'] = ids['deviceId']!
+  ids['matchId'] = idOf(await own('POST', '/matches', { orderId: order.id }))
+}
+
 /** One that arrives whole but for one device, and another that is still being packed. */
 async function makeCollection(made: Made) {
   const { ids, own, other, partner } = made
@@ -265,6 +295,11 @@ async function makeErasure(made: Made) {
   expect(results.map((result) => result.state)).toEqual(['issued', 'awaitingReview'])
   ids['evidenceId'] = idOf(issued)
   ids['certificateId'] = results[0]!.certificate!.id
+  ids['batchId'] = idOf(
+    await own('POST', '/certificate-batches', { certificateIds: [ids['certificateId']] }),
+  )
+  const shown = await own('GET', `/certificates/${ids['certificateId']}`)
+  ids['publicId'] = shown['publicId'] as string
   ids['resultId'] = results[1]!.id
   ids['mediumId'] = known.items.find(({ serial }) => serial === 'WORLD-DISK-2')!.id
   ids['witnessId'] = ids['personId']!

@@ -103,6 +103,10 @@ async function importFile(
   say(
     `${rows} rows: ${created} created, ${updated} updated, ${unchanged} unchanged, ${refused} refused, in ${((Date.now() - began.getTime()) / 1000).toFixed(1)} s.`,
   )
+  if (run.notApplied > 0)
+    say(
+      `${run.notApplied} rows differ in holder, unit, place or status, which an import leaves as it is.`,
+    )
   const refusals = await refusalsOf(database, run)
   return { ok: true, value: { rows, created, updated, unchanged, refused, refusals } }
 }

@@ -5,6 +5,7 @@ import { recordMedia } from '../../features/erasure/actions/media.ts'
 import { writeNwipeLog, type SampleDrive } from '../../features/erasure/rules/sample-log.ts'
 import { TRAINING_MARK } from '../../features/erasure/rules/training.ts'
 import type { Wave } from './plan.ts'
+import { callHome, enrolBench, reportRun } from './station.ts'
 import type { WaveDevice } from './wave.ts'
 import type { DemoWorld } from './world.ts'
 
@@ -37,14 +38,37 @@ export async function erase(
     wave.reach === 'erased' ? [media.slice(0, 5), media.slice(5)] : [[], media]
   if (troubled.length > 0) await drawFromNowOn(world, at)
   let bench = 0
-  await inBenches(plain, BENCH, (some) =>
+  const [byStation, byLog] =
+    wave.reach === 'erased' ? [plain.slice(0, 14), plain.slice(14)] : [[], plain]
+  if (byStation.length > 0) await atTheStation(world, byStation, troubled[0]!, at)
+  await inBenches(byLog, BENCH, (some) =>
     upload(world, wave, some, new Date(at.getTime() + bench++ * 60_000), 'Europe/Stockholm'),
   )
   if (troubled.length === 0) return
   const later = new Date(at.getTime() + 3_600_000)
-  // One drive that cannot be wiped, and a log whose station never said its time zone.
-  await upload(world, wave, troubled.slice(0, 1), later, 'Europe/Stockholm', 'failed')
+  // A log whose station never said its time zone.
   await upload(world, wave, troubled.slice(1), new Date(later.getTime() + 60_000), null)
+}
+
+/** The latest of the work is done at a station of our own; one drive lied to its tool. */
+async function atTheStation(
+  world: DemoWorld,
+  media: readonly Medium[],
+  liar: Medium,
+  at: Date,
+): Promise<void> {
+  const station = await enrolBench(world, new Date(at.getTime() - 26 * 86_400_000))
+  for (const [n, medium] of media.entries())
+    await reportRun(
+      world,
+      station,
+      { ...medium, tag: medium.device.serialNumber },
+      new Date(at.getTime() + n * 420_000),
+    )
+  const after = new Date(at.getTime() + media.length * 420_000)
+  const tag = liar.device.serialNumber
+  await reportRun(world, station, { ...liar, tag }, after, 'leftovers')
+  await callHome(world, station, new Date(world.now.getTime() - 11 * 60_000))
 }
 
 /**

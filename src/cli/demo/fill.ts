@@ -7,6 +7,7 @@ import type { SignInHint } from '../../server/http.ts'
 import { listeners } from '../../server/work.ts'
 import { addModels, fillCatalogue } from './catalogue.ts'
 import { newCalendar } from './events.ts'
+import { fillOrders } from './orders.ts'
 import { planWaves } from './plan.ts'
 import { goRound } from './round.ts'
 import { DEMO_PASSWORD, emailOf, newDemoWorld, staffOf } from './world.ts'
@@ -48,6 +49,7 @@ async function fill(database: Database, { now, log, scale = 1 }: DemoOptions): P
     ),
   )
   await fillCatalogue(world)
+  await fillOrders(world, database)
   await setGoals(database, world.owner, now)
   for (const listener of listeners) await deliver(database, listener)
   await database.pool.query(

@@ -60,6 +60,8 @@ export const staffOf = {
   erik: { at: exempelby, name: 'Erik Norling', role: 'economist' },
   maja: { at: exempelby, name: 'Maja Öberg', role: 'coordinator' },
   hugo: { at: exempelby, name: 'Hugo Ek', role: 'holder' },
+  olle: { at: exempelby, name: 'Olle Ström', role: 'orderer' },
+  anna: { at: exempelby, name: 'Anna Rydell', role: 'approver' },
   admin: { at: exempelby, name: 'Agnes Dahl', role: 'administrator' },
   rut: { at: exempelby, name: 'Rut Granskare', role: 'auditor' },
   pontus: { at: omtag, name: 'Pontus Lager', role: 'partnerManager' },

@@ -150,13 +150,24 @@ describe('a device in the pool is kept for somebody', () => {
     expect(await give(deviceId!)).toMatchObject({ done: false, code: 'device-reserved' })
     expect(await give(deviceId!, otherId)).toMatchObject({ code: 'device-reserved' })
     expect(await give(deviceId!, forId)).toMatchObject({ done: true })
+    const life = value(
+      await world.act(owner, (ctx) => deviceLife(ctx, { params: { deviceId: deviceId! } })),
+    )
+    // The climate's documented class rests on it.
+    expect(life.entries.at(-1)).toMatchObject({
+      ...{ kind: 'custody.handedOut', content: { needId: forId } },
+    })
     expect(await keep(deviceId!, otherId)).toMatchObject({ ok: false, code: 'not-in-pool' })
   })
 
   it('until its time is over, or it is let go by whom it was kept for', async () => {
     const [first, second] = await newDevices(world, owner, 2)
     value(await keep(first!, forId, world.now))
-    expect(await give(first!)).toMatchObject({ done: true })
+    expect(await give(first!, otherId)).toMatchObject({ done: true })
+    const claimed = value(
+      await world.act(owner, (ctx) => deviceLife(ctx, { params: { deviceId: first! } })),
+    )
+    expect(claimed.entries.at(-1)!.content).not.toHaveProperty('needId')
     value(await keep(second!, forId))
     const letGo = (whose: string) =>
       world.act(owner, async (ctx) => {

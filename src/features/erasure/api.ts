@@ -332,7 +332,14 @@ export const api = {
     path: '/certificates',
     permission: 'erasure.see',
     summary: 'Certificates of erasure and of destruction, latest first.',
-    query: Closed({ ...PageQuery, deviceId: Type.Optional(UuidType()) }),
+    query: Closed({
+      ...PageQuery,
+      deviceId: Type.Optional(UuidType()),
+      /** Any part of number, serial of the medium or the device, or tag. */
+      q: Type.Optional(Type.String({ maxLength: 100 })),
+      kind: Type.Optional(Choice(['erasure', 'destruction'])),
+      standing: Type.Optional(Choice(['valid', 'superseded', 'revoked'])),
+    }),
     output: PageOf(Certificate),
     refusals: ['cursor-unknown'],
   }),

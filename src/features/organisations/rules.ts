@@ -16,6 +16,8 @@ export const permissions = [
   'catalogue.describe',
   'catalogue.price',
   'catalogue.compare',
+  'ordering.order',
+  'ordering.approve',
   'devices.see',
   'devices.register',
   'devices.import',
@@ -81,12 +83,29 @@ const depot: readonly Permission[] = [
 const bench: readonly Permission[] = [...look, 'custody.own']
 
 const carried: Record<Role, readonly Permission[]> = {
-  holder: ['custody.own', 'catalogue.see'],
-  orderer: ['custody.own', 'organisation.see', 'catalogue.see', 'devices.see'],
-  approver: ['custody.own', 'organisation.see', 'catalogue.see', 'devices.see'],
-  technician: [...depot, 'devices.register', 'erasure.record', 'grading.grade'],
+  holder: ['custody.own', 'catalogue.see', 'ordering.order'],
+  orderer: [
+    'custody.own',
+    'organisation.see',
+    'people.see',
+    'catalogue.see',
+    'devices.see',
+    'ordering.order',
+  ],
+  approver: [
+    'custody.own',
+    'organisation.see',
+    'people.see',
+    'catalogue.see',
+    'devices.see',
+    'ordering.order',
+    'ordering.approve',
+  ],
+  technician: [...depot, 'ordering.order', 'devices.register', 'erasure.record', 'grading.grade'],
   itManager: [
     ...depot,
+    'ordering.order',
+    'ordering.approve',
     'catalogue.describe',
     'catalogue.compare',
     'devices.register',

@@ -1,8 +1,11 @@
-// Hears of every entry and writes it into its log, so that a commit is in a signed head moments later.
+// Hears of every entry and writes it into its log, so that a commit is in a signed head moments later;
+// tells the daily heads, and prints batches of certificates.
 import type { Database } from '../../database/connect.ts'
 import type { Listener } from '../../journal/deliver.ts'
 import { integrate } from './actions/log-integrate.ts'
+import { PAPERS_JOB } from './actions/papers.ts'
 import { tellDailyHeads } from './jobs/daily-heads.ts'
+import { printPapers, resumeBatches } from './jobs/papers.ts'
 
 export const logListener: Listener = {
   name: 'proofs.log',
@@ -22,3 +25,8 @@ export const logJobs = {
 
 /** Ten past midnight, and once for a night that the server slept through. */
 export const logCrontab = `10 0 * * * ${DAILY_HEADS} ?fill=1d&max=3`
+
+export const paperJobs = { [PAPERS_JOB]: printPapers }
+
+/** What a killed process left is sent again; what was made stays made. */
+export const resumePapers = (database: Database): Promise<void> => resumeBatches(database)

@@ -53,15 +53,17 @@ export function timeText(seconds: number, language: Language): string {
 }
 
 /** Cut so that its end is seen: the end of a serial number tells drives apart. */
-export function fit(text: string, width: number): string {
+function fit(text: string, width: number): string {
   if (width <= 0) return ''
   if (text.length <= width) return text.padEnd(width)
   return width < 4 ? text.slice(0, width) : `…${text.slice(text.length - width + 1)}`
 }
-const fitStart = (text: string, width: number): string =>
-  text.length <= width ? text.padEnd(width) : `${text.slice(0, Math.max(0, width - 1))}…`
+function fitStart(text: string, width: number): string {
+  if (width <= 0) return ''
+  return text.length <= width ? text.padEnd(width) : `${text.slice(0, width - 1)}…`
+}
 
-export function bar(part: number | null, width: number): string {
+function bar(part: number | null, width: number): string {
   if (part === null) return '·'.repeat(width)
   const eighths = Math.round(Math.min(1, Math.max(0, part)) * width * 8)
   const full = Math.floor(eighths / 8)
@@ -69,11 +71,14 @@ export function bar(part: number | null, width: number): string {
   return `${'█'.repeat(full)}${rest}`.padEnd(width, '░')
 }
 
-/** Widths of the columns but the last, which takes what is left. */
+/**
+ * Widths of the columns but the last, which takes what is left: how far a drive has come is never
+ * cut, so that on narrow screens model, method and size give way.
+ */
 function widthsFor(width: number): readonly number[] {
-  if (width >= 130) return [14, 24, 20, 8, 14, 16]
-  if (width >= 100) return [12, 16, 14, 7, 10, 0]
-  return [12, 0, Math.max(8, width - 46), 0, 0, 0]
+  if (width >= 150) return [13, 18, 17, 7, 12, 15]
+  if (width >= 120) return [13, 0, 17, 7, 12, 0]
+  return width >= 100 ? [13, 0, 14, 0, 10, 0] : [13, 0, 12, 0, 0, 0]
 }
 
 export function drawScreen(rows: readonly Row[], drawing: Drawing): string[] {
@@ -146,7 +151,7 @@ function stateOf(row: Row, width: number, language: Language, style: Drawing['st
   const speed = bytesPerSecond === null ? '' : `${sizeText(bytesPerSecond, language)}/s`
   const left = secondsLeft === null ? '' : texts.left[language](timeText(secondsLeft, language))
   // What tells most comes first; what does not fit is left out whole.
-  const tail = [percent, speed, left].reduce(
+  const tail = [percent, left, speed].reduce(
     (text, one) =>
       one && text.length + one.length + 2 + 14 + 9 <= width ? `${text}  ${one}` : text,
     '',

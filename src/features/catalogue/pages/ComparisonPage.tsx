@@ -6,10 +6,8 @@ import { EmptyState } from '../../../web/kit/EmptyState.tsx'
 import { useFormat, useText } from '../../../web/kit/language.tsx'
 import { useParam } from '../../../web/kit/page.ts'
 import { PageHead, Section } from '../../../web/kit/Page.tsx'
-import { Refusal } from '../../../web/kit/Refusal.tsx'
 import { useSearch } from '../../../web/kit/search.ts'
 import { useSession } from '../../../web/kit/session.ts'
-import { Skeleton } from '../../../web/kit/Skeleton.tsx'
 import { Segmented } from '../../../web/kit/Tabs.tsx'
 import { useEndpoint } from '../../../web/kit/use-endpoint.ts'
 import { kindTexts } from '../../devices/texts.ts'
@@ -19,6 +17,7 @@ import { AddOffer } from './offers/AddOffer.tsx'
 import { ChooseOffer } from './offers/ChooseOffer.tsx'
 import { OfferTable, type ShownComparison, type ShownOffer } from './offers/OfferTable.tsx'
 import { comparisonSearch } from './search.ts'
+import { NotYet } from './NotYet.tsx'
 
 export default function ComparisonPage() {
   const t = useText()
@@ -29,7 +28,14 @@ export default function ComparisonPage() {
   const [search, setSearch] = useSearch(comparisonSearch)
   const [adding, add] = useState(false)
   const [choosing, choose] = useState<ShownOffer | null>(null)
-  if (!comparison) return error ? <Refusal problem={error} /> : <Skeleton lines={6} height={56} />
+  if (!comparison)
+    return (
+      <NotYet
+        title={t(texts.one)}
+        up={{ href: '/offer-comparisons', text: t(texts.title) }}
+        problem={error}
+      />
+    )
   const { offers, decision } = comparison
   const open = decision === null && may('catalogue.compare')
   const front =

@@ -8,9 +8,7 @@ import { useFormat, useText } from '../../../web/kit/language.tsx'
 import { Link } from '../../../web/kit/Link.tsx'
 import { useParam } from '../../../web/kit/page.ts'
 import { PageHead, Section, WithSide } from '../../../web/kit/Page.tsx'
-import { Refusal } from '../../../web/kit/Refusal.tsx'
 import { useSession } from '../../../web/kit/session.ts'
-import { Skeleton } from '../../../web/kit/Skeleton.tsx'
 import { Co2e } from '../../../web/kit/values.tsx'
 import { useEndpoint } from '../../../web/kit/use-endpoint.ts'
 import { api as devices } from '../../devices/api.ts'
@@ -21,6 +19,7 @@ import { osTexts } from '../texts/words.ts'
 import { EditModel } from './models/EditModel.tsx'
 import { Labels, Requirements } from './models/Knowledge.tsx'
 import { MergeModels } from './models/MergeModels.tsx'
+import { NotYet } from './NotYet.tsx'
 
 type Shown = Output<typeof api.getModel>
 
@@ -31,7 +30,10 @@ export default function ModelPage() {
   const { data: model, error } = useEndpoint(api.getModel, { params }, { keep: false })
   const [open, setOpen] = useState<'edit' | 'merge' | null>(null)
   const close = () => setOpen(null)
-  if (!model) return error ? <Refusal problem={error} /> : <Skeleton lines={6} height={56} />
+  if (!model)
+    return (
+      <NotYet title={t(texts.one)} up={{ href: '/models', text: t(texts.title) }} problem={error} />
+    )
   const describes = may('catalogue.describe')
   return (
     <>

@@ -7,9 +7,7 @@ import { useFormat, useText } from '../../../web/kit/language.tsx'
 import { Link } from '../../../web/kit/Link.tsx'
 import { useParam } from '../../../web/kit/page.ts'
 import { PageHead, Section } from '../../../web/kit/Page.tsx'
-import { Refusal } from '../../../web/kit/Refusal.tsx'
 import { useSession } from '../../../web/kit/session.ts'
-import { Skeleton } from '../../../web/kit/Skeleton.tsx'
 import { useEndpoint } from '../../../web/kit/use-endpoint.ts'
 import type { Output } from '../../../core/endpoint.ts'
 import { dayOf } from '../../../core/dates.ts'
@@ -20,6 +18,7 @@ import { contentTexts, osTexts } from '../texts/words.ts'
 import { CopyService } from './services/CopyService.tsx'
 import { NewPrice } from './services/NewPrice.tsx'
 import { Reckoning } from './services/Reckoning.tsx'
+import { NotYet } from './NotYet.tsx'
 
 type Shown = Output<typeof api.getService>
 
@@ -30,7 +29,14 @@ export default function ServicePage() {
   const { data: service, error } = useEndpoint(api.getService, { params }, { keep: false })
   const [open, setOpen] = useState<'price' | 'copy' | null>(null)
   const close = () => setOpen(null)
-  if (!service) return error ? <Refusal problem={error} /> : <Skeleton lines={6} height={56} />
+  if (!service)
+    return (
+      <NotYet
+        title={t(texts.one)}
+        up={{ href: '/services', text: t(texts.title) }}
+        problem={error}
+      />
+    )
   const today = dayOf(new Date())
   const valid = service.prices.find(
     (price) => price.validFromOn <= today && (price.endsOn === null || today <= price.endsOn),

@@ -111,7 +111,7 @@ export const modelsTexts = {
   name: { sv: 'Modell', en: 'Model' },
   kind: { sv: 'Slag', en: 'Kind' },
   specs: { sv: 'Utförande', en: 'Specifications' },
-  known: { sv: 'Kända krav', en: 'Known requirements' },
+  known: { sv: 'Kända krav', en: 'Known' },
   knownOf: {
     sv: (known: number, asked: number) => `${known} av ${asked}`,
     en: (known: number, asked: number) => `${known} of ${asked}`,

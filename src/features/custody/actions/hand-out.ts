@@ -3,6 +3,7 @@ import { bulkAnswer, repeated } from '../../../core/bulk.ts'
 import type { Input, Output } from '../../../core/endpoint.ts'
 import { done, refuse, type Result } from '../../../core/result.ts'
 import type { ActionContext } from '../../../database/context.ts'
+import type { EntryValue } from '../../../journal/entry.ts'
 import { allows } from '../../devices/rules/status.ts'
 import { refusals as deviceTexts } from '../../devices/texts.ts'
 import { missingPeople, missingUnits } from '../../organisations/store.ts'
@@ -61,6 +62,7 @@ export async function handOut(ctx: ActionContext, { body }: In<'handOut'>): Out<
           // What listeners need, so that they never ask for a device they may no longer see.
           deviceKind: device.kind,
           ownerId: device.ownerId,
+          ...needOf(device, item),
         },
       },
       set: {
@@ -88,6 +90,17 @@ export async function handOut(ctx: ActionContext, { body }: In<'handOut'>): Out<
   )
   return done(bulkAnswer(decided, texts, ctx.language))
 }
+
+/**
+ * The need that the hand-out meets, once it was reserved for it: then something new would have been
+ * bought, and the climate's documented class applies (impact method §3). What nobody reserved
+ * cannot be claimed by naming a need.
+ */
+const needOf = (
+  { reservation }: LockedDevice,
+  { forId }: HandOutItem,
+): { readonly [name: string]: EntryValue } =>
+  forId && reservation?.forId === forId ? { needId: forId } : {}
 
 /** What is kept for a need goes to that need alone. */
 function decideItem(ctx: ActionContext, device: LockedDevice, item: HandOutItem) {

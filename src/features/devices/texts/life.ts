@@ -140,6 +140,10 @@ const kinds: Readonly<Record<string, (facts: EntryFacts) => EntryWords>> = {
   'custody.released': () => ({
     title: { sv: 'Reservationen släppt', en: 'Reservation released' },
   }),
+  'ordering.returnOpened': () => ({
+    title: { sv: 'Dags att lämna in', en: 'Due for hand-in' },
+    detail: { sv: 'Den som ersätter den är utlämnad.', en: 'Its replacement has been handed out.' },
+  }),
   'custody.moved': ({ taker }) => ({ title: to(taker, 'Flyttad', 'Moved') }),
   'custody.reportedLost': ({ content }) => ({
     title:

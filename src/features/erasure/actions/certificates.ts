@@ -25,11 +25,14 @@ export async function listCertificates(
   ctx: ActionContext,
   { query }: In<'listCertificates'>,
 ): Out<'listCertificates'> {
-  const { cursor, limit = 50, deviceId } = query
+  const { cursor, limit = 50, deviceId, q, kind, standing } = query
   const after = fromCursor(cursor, 2)
   if (cursor !== undefined && !after) return refuse('cursor-unknown')
   const rows = await store.listCertificates(ctx.tx, {
     deviceId: deviceId ?? null,
+    search: q?.trim() || null,
+    kind: kind ?? null,
+    standing: standing ?? null,
     after: after ? [String(after[0]), String(after[1])] : null,
     limit: limit + 1,
   })

@@ -1,8 +1,9 @@
 // One certificate with every field, what it does not claim, and its withdrawal.
 import './erasure.css'
-import { Download } from 'lucide-react'
+import { Download, QrCode } from 'lucide-react'
 import { useState } from 'react'
 import type { Output } from '../../../core/endpoint.ts'
+import { addressOf } from '../../../web/kit/api-client.ts'
 import { Button, LinkButton } from '../../../web/kit/Button.tsx'
 import { Dialog } from '../../../web/kit/Dialog.tsx'
 import { EmptyState } from '../../../web/kit/EmptyState.tsx'
@@ -21,8 +22,10 @@ import { useAct, useEndpoint } from '../../../web/kit/use-endpoint.ts'
 import { Instant } from '../../../web/kit/values.tsx'
 import { api as devices } from '../../devices/api.ts'
 import { notCheckedOf, type CertificateContent, type SignedBy } from '../../proofs/rules/content.ts'
+import { publicTexts } from '../../proofs/texts/public.ts'
 import { certificateTexts as words } from '../../proofs/texts/certificate.ts'
 import { notCheckedTexts, witnessRoleNames } from '../../proofs/texts/certificate-terms.ts'
+import { api as proofs } from '../../proofs/api.ts'
 import { api } from '../api.ts'
 import { revocationReasons, type RevocationReason } from '../rules/states.ts'
 import { pageTexts as texts } from '../texts/pages.ts'
@@ -36,6 +39,7 @@ import {
   type Said,
 } from './certificate-facts.ts'
 import { pdfHref, standingOf } from './CertificatesPage.tsx'
+import { PhotoDialog } from './PhotoDialog.tsx'
 
 /** As the endpoint asks. */
 const SHORTEST = 10
@@ -99,6 +103,11 @@ function Whole({ certificate }: { readonly certificate: Shown }) {
               : '',
           )}
         >
+          {certificate.revocationExplanation && (
+            <p>
+              {t(texts.revokedWords)}: {certificate.revocationExplanation}
+            </p>
+          )}
           {t(texts.revokedMeans)}
         </Notice>
       )}
@@ -133,7 +142,34 @@ function Whole({ certificate }: { readonly certificate: Shown }) {
       {content.kind === 'erasure' && (
         <Part title={t(words.evidence)} facts={evidenceFacts(content, t)} />
       )}
+      <RecordPart certificate={certificate} />
     </>
+  )
+}
+
+/** The record byte for byte, as the journal entry commits to it. */
+function RecordPart({ certificate }: { readonly certificate: Shown }) {
+  const t = useText()
+  const { format, made } = JSON.parse(certificate.record) as {
+    format: string
+    made: 'atIssue' | 'afterwards'
+  }
+  const href = `data:application/json;charset=utf-8,${encodeURIComponent(certificate.record)}`
+  return (
+    <Section beside title={t(texts.record)} lead={t(texts.recordNote)}>
+      <DefinitionList
+        facts={[
+          { name: t(texts.recordFormat), value: format },
+          { name: t(texts.sha256), value: certificate.recordSha256 },
+          { name: t(texts.recordMadeWhen), value: t(texts.recordMade[made]) },
+        ]}
+      />
+      <p>
+        <a href={href} download={`${certificate.number}.certificate.json`}>
+          {t(texts.recordDownload)}
+        </a>
+      </p>
+    </Section>
   )
 }
 
@@ -188,16 +224,30 @@ function Acts(props: { readonly certificate: Shown; readonly content: Certificat
   const t = useText()
   const { may, organisation } = useSession()
   const [revoking, setRevoking] = useState(false)
+  const [photographing, setPhotographing] = useState(false)
   const noPdf = certificate.revokedAt
     ? texts.noPdf.revoked
     : content.kind === 'destruction' && !content.photoSha256Hex
       ? texts.noPdf.photo
       : null
+  const lacksPhoto =
+    content.kind === 'destruction' &&
+    !content.photoSha256Hex &&
+    standingOf(certificate) === 'valid' &&
+    certificate.issuer?.id === organisation?.id
   const concerned = [certificate.issuer?.id, certificate.ownerId].includes(organisation?.id)
   return (
     <>
       {may('erasure.review') && concerned && !certificate.revokedAt && (
         <Button onPress={() => setRevoking(true)}>{t(texts.revoke)}</Button>
+      )}
+      {lacksPhoto && may('erasure.record') && (
+        <Button kind="primary" onPress={() => setPhotographing(true)}>
+          {t(texts.addPhoto)}
+        </Button>
+      )}
+      {photographing && (
+        <PhotoDialog certificateId={certificate.id} onClose={() => setPhotographing(false)} />
       )}
       {noPdf ? (
         <Button icon={Download} cannot={t(noPdf)}>
@@ -210,6 +260,18 @@ function Acts(props: { readonly certificate: Shown; readonly content: Certificat
           </LinkButton>
         ))
       )}
+      <LinkButton
+        icon={Download}
+        href={addressOf(proofs.certificateBundle, {
+          params: { certificateId: certificate.id },
+          query: {},
+        })}
+      >
+        {t(publicTexts.bundle)}
+      </LinkButton>
+      <LinkButton icon={QrCode} href={`/c/${certificate.publicId}`}>
+        {t(publicTexts.publicPage)}
+      </LinkButton>
       {revoking && <RevokeDialog certificate={certificate} onClose={() => setRevoking(false)} />}
     </>
   )

@@ -1,37 +1,90 @@
-// Every certificate, each as PDF in both languages.
+// Every certificate: searched and narrowed, each as PDF in both languages, many as one zip.
+import { FileText } from 'lucide-react'
 import { useMemo } from 'react'
 import type { Output } from '../../../core/endpoint.ts'
 import { addressOf } from '../../../web/kit/api-client.ts'
+import { Button, LinkButton } from '../../../web/kit/Button.tsx'
 import { EmptyState } from '../../../web/kit/EmptyState.tsx'
-import { useText, type Translate } from '../../../web/kit/language.tsx'
+import { TextField } from '../../../web/kit/field/TextField.tsx'
+import { Filters } from '../../../web/kit/Filters.tsx'
+import { useLanguage, useText, type Translate } from '../../../web/kit/language.tsx'
 import { Link } from '../../../web/kit/Link.tsx'
 import { Flag } from '../../../web/kit/Notice.tsx'
 import { PageHead } from '../../../web/kit/Page.tsx'
 import { Refusal } from '../../../web/kit/Refusal.tsx'
+import { useSearch } from '../../../web/kit/search.ts'
+import { useSession } from '../../../web/kit/session.ts'
 import { useTableChoices, type Column } from '../../../web/kit/table/columns.ts'
 import { DataTable } from '../../../web/kit/table/DataTable.tsx'
+import { SelectionBar } from '../../../web/kit/table/SelectionBar.tsx'
+import { useSelection, type Selection } from '../../../web/kit/table/selection.ts'
 import { TableTools } from '../../../web/kit/table/TableTools.tsx'
-import { usePages } from '../../../web/kit/use-endpoint.ts'
+import { useAct, usePages } from '../../../web/kit/use-endpoint.ts'
 import { Instant, Serial } from '../../../web/kit/values.tsx'
 import { api as proofs } from '../../proofs/api.ts'
+import { Papers } from '../../proofs/pages/Papers.tsx'
+import { batchTexts } from '../../proofs/texts/papers.ts'
+import { publicTexts } from '../../proofs/texts/public.ts'
 import { api } from '../api.ts'
 import { pageTexts as texts } from '../texts/pages.ts'
+import { certificateKinds, certificateStandings, certificatesSearch } from './search.ts'
 
 type Row = Output<typeof api.listCertificates>['items'][number]
 
 export default function CertificatesPage() {
   const t = useText()
   const [choices, choose] = useTableChoices('certificates')
-  const list = usePages(api.listCertificates, { query: {} })
+  const { may } = useSession()
+  const [search, setSearch] = useSearch(certificatesSearch)
+  const selection = useSelection()
+  const { q, kind, standing } = search
+  const query = {
+    ...(q && { q }),
+    ...(kind[0] && { kind: kind[0] }),
+    ...(standing[0] && { standing: standing[0] }),
+  }
+  const narrowed = Object.keys(query).length > 0
+  const list = usePages(api.listCertificates, { query })
   const columns = useMemo(() => columnsOf(t), [t])
   return (
     <>
       <PageHead title={t(texts.certificates)} lead={t(texts.certificatesLead)} />
-      <TableTools
-        columns={columns}
-        choices={choices}
-        onChoose={choose}
-        downloadHref={`${addressOf(api.listCertificates, { query: {} })}?format=csv`}
+      {may('proofs.see') && <Papers />}
+      <div style={{ maxWidth: 420, paddingBottom: 8 }}>
+        <TextField
+          type="search"
+          label={t(texts.searchCertificates)}
+          hint={t(texts.searchHint)}
+          maxLength={100}
+          value={q}
+          onChange={(next) => setSearch({ q: next }, { replace: true })}
+        />
+      </div>
+      <Filters
+        filters={[
+          {
+            id: 'kind',
+            text: t(texts.kind),
+            single: true,
+            options: certificateKinds.map((id) => ({ id, text: t(texts.certificateKinds[id]) })),
+          },
+          {
+            id: 'standing',
+            text: t(texts.state),
+            single: true,
+            options: certificateStandings.map((id) => ({ id, text: t(texts.standing[id]) })),
+          },
+        ]}
+        values={{ kind, standing }}
+        onChange={(id, values) => setSearch({ [id]: values })}
+        tools={
+          <TableTools
+            columns={columns}
+            choices={choices}
+            onChoose={choose}
+            downloadHref={csvHref(addressOf(api.listCertificates, { query }))}
+          />
+        }
       />
       <Refusal problem={list.problem} />
       {!list.problem && (
@@ -47,10 +100,41 @@ export default function CertificatesPage() {
           waiting={list.waiting}
           stale={list.stale}
           choices={choices}
-          empty={<EmptyState>{t(texts.certificatesEmpty)}</EmptyState>}
+          selection={may('proofs.see') ? selection : undefined}
+          foot={<PrintBar selection={selection} rows={list.rows} />}
+          empty={
+            narrowed ? (
+              <EmptyState act={<LinkButton href="/certificates">{t(texts.showAll)}</LinkButton>}>
+                {t(texts.noCertificateFits)}
+              </EmptyState>
+            ) : (
+              <EmptyState>{t(texts.certificatesEmpty)}</EmptyState>
+            )
+          }
         />
       )}
     </>
+  )
+}
+
+const csvHref = (address: string) => `${address}${address.includes('?') ? '&' : '?'}format=csv`
+
+/** Many at once are printed as work in the background. */
+function PrintBar(props: { readonly selection: Selection; readonly rows: readonly Row[] }) {
+  const { selection, rows } = props
+  const { t, language } = useLanguage()
+  const { act, busy, problem } = useAct(proofs.startPapers)
+  const print = async () => {
+    const certificateIds = rows.filter(({ id }) => selection.has(id)).map(({ id }) => id)
+    if (await act({ body: { certificateIds, language } })) selection.clear()
+  }
+  return (
+    <SelectionBar selection={selection} total={rows.length}>
+      <Refusal problem={problem} />
+      <Button kind="primary" icon={FileText} busy={busy} onPress={() => void print()}>
+        {t(batchTexts.print)}
+      </Button>
+    </SelectionBar>
   )
 }
 
@@ -115,5 +199,15 @@ const columnsOf = (t: Translate): readonly Column<Row>[] => [
           ))}
         </>
       ),
+  },
+  {
+    id: 'proof',
+    text: t(publicTexts.title),
+    width: 110,
+    cell: ({ number, publicId }) => (
+      <Link href={`/c/${publicId}`} aria-label={`${number}, ${t(publicTexts.publicPage)}`}>
+        {t(publicTexts.publicPage)}
+      </Link>
+    ),
   },
 ]

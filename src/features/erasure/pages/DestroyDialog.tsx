@@ -14,6 +14,7 @@ import { api } from '../api.ts'
 import { destructionMethods } from '../rules/states.ts'
 import { pageTexts as texts } from '../texts/pages.ts'
 import type { ShownMedium } from './MediaPage.tsx'
+import { sha256 } from './photo.ts'
 
 /** Before a witness, and with a photo whose checksum the certificate carries. */
 export function DestroyDialog(props: {
@@ -99,9 +100,4 @@ export function DestroyDialog(props: {
       </div>
     </Dialog>
   )
-}
-
-async function sha256(file: File): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', await file.arrayBuffer())
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 }

@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import type { Static } from 'typebox'
 import type { Output } from '../../../core/endpoint.ts'
 import type { Language } from '../../../core/text.ts'
+import { LinkButton } from '../../../web/kit/Button.tsx'
 import { Status } from '../../../web/kit/charts/Status.tsx'
 import { EmptyState } from '../../../web/kit/EmptyState.tsx'
 import { useFormat, useLanguage, type Translate } from '../../../web/kit/language.tsx'
@@ -21,6 +22,7 @@ import { allows, deviceStatuses } from '../../devices/rules/status.ts'
 import { kindTexts } from '../../devices/texts.ts'
 import { api } from '../api.ts'
 import { pageTexts as texts } from '../texts/pages.ts'
+import { stationTexts } from '../texts/stations.ts'
 import { deviceName, reasonLine } from './result-words.ts'
 import { erasureSearch, erasureViews, type ErasureView } from './search.ts'
 import { Upload } from './Upload.tsx'
@@ -30,10 +32,15 @@ export default function ErasurePage() {
   const { may } = useSession()
   const [{ view }] = useSearch(erasureSearch)
   const counts = useEndpoint(api.countErasures, {}).data
-  const countOf = (of: ErasureView) => (of === 'toErase' ? counts?.toErase : counts?.results[of])
+  const countOf = (of: ErasureView) =>
+    of === 'toErase' || of === 'sample' ? counts?.[of] : counts?.results[of]
   return (
     <>
-      <PageHead title={t(texts.title)} lead={t(texts.lead)} />
+      <PageHead
+        title={t(texts.title)}
+        lead={t(texts.lead)}
+        acts={<LinkButton href="/erasure/stations">{t(stationTexts.title)}</LinkButton>}
+      />
       {may('erasure.record') && <Upload />}
       <div style={{ height: 40 }} />
       <SavedViews
@@ -135,7 +142,11 @@ function Results(props: {
   readonly total: number | undefined
 }) {
   const { t } = useLanguage()
-  const list = usePages(api.listResults, { query: { state: props.state } })
+  const query =
+    props.state === 'sample'
+      ? { state: 'awaitingReview' as const, drawn: true }
+      : { state: props.state }
+  const list = usePages(api.listResults, { query })
   const columns = useMemo(() => resultColumns(t, props.state), [t, props.state])
   return (
     <>

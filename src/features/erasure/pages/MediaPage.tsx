@@ -3,7 +3,8 @@ import './erasure.css'
 import { useState } from 'react'
 import type { Input, Output } from '../../../core/endpoint.ts'
 import { useQueryClient } from '@tanstack/react-query'
-import { call } from '../../../web/kit/api-client.ts'
+import { Download } from 'lucide-react'
+import { addressOf, call } from '../../../web/kit/api-client.ts'
 import { Button, LinkButton } from '../../../web/kit/Button.tsx'
 import { Status } from '../../../web/kit/charts/Status.tsx'
 import { EmptyState } from '../../../web/kit/EmptyState.tsx'
@@ -21,6 +22,8 @@ import { useAct, useEndpoint } from '../../../web/kit/use-endpoint.ts'
 import { Instant, Serial } from '../../../web/kit/values.tsx'
 import { api as devices } from '../../devices/api.ts'
 import { dataStateTexts } from '../../devices/texts.ts'
+import { api as proofs } from '../../proofs/api.ts'
+import { batchTexts } from '../../proofs/texts/papers.ts'
 import { api } from '../api.ts'
 import { pageTexts as texts } from '../texts/pages.ts'
 import { resultStateTexts } from '../texts/refusals.ts'
@@ -54,7 +57,19 @@ export default function MediaPage() {
         title={t(texts.mediaOf, deviceName(data))}
         lead={`${data.maker} ${data.model}`}
         up={up}
-        acts={<LinkButton href={`/devices/${data.id}`}>{t(texts.toDevice)}</LinkButton>}
+        acts={
+          <>
+            {media.data?.items.some(({ state }) => state === 'erased' || state === 'destroyed') && (
+              <LinkButton
+                icon={Download}
+                href={addressOf(proofs.deviceCertificatesPdf, { params, query: { language } })}
+              >
+                {t(batchTexts.collected)}
+              </LinkButton>
+            )}
+            <LinkButton href={`/devices/${data.id}`}>{t(texts.toDevice)}</LinkButton>
+          </>
+        }
       />
       <Facts
         facts={[

@@ -3,7 +3,8 @@ import { useSession } from '../../../web/kit/session.ts'
 import { useEndpoint } from '../../../web/kit/use-endpoint.ts'
 import { api } from '../api.ts'
 import { pageTexts } from '../texts/pages.ts'
-import { erasureSearch } from './search.ts'
+import { certificatesSearch, erasureSearch } from './search.ts'
+import { stationTexts } from '../texts/stations.ts'
 
 function useToErase() {
   const { may } = useSession()
@@ -24,6 +25,16 @@ const declared: FeaturePages = {
       load: () => import('./ResultPage.tsx'),
     },
     {
+      path: '/erasure/stations',
+      title: stationTexts.title,
+      load: () => import('./StationsPage.tsx'),
+    },
+    {
+      path: '/erasure/stations/{stationId}',
+      title: stationTexts.station,
+      load: () => import('./StationPage.tsx'),
+    },
+    {
       path: '/erasure/devices/{deviceId}',
       title: pageTexts.media,
       load: () => import('./MediaPage.tsx'),
@@ -31,6 +42,7 @@ const declared: FeaturePages = {
     {
       path: '/certificates',
       title: pageTexts.certificates,
+      search: certificatesSearch,
       load: () => import('./CertificatesPage.tsx'),
     },
     {

@@ -149,26 +149,49 @@ const SELECT = `
 export const certificateById = (tx: Tx, id: Uuid) =>
   tx.maybe<CertificateRow>(`${SELECT} WHERE c.id = $1`, [id])
 
-export const listCertificates = (
-  tx: Tx,
-  query: {
-    deviceId: DeviceId | null
-    after: readonly [string, Uuid] | null
-    limit: number
-  },
-) =>
-  query.deviceId
-    ? tx.rows<CertificateRow>(
-        `${SELECT} WHERE c.device_id = $1
-           AND ($2::timestamptz IS NULL OR (c.issued_at, c.id) < ($2, $3::uuid))
-         ORDER BY c.issued_at DESC, c.id DESC LIMIT $4`,
-        [query.deviceId, query.after?.[0] ?? null, query.after?.[1] ?? null, query.limit],
-      )
-    : tx.rows<CertificateRow>(
-        `${SELECT} WHERE ($1::timestamptz IS NULL OR (c.issued_at, c.id) < ($1, $2::uuid))
-         ORDER BY c.issued_at DESC, c.id DESC LIMIT $3`,
-        [query.after?.[0] ?? null, query.after?.[1] ?? null, query.limit],
-      )
+/** As it is indexed: number, serials of medium and device, tag. */
+const SEARCHED = `upper(c.number || ' '
+  || coalesce(c.content #>> '{erasure,medium,serialNumber}',
+    c.content #>> '{medium,serialNumber}', '')
+  || ' ' || coalesce(c.content #>> '{device,serialNumber}', '')
+  || ' ' || coalesce(c.content #>> '{device,assetTag}', ''))`
+
+const STANDING = {
+  valid: 'c.revoked_at IS NULL AND c.superseded_by IS NULL',
+  superseded: 'c.revoked_at IS NULL AND c.superseded_by IS NOT NULL',
+  revoked: 'c.revoked_at IS NOT NULL',
+} as const
+
+export interface CertificateQuery {
+  readonly deviceId: DeviceId | null
+  readonly search: string | null
+  readonly kind: 'erasure' | 'destruction' | null
+  readonly standing: keyof typeof STANDING | null
+  readonly after: readonly [string, Uuid] | null
+  readonly limit: number
+}
+
+export function listCertificates(tx: Tx, query: CertificateQuery) {
+  const values: unknown[] = []
+  const value = (one: unknown) => `$${values.push(one)}`
+  const escaped = query.search?.toUpperCase().replace(/[\\%_]/g, '\\$&')
+  const where = [
+    ...(query.deviceId ? [`c.device_id = ${value(query.deviceId)}`] : []),
+    ...(query.kind ? [`c.kind = ${value(query.kind)}`] : []),
+    ...(query.standing ? [STANDING[query.standing]] : []),
+    ...(escaped ? [`${SEARCHED} LIKE ${value(`%${escaped}%`)}`] : []),
+    ...(query.after
+      ? [
+          `(c.issued_at, c.id) < (${value(query.after[0])}::timestamptz, ${value(query.after[1])}::uuid)`,
+        ]
+      : []),
+  ]
+  return tx.rows<CertificateRow>(
+    `${SELECT} ${where.length > 0 ? `WHERE ${where.join(' AND ')}` : ''}
+     ORDER BY c.issued_at DESC, c.id DESC LIMIT ${value(query.limit)}`,
+    values,
+  )
+}
 
 /** In the order of the devices, each device's media in the order of issue. */
 export const certificatesOfDevices = (tx: Tx, deviceIds: readonly DeviceId[]) =>
@@ -176,4 +199,12 @@ export const certificatesOfDevices = (tx: Tx, deviceIds: readonly DeviceId[]) =>
     `${SELECT} JOIN unnest($1::uuid[]) WITH ORDINALITY AS w (id, place) ON w.id = c.device_id
      ORDER BY w.place, c.issued_at, c.id`,
     [deviceIds],
+  )
+
+/** In the order asked for. */
+export const certificatesById = (tx: Tx, ids: readonly Uuid[]) =>
+  tx.rows<CertificateRow>(
+    `${SELECT} JOIN unnest($1::uuid[]) WITH ORDINALITY AS w (id, place) ON w.id = c.id
+     ORDER BY w.place`,
+    [ids],
   )

@@ -53,6 +53,7 @@ export const pageTexts = {
 
   views: {
     toErase: { sv: 'Att radera', en: 'To erase' },
+    sample: { sv: 'Stickprov', en: 'Sample' },
     awaitingReview: { sv: 'Väntar på granskning', en: 'Awaiting review' },
     unmatched: { sv: 'Utan träff', en: 'Unmatched' },
     refused: { sv: 'Avvisade', en: 'Refused' },
@@ -62,6 +63,10 @@ export const pageTexts = {
     toErase: {
       sv: 'Här står utrustning hos er som kan ha data kvar. Nu finns ingen.',
       en: 'Devices with you that may hold data stand here. There are none now.',
+    },
+    sample: {
+      sv: 'Fem av hundra raderingar tas ut genom lottning. En annan än den som raderade läser disken med ett annat verktyg och avgör. Nu väntar ingen.',
+      en: 'Five in a hundred erasures are drawn by lot. Somebody other than who erased reads the drive with another tool and decides. None waits now.',
     },
     awaitingReview: {
       sv: 'Här står raderingar som regeln tvekar om. En annan än den som läste in avgör, med skriftligt skäl. Nu väntar ingen.',
@@ -334,6 +339,35 @@ export const pageTexts = {
       en: 'Without a photo a certificate of destruction is not printed.',
     },
   },
+  searchCertificates: { sv: 'Sök intyg', en: 'Search certificates' },
+  searchHint: {
+    sv: 'Del av nummer, serienummer eller inventarienummer',
+    en: 'Part of a number, a serial number or a tag',
+  },
+  noCertificateFits: { sv: 'Inget intyg stämmer.', en: 'No certificate fits.' },
+  showAll: { sv: 'Visa alla', en: 'Show all' },
+  record: { sv: 'Signerad post', en: 'Signed record' },
+  recordNote: {
+    sv: 'Posten gäller; papperet är en återgivning. Journalens post om utfärdandet bär samma kontrollsumma.',
+    en: 'The record is authoritative; the paper renders it. The journal entry of the issue carries the same checksum.',
+  },
+  recordFormat: { sv: 'Format', en: 'Format' },
+  recordMade: {
+    atIssue: { sv: 'Vid utfärdandet', en: 'At issue' },
+    afterwards: {
+      sv: 'I efterhand, ur det som fanns sparat: journalen bär inte dess kontrollsumma',
+      en: 'Afterwards, of what was stored: the journal does not carry its checksum',
+    },
+  },
+  recordMadeWhen: { sv: 'Gjord', en: 'Made' },
+  recordDownload: { sv: 'Hämta posten', en: 'Download the record' },
+  addPhoto: { sv: 'Lägg till foto', en: 'Add a photo' },
+  addPhotoLead: {
+    sv: 'Intyget ändras aldrig. Med fotot utfärdas ett nytt intyg om samma destruktion, som ersätter detta.',
+    en: 'A certificate is never changed. With the photo a new one is issued on the same destruction, in place of this.',
+  },
+  addPhotoAct: { sv: 'Utfärda nytt intyg', en: 'Issue a new certificate' },
+  choosePhoto: { sv: 'Välj ett foto.', en: 'Choose a photo.' },
   certificateNotFound: {
     sv: 'Intyget finns inte, eller så är ni inte part i det.',
     en: 'There is no such certificate, or you are not party to it.',
@@ -343,6 +377,7 @@ export const pageTexts = {
     sv: (day: string, reason: string) => `Återkallat ${day}. ${reason}.`,
     en: (day: string, reason: string) => `Revoked ${day}. ${reason}.`,
   },
+  revokedWords: { sv: 'Vad som hände', en: 'What happened' },
   revokedMeans: {
     sv: 'Det bevisar ingenting längre. Enheten räknas som att den har data kvar.',
     en: 'It proves nothing any more. The device counts as holding data.',

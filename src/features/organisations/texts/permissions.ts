@@ -19,6 +19,8 @@ export const permissionTexts: Record<Permission, { sv: string; en: string }> = {
     sv: 'ändra tjänster och priser',
     en: 'change services and prices',
   },
+  'ordering.order': { sv: 'beställa', en: 'order' },
+  'ordering.approve': { sv: 'attestera beställningar', en: 'approve orders' },
   'catalogue.compare': { sv: 'jämföra anbud och välja', en: 'compare offers and choose' },
   'devices.see': { sv: 'se utrustning', en: 'see devices' },
   'devices.register': { sv: 'registrera utrustning', en: 'register devices' },

@@ -86,10 +86,10 @@ function contents(sheet: Sheet, all: readonly Collected[], pages: readonly numbe
     table(
       sheet,
       [
-        { label: t.device[language], width: 110 },
-        { label: t.medium[language], width: 110 },
-        { label: t.certificateNumber[language], width: 84, text: styles.cellStrong },
-        { label: t.page[language], width: 26, align: 'right' },
+        { label: t.device[language], width: 106 },
+        { label: t.medium[language], width: 106 },
+        { label: t.certificateNumber[language], width: 80, text: styles.cellStrong },
+        { label: t.page[language], width: 28, align: 'right' },
       ],
       all.map((one, i) => {
         const { device, medium, number } = partsOf(one)

@@ -53,6 +53,9 @@ const LOWERED = 20_000
 const LOWERED_ZERO = 0x2080
 const isLowered = (codePoint: number): boolean => codePoint >= 0x2080 && codePoint <= 0x2089
 
+/** Words whose layout is remembered for each weight; a kilobyte or so each. */
+const mostLaidOut = 4000
+
 const made = new Map<Weight, PrintFont>()
 const files = new Map<string, Font>()
 
@@ -138,14 +141,22 @@ function makeFont(weight: Weight): PrintFont {
     laid.glyphs.forEach((glyph, i) => {
       const position = laid.positions[i]!
       run.glyphs.push(take(glyph, base))
-      // A copy: pdfkit scales positions in place.
-      run.positions.push({ ...position })
+      run.positions.push(position)
       advance += position.xAdvance
     })
     return advance
   }
 
+  // Papers say mostly the same words: laying them out anew took half of the time of a certificate.
+  const laidOut = new Map<string, PrintRun>()
   const layout = (text: string): PrintRun => {
+    const known = laidOut.get(text) ?? layOut(text)
+    if (laidOut.size >= mostLaidOut) laidOut.clear()
+    laidOut.set(text, known)
+    // A copy: pdfkit scales positions in place.
+    return { ...known, positions: known.positions.map((position) => ({ ...position })) }
+  }
+  const layOut = (text: string): PrintRun => {
     const run: PrintRun = { glyphs: [], positions: [], advanceWidth: 0 }
     let advanceWidth = 0
     for (const [stretch, source] of stretches(printable(text, hasGlyph), sourceOf))

@@ -1,4 +1,8 @@
 export const refusals = {
+  'proof-pending': {
+    sv: 'Det senaste är inte i den signerade loggen än. Det tar högst någon minut; försök igen då.',
+    en: 'The latest is not in the signed log yet. It takes a minute at most; try again then.',
+  },
   'period-backwards': {
     sv: 'Perioden slutar innan den börjar. Byt plats på dagarna.',
     en: 'The period ends before it begins. Swap the days.',
@@ -10,6 +14,18 @@ export const refusals = {
   'certificate-photo-missing': {
     sv: 'Destruktionen är registrerad utan foto, så intyget skrivs inte ut. Fotografera resterna så att serienumret eller mediet syns, och lägg till fotot på intygets sida. Då utfärdas ett nytt intyg som ersätter detta.',
     en: 'The destruction was recorded without a photo, so the certificate is not printed. Photograph the remains so that the serial number or the medium shows, and add the photo on the page of the certificate. A new certificate is then issued in its place.',
+  },
+  'batch-not-found': {
+    sv: 'Utskriften finns inte längre. Filer sparas en vecka; starta en ny.',
+    en: 'There is no such batch any more. Files are kept for a week; start a new one.',
+  },
+  'batch-running': {
+    sv: 'Intygen skrivs fortfarande ut. Vänta tills alla är klara, eller stoppa.',
+    en: 'The certificates are still being printed. Wait until all are done, or stop.',
+  },
+  'batch-too-large': {
+    sv: 'Det är fler intyg än en utskrift tar. Välj färre.',
+    en: 'That is more certificates than one batch takes. Choose fewer.',
   },
   'certificates-none': {
     sv: 'Här finns inget intyg som gäller.',

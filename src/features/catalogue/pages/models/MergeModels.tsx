@@ -44,7 +44,6 @@ export function MergeModels(props: {
         value={duplicate}
         onChange={setDuplicate}
         onSearch={search}
-        autoFocus
         wrong={tried && !duplicate ? t(texts.choose) : null}
       />
     </FormDialog>

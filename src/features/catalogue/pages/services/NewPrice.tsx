@@ -60,7 +60,6 @@ export function NewPrice(props: {
         label={t(texts.priceFrom)}
         value={validFromOn}
         onChange={setFrom}
-        autoFocus
         wrong={tried && !validFromOn ? t(texts.chooseDay) : null}
       />
       <MoneyField label={t(texts.purchase)} {...amount('purchaseOre')} />

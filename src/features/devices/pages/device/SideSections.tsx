@@ -1,7 +1,9 @@
 // Beside the life of a device: money, technical facts, and what proves it all.
-import { ShieldCheck, TriangleAlert } from 'lucide-react'
+import { Download, ShieldCheck, TriangleAlert } from 'lucide-react'
 import { addMonths, dayOf, type Day as PlainDay } from '../../../../core/dates.ts'
 import { sek } from '../../../../core/money.ts'
+import { addressOf } from '../../../../web/kit/api-client.ts'
+import { LinkButton } from '../../../../web/kit/Button.tsx'
 import { DefinitionList, type Fact } from '../../../../web/kit/Facts.tsx'
 import { useFormat, useText } from '../../../../web/kit/language.tsx'
 import { useKnownPages } from '../../../../web/kit/known-pages.ts'
@@ -12,6 +14,8 @@ import { useEndpoint } from '../../../../web/kit/use-endpoint.ts'
 import { Section } from '../../../../web/kit/Page.tsx'
 import { Day, Instant, Money, Serial } from '../../../../web/kit/values.tsx'
 import { api as erasureApi } from '../../../erasure/api.ts'
+import { api as proofsApi } from '../../../proofs/api.ts'
+import { publicTexts } from '../../../proofs/texts/public.ts'
 import { pageTexts } from '../../texts/pages.ts'
 import type { ShownDevice } from './acts.ts'
 import type { Life } from './life.ts'
@@ -112,6 +116,7 @@ export function ProofSection(props: {
   const { deviceId, life, checkedAt } = props
   const t = useText()
   const { num, time } = useFormat()
+  const { may } = useSession()
   const entries = t(pageTexts.chainEntries, num(life.entries.length))
   const whole = life.chainIsWhole
   return (
@@ -128,6 +133,20 @@ export function ProofSection(props: {
         </div>
       </div>
       <Certificates deviceId={deviceId} />
+      {may('proofs.see') && (
+        <p className="proofacts">
+          <LinkButton
+            small
+            icon={Download}
+            href={addressOf(proofsApi.deviceBundle, { params: { deviceId }, query: {} })}
+          >
+            {t(publicTexts.bundle)}
+          </LinkButton>
+          <LinkButton small kind="quiet" href="/verify">
+            {t(publicTexts.verifyTitle)}
+          </LinkButton>
+        </p>
+      )}
     </Section>
   )
 }

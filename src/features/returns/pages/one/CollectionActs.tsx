@@ -9,6 +9,7 @@ import { Refusal } from '../../../../web/kit/Refusal.tsx'
 import { useSession } from '../../../../web/kit/session.ts'
 import { useAct } from '../../../../web/kit/use-endpoint.ts'
 import { api as proofs } from '../../../proofs/api.ts'
+import { batchTexts } from '../../../proofs/texts/papers.ts'
 import { api } from '../api.ts'
 import { oneTexts as texts } from '../../texts/pages.ts'
 import type { WholeCollection } from '../CollectionPage.tsx'
@@ -25,6 +26,7 @@ export function CollectionActs({ collection }: { readonly collection: WholeColle
     return (
       <>
         <DeliveryNote collection={collection} />
+        <Certificates collection={collection} />
         {mayReceive && (
           <LinkButton kind="primary" icon={PackageCheck} href={`/collections/${id}/receiving`}>
             {t(state === 'sent' ? texts.receive : texts.goOnReceiving)}
@@ -37,6 +39,7 @@ export function CollectionActs({ collection }: { readonly collection: WholeColle
   return (
     <>
       <DeliveryNote collection={collection} />
+      <Certificates collection={collection} />
       {state === 'packing' && (
         <>
           <LinkButton
@@ -63,6 +66,28 @@ export function CollectionActs({ collection }: { readonly collection: WholeColle
       )}
       {asking === 'send' && <SendDialog collection={collection} onClose={close} />}
       {asking === 'takeBack' && <TakeBackDialog collection={collection} onClose={close} />}
+    </>
+  )
+}
+
+/** The certificates of what came: printed in the background, fetched on their own page. */
+function Certificates({ collection }: { readonly collection: WholeCollection }) {
+  const { t, language } = useLanguage()
+  const { may } = useSession()
+  const { act, busy, problem } = useAct(proofs.startPapers)
+  const [started, setStarted] = useState(false)
+  if (collection.state !== 'receiving' && collection.state !== 'closed') return null
+  if (!may('proofs.see')) return null
+  if (started) return <LinkButton href="/certificates">{t(batchTexts.see)}</LinkButton>
+  const print = async () => {
+    if (await act({ body: { collectionId: collection.id, language } })) setStarted(true)
+  }
+  return (
+    <>
+      <Button icon={FileText} busy={busy} onPress={() => void print()}>
+        {t(batchTexts.printAll)}
+      </Button>
+      <Refusal problem={problem} />
     </>
   )
 }

@@ -1,0 +1,94 @@
+// What answers the four questions of an order, reused before new (law 8).
+import { dayOf, isDay } from '../../../core/dates.ts'
+import type { Input, Output } from '../../../core/endpoint.ts'
+import { done, refuse, type Result } from '../../../core/result.ts'
+import type { ActionContext } from '../../../database/context.ts'
+import { versionOn } from '../../catalogue/rules/price-versions.ts'
+import { pricesOf, services } from '../../catalogue/store/services.ts'
+import { factors202611 } from '../../climate/rules/factors/2026-11.ts'
+import type { DeviceKind } from '../../devices/rules/kinds.ts'
+import type { ordersApi as api } from '../api/orders.ts'
+import * as store from '../store/pool.ts'
+
+const SHOWN = 12
+/** Beyond that it is enough to know that there are more. */
+const COUNTED = 500
+
+/** Kilograms CO₂e of making one: central value, low and high; 0 for a kind without a factor. */
+export function makingOf(kind: DeviceKind): { kg: number; lowKg: number; highKg: number } {
+  const known = Object.hasOwn(factors202611.devices, kind)
+  if (!known) return { kg: 0, lowKg: 0, highKg: 0 }
+  const factor = factors202611.devices[kind as keyof typeof factors202611.devices]
+  return { kg: factor.productionKg, lowKg: factor.lowKg, highKg: factor.highKg }
+}
+
+export async function orderOptions(
+  ctx: ActionContext,
+  { query }: Input<typeof api.orderOptions>,
+): Promise<Result<Output<typeof api.orderOptions>>> {
+  const { neededFromOn } = query
+  if (neededFromOn !== undefined && !isDay(neededFromOn))
+    return refuse('day-not-valid', { field: 'query/neededFromOn' })
+  const making = makingOf(query.kind)
+  const of = { holderId: query.holderId ?? null, unitId: query.unitId ?? null }
+  const held = of.holderId || of.unitId ? await store.held(ctx.tx, query.kind, of, COUNTED) : []
+  const wanted = {
+    kind: query.kind,
+    leastMemoryGb: query.leastMemoryGb ?? null,
+    leastStorageGb: query.leastStorageGb ?? null,
+    leastScreenInches: query.leastScreenInches ?? null,
+    osFamily: query.osFamily ?? null,
+    leastGrade: query.leastGrade ?? null,
+    placeId: query.placeId ?? null,
+  }
+  const pool = await store.fitting(ctx.tx, wanted, ctx.now, COUNTED)
+  return done({
+    held: held.slice(0, SHOWN),
+    heldCount: held.length,
+    pool: pool.slice(0, SHOWN).map((device) => ({
+      device: {
+        id: device.id,
+        assetTag: device.assetTag,
+        serialNumber: device.serialNumber,
+        maker: device.maker,
+        model: device.model,
+        grade: device.grade,
+      },
+      memoryGb: device.memoryGb,
+      storageGb: device.storageGb,
+      osFamily: device.osFamily,
+      place: device.placeId ? { id: device.placeId, name: device.placeName } : null,
+      newCo2eKg: making.kg,
+    })),
+    poolCount: pool.length,
+    services: await servicesOf(ctx, query.kind, making),
+  })
+}
+
+async function servicesOf(
+  ctx: ActionContext,
+  kind: DeviceKind,
+  making: ReturnType<typeof makingOf>,
+) {
+  const today = dayOf(ctx.now)
+  const rows = await services(ctx.tx, {
+    ...{ kind, family: null, openOn: today, after: null, limit: 20 },
+  })
+  const prices = await pricesOf(
+    ctx.tx,
+    rows.map((row) => row.id),
+  )
+  return rows.map((row) => ({
+    id: row.id,
+    name: row.name,
+    termMonths: row.termMonths,
+    monthOre:
+      versionOn(
+        prices.filter((price) => price.serviceId === row.id),
+        today,
+      )?.priceOre ?? null,
+    newCo2eKg: making.kg,
+    newCo2eLowKg: making.lowKg,
+    newCo2eHighKg: making.highKg,
+  }))
+}

@@ -1,0 +1,319 @@
+import { Type } from 'typebox'
+import {
+  Choice,
+  Closed,
+  DayType,
+  endpoint,
+  InstantType,
+  Nullable,
+  PageOf,
+  PageQuery,
+  UuidType,
+} from '../../../core/endpoint.ts'
+import { osFamilies } from '../../catalogue/rules/requirements.ts'
+import { deviceKinds } from '../../devices/rules/kinds.ts'
+import { grades } from '../../devices/rules/status.ts'
+import { newReasons, needWays } from '../rules/needs.ts'
+import { needStates, orderStates } from '../rules/orders.ts'
+
+const Words = (maxLength: number) => Type.String({ minLength: 1, maxLength })
+const Named = Closed({ id: UuidType(), name: Nullable(Type.String()) })
+
+/** What is asked of a device; null asks nothing. */
+export const specification = {
+  kind: Choice(deviceKinds),
+  leastMemoryGb: Nullable(Type.Integer({ minimum: 1, maximum: 65_536 })),
+  leastStorageGb: Nullable(Type.Integer({ minimum: 1, maximum: 1_000_000 })),
+  leastScreenInches: Nullable(Type.Number({ minimum: 0.5, maximum: 200 })),
+  osFamily: Nullable(Choice(osFamilies)),
+  leastGrade: Nullable(Choice(['A', 'B', 'C', 'D'])),
+}
+
+const NewNeed = Closed({
+  ...specification,
+  holderId: Nullable(UuidType()),
+  unitId: Nullable(UuidType()),
+  placeId: Nullable(UuidType()),
+  neededFromOn: DayType(),
+  untilOn: Nullable(DayType()),
+  specialNeed: Nullable(Words(2000)),
+  way: Choice(needWays),
+  serviceId: Nullable(UuidType()),
+  /** Why nothing that exists will do; only and always with `way: new`. */
+  newReason: Nullable(Choice(newReasons)),
+  newWords: Nullable(Words(2000)),
+  /** A device in the pool, which is reserved at once. */
+  deviceId: Nullable(UuidType()),
+  /** The device that this one takes the place of; its return is opened at the hand-out. */
+  replacesId: Nullable(UuidType()),
+})
+
+export const NeedDevice = Closed({
+  id: UuidType(),
+  assetTag: Nullable(Type.String()),
+  serialNumber: Nullable(Type.String()),
+  maker: Type.String(),
+  model: Type.String(),
+  grade: Nullable(Choice(grades)),
+})
+
+export const Need = Closed({
+  id: UuidType(),
+  position: Type.Integer(),
+  state: Choice(needStates),
+  ...specification,
+  holder: Nullable(Named),
+  unit: Nullable(Named),
+  place: Nullable(Named),
+  neededFromOn: DayType(),
+  untilOn: Nullable(DayType()),
+  specialNeed: Nullable(Type.String()),
+  way: Choice(needWays),
+  service: Nullable(Named),
+  newReason: Nullable(Choice(newReasons)),
+  newWords: Nullable(Type.String()),
+  /** Per month, as the service's price was when it was ordered. */
+  priceOre: Nullable(Type.Integer()),
+  device: Nullable(NeedDevice),
+  replaces: Nullable(NeedDevice),
+  deliveredAt: Nullable(InstantType()),
+})
+
+export const OrderRow = Closed({
+  id: UuidType(),
+  number: Type.String(),
+  state: Choice(orderStates),
+  unit: Nullable(Named),
+  orderer: Named,
+  madeAt: InstantType(),
+  submittedAt: Nullable(InstantType()),
+  decidedAt: Nullable(InstantType()),
+  needs: Type.Integer(),
+  newNeeds: Type.Integer(),
+  deliveredNeeds: Type.Integer(),
+  monthOre: Type.Integer(),
+  version: Type.Integer(),
+})
+
+export const Order = Closed({
+  ...OrderRow.properties,
+  /** The parts of the coding string, by name. */
+  coding: Type.Record(Type.String(), Type.String()),
+  decidedBy: Nullable(Named),
+  words: Nullable(Type.String()),
+  needsList: Type.Array(Need),
+  comments: Type.Array(
+    Closed({ id: UuidType(), words: Type.String(), madeAt: InstantType(), by: Named }),
+  ),
+  yearOre: Type.Integer(),
+})
+
+const orderId = Closed({ orderId: UuidType() })
+const needRefusals = [
+  'need-for-nobody',
+  'day-not-valid',
+  'need-ends-first',
+  'need-contradicts',
+  'new-reason-missing',
+  'new-reason-unasked',
+  'special-need-words-missing',
+  'person-not-found',
+  'unit-not-found',
+  'place-not-found',
+  'service-not-found',
+  'service-without-price',
+  'device-not-found',
+  'not-custodian',
+  'not-in-pool',
+  'device-reserved',
+] as const
+const actRefusals = ['order-not-found', 'order-state-forbids', 'version-changed'] as const
+
+export const ordersApi = {
+  orderOptions: endpoint({
+    method: 'GET',
+    path: '/order-options',
+    permission: 'ordering.order',
+    summary:
+      'What answers the four questions of an order: what is held already, devices of the pool that fit, and services with their price; reused before new.',
+    query: Closed({
+      kind: Choice(deviceKinds),
+      leastMemoryGb: Type.Optional(Type.Integer({ minimum: 1 })),
+      leastStorageGb: Type.Optional(Type.Integer({ minimum: 1 })),
+      leastScreenInches: Type.Optional(Type.Number({ minimum: 0.5 })),
+      osFamily: Type.Optional(Choice(osFamilies)),
+      leastGrade: Type.Optional(Choice(['A', 'B', 'C', 'D'])),
+      holderId: Type.Optional(UuidType()),
+      unitId: Type.Optional(UuidType()),
+      placeId: Type.Optional(UuidType()),
+      neededFromOn: Type.Optional(DayType()),
+    }),
+    output: Closed({
+      /** Of this kind, with the person or the unit that the need is for. */
+      held: Type.Array(NeedDevice),
+      heldCount: Type.Integer(),
+      pool: Type.Array(
+        Closed({
+          device: NeedDevice,
+          memoryGb: Nullable(Type.Integer()),
+          storageGb: Nullable(Type.Integer()),
+          osFamily: Nullable(Type.String()),
+          place: Nullable(Named),
+          /** Kilograms CO₂e that making a new one would emit. */
+          newCo2eKg: Type.Number(),
+        }),
+      ),
+      poolCount: Type.Integer(),
+      services: Type.Array(
+        Closed({
+          id: UuidType(),
+          name: Type.String(),
+          termMonths: Type.Integer(),
+          monthOre: Nullable(Type.Integer()),
+          /** Of making a new one, kilograms CO₂e: central value, low and high. */
+          newCo2eKg: Type.Number(),
+          newCo2eLowKg: Type.Number(),
+          newCo2eHighKg: Type.Number(),
+        }),
+      ),
+    }),
+    refusals: ['day-not-valid'],
+  }),
+  listOrders: endpoint({
+    method: 'GET',
+    path: '/orders',
+    permission: 'ordering.order',
+    summary: 'Orders, the latest first; own orders only, for who may not approve or deliver.',
+    query: Closed({
+      ...PageQuery,
+      state: Type.Optional(Choice(orderStates)),
+      mine: Type.Optional(Type.Boolean()),
+    }),
+    output: PageOf(OrderRow),
+    refusals: ['cursor-unknown'],
+  }),
+  countOrders: endpoint({
+    method: 'GET',
+    path: '/order-counts',
+    permission: 'ordering.order',
+    summary: 'How many orders stand in each state, and how many approved needs wait for a device.',
+    output: Closed({
+      byState: Type.Array(Closed({ state: Choice(orderStates), orders: Type.Integer() })),
+      waitingNeeds: Type.Integer(),
+    }),
+    refusals: [],
+  }),
+  getOrder: endpoint({
+    method: 'GET',
+    path: '/orders/{orderId}',
+    permission: 'ordering.order',
+    summary: 'One order with its needs, comments and cost.',
+    params: orderId,
+    output: Order,
+    refusals: ['order-not-found'],
+  }),
+  createOrder: endpoint({
+    method: 'POST',
+    path: '/orders',
+    permission: 'ordering.order',
+    summary: 'Orders for up to a thousand needs at once; devices named in them are reserved.',
+    body: Closed({
+      unitId: Nullable(UuidType()),
+      coding: Type.Record(Type.String({ maxLength: 40 }), Type.String({ maxLength: 40 })),
+      needs: Type.Array(NewNeed, { minItems: 1, maxItems: 1000 }),
+      /** Sent for approval in the same act. */
+      submit: Type.Boolean(),
+    }),
+    output: Order,
+    status: 201,
+    refusals: [...needRefusals, 'coding-missing', 'coding-unknown', 'repeated-device'],
+  }),
+  submitOrder: endpoint({
+    method: 'POST',
+    path: '/orders/{orderId}/submission',
+    permission: 'ordering.order',
+    summary: 'Sends a draft for approval; its coding string must be valid that day.',
+    params: orderId,
+    output: Order,
+    refusals: [...actRefusals, 'order-of-another', 'coding-missing', 'coding-unknown'],
+  }),
+  approveOrder: endpoint({
+    method: 'POST',
+    path: '/orders/{orderId}/approval',
+    permission: 'ordering.approve',
+    summary: 'Approves the cost per month; not by who ordered.',
+    params: orderId,
+    output: Order,
+    refusals: [...actRefusals, 'own-order', 'coding-missing', 'coding-unknown'],
+  }),
+  declineOrder: endpoint({
+    method: 'POST',
+    path: '/orders/{orderId}/refusal',
+    permission: 'ordering.approve',
+    summary: 'Declines, with the reason in words; what was reserved is let go.',
+    params: orderId,
+    body: Closed({ words: Words(2000) }),
+    output: Order,
+    refusals: [...actRefusals, 'own-order'],
+  }),
+  withdrawOrder: endpoint({
+    method: 'POST',
+    path: '/orders/{orderId}/withdrawal',
+    permission: 'ordering.order',
+    summary: 'Withdraws what has not been delivered; what was reserved is let go.',
+    params: orderId,
+    body: Closed({ words: Nullable(Words(2000)) }),
+    output: Order,
+    refusals: [...actRefusals, 'order-of-another'],
+  }),
+  commentOrder: endpoint({
+    method: 'POST',
+    path: '/orders/{orderId}/comments',
+    permission: 'ordering.order',
+    summary: 'Writes a comment that everybody who sees the order reads.',
+    params: orderId,
+    body: Closed({ words: Words(2000) }),
+    output: Order,
+    refusals: ['order-not-found'],
+  }),
+  reserveForNeed: endpoint({
+    method: 'PUT',
+    path: '/needs/{needId}/device',
+    permission: 'custody.handOut',
+    summary: 'Reserves a device of the pool for a need, or lets go of the one it had (null).',
+    params: Closed({ needId: UuidType() }),
+    body: Closed({ deviceId: Nullable(UuidType()) }),
+    output: Order,
+    refusals: [
+      'need-not-found',
+      'need-state-forbids',
+      'device-not-found',
+      'not-custodian',
+      'not-in-pool',
+      'device-reserved',
+    ],
+  }),
+  deliverNeeds: endpoint({
+    method: 'POST',
+    path: '/orders/{orderId}/deliveries',
+    permission: 'custody.handOut',
+    summary:
+      'Hands out reserved devices to those who need them, all or none; the device that each replaces becomes due the same day (law 3).',
+    params: orderId,
+    body: Closed({ needIds: Type.Array(UuidType(), { minItems: 1, maxItems: 500 }) }),
+    output: Order,
+    refusals: [
+      ...actRefusals,
+      'need-not-found',
+      'need-without-device',
+      'device-not-found',
+      'status-forbids',
+      'data-unproven',
+      'not-custodian',
+      'device-reserved',
+      'taker-missing',
+      'person-not-found',
+      'unit-not-found',
+    ],
+  }),
+}

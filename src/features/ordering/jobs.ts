@@ -1,0 +1,65 @@
+// A match is searched for as a job: many needs and devices take their time, and people go on.
+import { dayOf } from '../../core/dates.ts'
+import { isUuid, type OrganisationId, type Uuid } from '../../core/ids.ts'
+import { done, invariant } from '../../core/result.ts'
+import type { Database } from '../../database/connect.ts'
+import { sendJob } from '../../database/send-job.ts'
+import { MATCH_JOB } from './actions/matching.ts'
+import { makingOf } from './actions/options.ts'
+import { match } from './rules/proposals.ts'
+import * as store from './store/matches.ts'
+import { needsBy } from './store/needs.ts'
+import { freeDevices, newPrices } from './store/pool.ts'
+
+export const jobs = {
+  [MATCH_JOB]: async (database: Database, payload: unknown): Promise<void> => {
+    const { runId, organisationId } = payload as Record<string, unknown>
+    invariant(isUuid(runId) && isUuid(organisationId), 'a match job names its run')
+    await runMatch(database, organisationId, runId)
+  },
+}
+
+/** Where no service says what a new one of the kind costs: a plain price of the market. */
+const NEW_ORE = 1_000_000
+
+/** Searched in one transaction of the organisation; an accepted or taken run is left alone. */
+export const runMatch = (
+  database: Database,
+  organisationId: OrganisationId,
+  runId: Uuid,
+  now: Date = new Date(),
+) =>
+  database.forOrganisation(organisationId, async (tx) => {
+    const run = await store.lockRun(tx, runId)
+    if (run?.state !== 'waiting') return done(null)
+    const needs = (await needsBy(tx, run.needIds)).filter((need) => need.state === 'open')
+    const kinds = [...new Set(needs.map((need) => need.kind))]
+    const devices = await freeDevices(tx, kinds, now)
+    const today = dayOf(now)
+    const prices = new Map((await newPrices(tx, today)).map((row) => [row.kind, row.newOre]))
+    const began = performance.now()
+    const found = match({
+      needs,
+      devices: devices.map((device) => ({ ...device, valueOre: null })),
+      wishes: await store.wishesOf(tx, runId),
+      makingOf: (kind) => ({ newOre: prices.get(kind) ?? NEW_ORE, newKg: makingOf(kind).kg }),
+      carbonPriceOre: run.carbonPriceOre,
+      today,
+    })
+    const seconds = Math.round(performance.now() - began) / 1000
+    await store.saveProposals(tx, organisationId, runId, found.proposals)
+    const { totalOre, met, candidates } = found
+    await store.changeRun(tx, runId, 'done', { doneAt: now, totalOre, met, candidates, seconds })
+    return done(null)
+  })
+
+/** A run that a crash cut off is sent anew at the start; who is first under its lock does it. */
+export const resumeMatches = (database: Database): Promise<void> =>
+  database.asSystem(async (tx) => {
+    for (const { id, organisationId } of await store.openRuns(tx))
+      await sendJob(tx, {
+        name: MATCH_JOB,
+        payload: { runId: id, organisationId },
+        key: `match:${id}`,
+      })
+  })

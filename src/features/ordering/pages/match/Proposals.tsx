@@ -1,0 +1,85 @@
+// Each need with the device that the whole is cheapest with.
+import { useMemo } from 'react'
+import { useFormat, useText } from '../../../../web/kit/language.tsx'
+import { hrefOf, useSearch } from '../../../../web/kit/search.ts'
+import type { Column } from '../../../../web/kit/table/columns.ts'
+import { DataTable } from '../../../../web/kit/table/DataTable.tsx'
+import { matchTexts as texts, orderTexts } from '../../texts/pages.ts'
+import { nameOf } from '../device-name.ts'
+import type { WholeMatch } from '../MatchPage.tsx'
+import { whatOf, whoOf } from '../order/need-words.ts'
+import { needSearch } from '../search.ts'
+import { ProposalDialog } from './ProposalDialog.tsx'
+import { costOf, whyOf, type Proposal } from './why.ts'
+
+export function Proposals({ match }: { readonly match: WholeMatch }) {
+  const t = useText()
+  const [search, setSearch] = useSearch(needSearch)
+  const columns = useColumns()
+  const opened = match.proposals.find(({ need }) => need.id === search.need)
+  return (
+    <>
+      <DataTable
+        label={t(texts.proposals)}
+        columns={columns}
+        rows={match.proposals}
+        idOf={({ need }) => need.id}
+        nameOf={({ need }) => whoOf(need)}
+        hrefOf={({ need }) => hrefOf(`/matches/${match.id}`, needSearch, { need: need.id })}
+        empty={null}
+      />
+      {opened && (
+        <ProposalDialog match={match} proposal={opened} onClose={() => setSearch({ need: '' })} />
+      )}
+    </>
+  )
+}
+
+function useColumns(): readonly Column<Proposal>[] {
+  const t = useText()
+  const formats = useFormat()
+  return useMemo(
+    () => [
+      { id: 'who', text: t(orderTexts.who), width: 150, cell: ({ need }) => whoOf(need) },
+      {
+        id: 'what',
+        text: t(orderTexts.what),
+        width: 150,
+        need: 3,
+        cell: ({ need }) => whatOf(need, t),
+      },
+      {
+        id: 'device',
+        text: t(texts.device),
+        width: 190,
+        need: 1,
+        phone: 'second',
+        cell: ({ device, pinned }) =>
+          device
+            ? `${nameOf(device)}${pinned ? ` (${t(texts.pinned).toLowerCase()})` : ''}`
+            : t(texts.noDevice),
+      },
+      {
+        id: 'cost',
+        text: t(texts.cost),
+        width: 110,
+        grow: 0,
+        number: true,
+        phone: 'end',
+        cell: (row) => {
+          const amountOre = costOf(row)
+          return amountOre === null ? '' : formats.money({ amountOre, currency: 'SEK' })
+        },
+      },
+      {
+        id: 'why',
+        text: t(texts.why),
+        width: 260,
+        grow: 3,
+        phone: 'third',
+        cell: (row) => <span className="muted">{whyOf(row, t, formats)}</span>,
+      },
+    ],
+    [t, formats],
+  )
+}

@@ -1,0 +1,46 @@
+// Why this device for that need, in words: what it costs, the next best, and what kept others away.
+import type { Formats } from '../../../../core/format.ts'
+import type { Translate } from '../../../../web/kit/language.tsx'
+import { matchTexts as texts } from '../../texts/pages.ts'
+import { conditionTexts } from '../../texts/words.ts'
+import { nameOf } from '../device-name.ts'
+import type { WholeMatch } from '../MatchPage.tsx'
+
+export type Proposal = WholeMatch['proposals'][number]
+
+export const costOf = ({ cost }: Proposal): number | null =>
+  cost && cost.valueOre + cost.transportOre + cost.climateOre
+
+export function partsOf({ cost }: Proposal, t: Translate, { money }: Formats): string {
+  if (!cost) return ''
+  const kr = (amountOre: number) => money({ amountOre, currency: 'SEK' })
+  return [
+    t(texts.value, kr(cost.valueOre)),
+    cost.transportOre > 0 && t(texts.transport, kr(cost.transportOre)),
+    cost.climateOre > 0 && t(texts.climate, kr(cost.climateOre)),
+  ]
+    .filter(Boolean)
+    .join(', ')
+}
+
+export function nextOf(proposal: Proposal, t: Translate, { money }: Formats): string {
+  const cost = costOf(proposal)
+  if (!proposal.next || cost === null) return ''
+  const more = proposal.next.costOre - cost
+  const name = nameOf(proposal.next.device)
+  return more > 0
+    ? t(texts.next, name, money({ amountOre: more, currency: 'SEK' }))
+    : t(texts.nextSame, name)
+}
+
+export function keptAwayOf({ keptAway }: Proposal, t: Translate): string {
+  if (!keptAway || keptAway.length === 0) return ''
+  const said = keptAway.map(({ condition, count }) => `${count} ${t(conditionTexts[condition])}`)
+  return t(texts.keptAway, said.join(', '))
+}
+
+export function whyOf(proposal: Proposal, t: Translate, formats: Formats): string {
+  if (proposal.device)
+    return [partsOf(proposal, t, formats), nextOf(proposal, t, formats)].filter(Boolean).join('. ')
+  return keptAwayOf(proposal, t) || t(texts.outbid)
+}

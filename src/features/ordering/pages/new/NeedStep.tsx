@@ -1,0 +1,143 @@
+// Is it needed? Who needs what and when, beside what is there already.
+import { useState } from 'react'
+import { RadioField } from '../../../../web/kit/field/CheckField.tsx'
+import { DayField } from '../../../../web/kit/field/DayField.tsx'
+import { NumberField } from '../../../../web/kit/field/NumberField.tsx'
+import { SelectField } from '../../../../web/kit/field/SelectField.tsx'
+import { TextAreaField } from '../../../../web/kit/field/TextField.tsx'
+import { useText } from '../../../../web/kit/language.tsx'
+import { Link } from '../../../../web/kit/Link.tsx'
+import { useSession } from '../../../../web/kit/session.ts'
+import { deviceKinds } from '../../../devices/rules/kinds.ts'
+import { kindTexts } from '../../../devices/texts.ts'
+import { PersonField, UnitField } from '../../../organisations/pages/fields/OrganisationFields.tsx'
+import { wizardTexts as texts } from '../../texts/wizard.ts'
+import { nameOf, tagOf } from '../device-name.ts'
+import type { Draft } from './draft.ts'
+import { StepForm } from './StepForm.tsx'
+
+export function NeedStep({ draft }: { readonly draft: Draft }) {
+  const t = useText()
+  const { said, set } = draft
+  const [tried, setTried] = useState(false)
+  const endsFirst = said.until !== '' && said.until < draft.from
+  const countWrong = said.whose === 'unit' && (said.count < 1 || said.count > 1000)
+  const whose = (
+    ['me', ...(draft.seesPeople ? ['person'] : []), ...(draft.seesUnits ? ['unit'] : [])] as const
+  ).map((id) => id as Draft['said']['whose'])
+  return (
+    <StepForm
+      onNext={() => {
+        setTried(true)
+        if (draft.known && !endsFirst && !countWrong) draft.go('have')
+      }}
+    >
+      {whose.length > 1 && (
+        <RadioField
+          label={t(texts.whose)}
+          options={whose.map((id) => ({
+            id,
+            text: t(texts.whoseOptions[id]),
+            ...(id === 'unit' && { note: t(texts.unitNote) }),
+          }))}
+          value={said.whose}
+          onChange={(id) => set({ whose: id, device: [], replaces: '' })}
+        />
+      )}
+      {said.whose === 'person' && (
+        <PersonField
+          label={t(texts.person)}
+          value={said.holder ? { id: said.holder, unitId: null } : null}
+          onChange={({ id }) => set({ holder: id, replaces: '' })}
+          wrong={tried && !said.holder ? t(texts.choosePerson) : null}
+        />
+      )}
+      {said.whose === 'unit' && (
+        <UnitField
+          label={t(texts.unit)}
+          value={said.unit || null}
+          onChange={(unit) => set({ unit, replaces: '' })}
+          wrong={tried && !said.unit ? t(texts.chooseUnit) : null}
+        />
+      )}
+      <SelectField
+        label={t(texts.kind)}
+        options={deviceKinds.map((id) => ({ id, text: t(kindTexts[id]) }))}
+        value={said.kind}
+        onChange={(kind) => set({ kind, device: [], replaces: '', os: '', rest: '', service: '' })}
+      />
+      {said.whose === 'unit' && (
+        <NumberField
+          label={t(texts.count)}
+          value={said.count}
+          onChange={(count) => set({ count: count ?? 1 })}
+          min={1}
+          max={1000}
+        />
+      )}
+      <DayField
+        label={t(texts.from)}
+        value={draft.from}
+        onChange={(from) => set({ from: from ?? '' })}
+      />
+      <DayField
+        label={t(texts.until)}
+        optional
+        value={said.until || null}
+        onChange={(until) => set({ until: until ?? '' })}
+        wrong={endsFirst ? t(texts.endsFirst) : null}
+      />
+      <TextAreaField
+        label={t(texts.special)}
+        hint={t(texts.specialHint)}
+        optional
+        maxLength={500}
+        value={said.special}
+        onChange={(special) => set({ special })}
+      />
+      {draft.known && draft.options && <Held draft={draft} />}
+    </StepForm>
+  )
+}
+
+/** The first question is whether what is there already will do. */
+function Held({ draft }: { readonly draft: Draft }) {
+  const t = useText()
+  const { may } = useSession()
+  const { held, heldCount } = draft.options!
+  return (
+    <div className="ordheld" role="group" aria-label={t(texts.held)}>
+      <h3>{t(texts.held)}</h3>
+      {heldCount === 0 ? (
+        <p className="muted">{t(texts.noneHeld)}</p>
+      ) : (
+        <>
+          <p className="muted">{t(texts.heldCount, heldCount, held.length)}</p>
+          <ul className="ordlist">
+            {held.map((device) => (
+              <li key={device.id}>
+                {may('devices.see') ? (
+                  <Link href={`/devices/${device.id}`}>{tagOf(device)}</Link>
+                ) : (
+                  tagOf(device)
+                )}
+                <span className="muted">{`${device.maker} ${device.model}`}</span>
+              </li>
+            ))}
+          </ul>
+          <SelectField
+            label={t(texts.replaces)}
+            hint={t(texts.replacesHint)}
+            optional
+            options={[
+              { id: 'none', text: t(texts.replacesNone) },
+              ...held.map((device) => ({ id: device.id, text: nameOf(device) })),
+            ]}
+            value={draft.said.replaces || 'none'}
+            onChange={(id) => draft.set({ replaces: id === 'none' ? '' : id })}
+          />
+        </>
+      )}
+    </div>
+  )
+}

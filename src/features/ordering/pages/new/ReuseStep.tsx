@@ -1,0 +1,107 @@
+// Can it be reused? What is not reserved yet: the pool and what can be bought, beside each other.
+import { useState } from 'react'
+import { RadioField } from '../../../../web/kit/field/CheckField.tsx'
+import { useFormat, useText } from '../../../../web/kit/language.tsx'
+import { Refusal } from '../../../../web/kit/Refusal.tsx'
+import { Skeleton } from '../../../../web/kit/Skeleton.tsx'
+import { Co2e } from '../../../../web/kit/values.tsx'
+import { wizardTexts as texts } from '../../texts/wizard.ts'
+import type { Draft } from './draft.ts'
+import { StepForm } from './StepForm.tsx'
+
+export function ReuseStep({ draft }: { readonly draft: Draft }) {
+  const t = useText()
+  const { said, set, options, rest, count } = draft
+  const [tried, setTried] = useState(false)
+  if (!options)
+    return draft.error ? <Refusal problem={draft.error} /> : <Skeleton lines={4} height={36} />
+  const left = Math.max(0, options.poolCount - said.device.length)
+  const chosen = said.rest === 'new' ? said.service || 'new' : said.rest || null
+  const next = () => {
+    setTried(true)
+    if (rest === 0) draft.go('send', { rest: '', service: '', reason: '', words: '' })
+    else if (said.rest === 'wait') draft.go('send')
+    else if (said.rest === 'new') draft.go('new')
+  }
+  return (
+    <StepForm onNext={next}>
+      {rest === 0 ? (
+        <p className="prose">
+          {t(texts.allReserved, count)} {t(texts.nothingNew)}
+        </p>
+      ) : (
+        <>
+          <Beside draft={draft} />
+          <RadioField
+            label={t(texts.restOf, rest)}
+            options={[
+              { id: 'wait', text: t(texts.wait), note: t(texts.waitNote, left) },
+              ...options.services.map(({ id, name, monthOre }) => ({
+                id,
+                text: t(texts.newAs, name),
+                ...(monthOre === null && { note: t(texts.noPrice) }),
+              })),
+              ...(options.services.length === 0 ? [{ id: 'new', text: t(texts.newPlain) }] : []),
+            ]}
+            value={chosen}
+            onChange={(id) =>
+              set(
+                id === 'wait'
+                  ? { rest: 'wait', service: '', reason: '', words: '' }
+                  : { rest: 'new', service: id === 'new' ? '' : id },
+              )
+            }
+            wrong={tried && !said.rest ? t(texts.chooseWay) : null}
+          />
+        </>
+      )}
+    </StepForm>
+  )
+}
+
+/** Reused first: what each way costs a month, and what it has the world make. */
+function Beside({ draft }: { readonly draft: Draft }) {
+  const t = useText()
+  const { num, span, money } = useFormat()
+  const { services } = draft.options!
+  return (
+    <table className="ordtable">
+      <thead>
+        <tr>
+          <th scope="col">{t(texts.way)}</th>
+          <th scope="col" className="num">
+            {t(texts.month)}
+          </th>
+          <th scope="col" className="num">
+            {t(texts.making)}, <Co2e />
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        <tr className="first">
+          <th scope="row">{t(texts.reused)}</th>
+          <td className="num">{t(texts.none)}</td>
+          <td className="num">{t(texts.noneMade)}</td>
+        </tr>
+        {services.map((one) => (
+          <tr key={one.id}>
+            <th scope="row">
+              {t(texts.newAs, one.name)}
+              <span className="note"> {t(texts.months, one.termMonths)}</span>
+            </th>
+            <td className="num">
+              {one.monthOre === null
+                ? t(texts.noPrice)
+                : money({ amountOre: one.monthOre, currency: 'SEK' })}
+            </td>
+            <td className="num">
+              {one.newCo2eKg > 0
+                ? t(texts.kg, num(one.newCo2eKg), span(one.newCo2eLowKg, one.newCo2eHighKg))
+                : t(texts.unknownKg)}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

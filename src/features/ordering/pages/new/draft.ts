@@ -1,0 +1,128 @@
+// What has been answered so far, read from the address, and the order that it becomes.
+import { dayOf } from '../../../../core/dates.ts'
+import type { Input } from '../../../../core/endpoint.ts'
+import { useText } from '../../../../web/kit/language.tsx'
+import { hrefOf, useSearch } from '../../../../web/kit/search.ts'
+import { useSession } from '../../../../web/kit/session.ts'
+import type { Step } from '../../../../web/kit/Steps.tsx'
+import { useEndpoint } from '../../../../web/kit/use-endpoint.ts'
+import { kindTexts } from '../../../devices/texts.ts'
+import { useUnits } from '../../../organisations/pages/fields/OrganisationFields.tsx'
+import { hasSpecifications } from '../../rules/needs.ts'
+import { reasonTexts } from '../../texts/words.ts'
+import { wizardTexts as texts } from '../../texts/wizard.ts'
+import { api } from '../api.ts'
+import { newOrderSearch, steps, type Draft as Said, type StepId } from '../search.ts'
+
+export type Body = Input<typeof api.createOrder>['body']
+
+export function useDraft() {
+  const { person, may } = useSession()
+  const [read, setSearch] = useSearch(newOrderSearch)
+  const said: Said = { ...read, count: Math.min(1000, Math.max(1, read.count)) }
+  const today = dayOf(new Date())
+  const of = {
+    holderId:
+      said.whose === 'unit'
+        ? null
+        : said.whose === 'me'
+          ? (person?.id ?? null)
+          : said.holder || null,
+    unitId: said.whose === 'unit' ? said.unit || null : null,
+  }
+  const known = of.holderId !== null || of.unitId !== null
+  const least = leastOf(said)
+  const { data: options, error } = useEndpoint(
+    api.orderOptions,
+    {
+      query: {
+        kind: said.kind,
+        ...(of.holderId && { holderId: of.holderId }),
+        ...(of.unitId && { unitId: of.unitId }),
+        ...(least.leastMemoryGb && { leastMemoryGb: least.leastMemoryGb }),
+        ...(least.leastStorageGb && { leastStorageGb: least.leastStorageGb }),
+        ...(said.os && { osFamily: said.os }),
+        ...(said.grade && { leastGrade: said.grade }),
+        ...(said.place && { placeId: said.place }),
+      },
+    },
+    { enabled: known },
+  )
+  const count = said.whose === 'unit' ? said.count : 1
+  const rest = Math.max(0, count - said.device.length)
+  return {
+    said,
+    /** What is typed replaces the address; what is chosen by going on is a step that back undoes. */
+    set: (change: Partial<Said>) => setSearch(change, { replace: true }),
+    go: (step: StepId, change: Partial<Said> = {}) => setSearch({ ...change, step }),
+    ...{ of, known, count, rest, options, error, today, least },
+    from: said.from || today,
+    seesUnits: may('organisation.see'),
+    seesPeople: may('people.see'),
+  }
+}
+export type Draft = ReturnType<typeof useDraft>
+
+/** Kinds without a system have neither memory nor storage to ask for. */
+const leastOf = ({ kind, memory, storage }: Said) => ({
+  leastMemoryGb: hasSpecifications(kind) && memory > 0 ? memory : null,
+  leastStorageGb: hasSpecifications(kind) && storage > 0 ? storage : null,
+})
+
+export function needsOf({ said, of, count, from, least }: Draft): Body['needs'] {
+  const isNew = said.rest === 'new'
+  return Array.from({ length: count }, (_, at) => {
+    const deviceId = said.device[at] ?? null
+    const bought = deviceId === null && isNew
+    return {
+      ...{ kind: said.kind, ...least, leastScreenInches: null },
+      ...{ osFamily: said.os || null, leastGrade: said.grade || null, ...of },
+      ...{ placeId: said.place || null, neededFromOn: from, untilOn: said.until || null },
+      specialNeed: said.special.trim() || null,
+      way: bought ? ('new' as const) : ('pool' as const),
+      serviceId: bought ? said.service || null : null,
+      newReason: bought ? said.reason || null : null,
+      newWords: bought ? said.words.trim() || null : null,
+      deviceId,
+      replacesId: at === 0 ? said.replaces || null : null,
+    }
+  })
+}
+
+/** The steps with what has been answered, each a link back to where it is changed. */
+export function useSteps(draft: Draft): readonly Step[] {
+  const t = useText()
+  const units = useUnitName()
+  const { said, count } = draft
+  const at = steps.indexOf(said.step)
+  const who =
+    said.whose === 'unit' ? units(said.unit) : t(texts.whoseOptions[said.whose]).toLowerCase()
+  const service = draft.options?.services.find(({ id }) => id === said.service)
+  const answers: Record<StepId, string> = {
+    need: t(texts.answerNeed, count, t(kindTexts[said.kind]).toLowerCase(), who),
+    have: t(texts.answerHave, said.device.length),
+    reuse:
+      draft.rest === 0
+        ? t(texts.answerAll)
+        : said.rest === 'wait'
+          ? t(texts.wait)
+          : service
+            ? t(texts.newAs, service.name)
+            : t(texts.newPlain),
+    new: said.rest === 'new' && said.reason ? t(reasonTexts[said.reason]) : t(texts.nothingNew),
+    send: '',
+  }
+  return steps.map((id, index) => ({
+    id,
+    text: t(texts.steps[id]),
+    ...(index < at && {
+      answer: answers[id],
+      href: hrefOf('/orders/new', newOrderSearch, { ...said, step: id }),
+    }),
+  }))
+}
+
+function useUnitName() {
+  const units = useUnits()
+  return (id: string) => units.find((unit) => unit.id === id)?.name ?? ''
+}

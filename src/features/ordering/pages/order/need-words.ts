@@ -1,0 +1,32 @@
+// A need in words: what is asked of it, how it is met, and whom it is for.
+import type { Static } from 'typebox'
+import type { Translate } from '../../../../web/kit/language.tsx'
+import { osTexts } from '../../../catalogue/texts/words.ts'
+import { kindTexts } from '../../../devices/texts.ts'
+import type { Need } from '../../api/orders.ts'
+import { orderTexts as texts } from '../../texts/pages.ts'
+import { reasonTexts, wayTexts } from '../../texts/words.ts'
+import { tagOf } from '../device-name.ts'
+
+export type ShownNeed = Static<typeof Need>
+
+export const whoOf = ({ holder, unit, position }: ShownNeed): string =>
+  holder?.name ?? (unit?.name ? `${unit.name}, ${position}` : String(position))
+
+export function whatOf(need: ShownNeed, t: Translate): string {
+  const least = [
+    need.leastMemoryGb && `${need.leastMemoryGb} GB`,
+    need.leastStorageGb && `${need.leastStorageGb} GB`,
+    need.osFamily && t(osTexts[need.osFamily]),
+    need.leastGrade && t(texts.grade, need.leastGrade),
+  ].filter(Boolean)
+  const kind = t(kindTexts[need.kind])
+  return least.length > 0 ? `${kind}, ${t(texts.atLeast, least.join(', '))}` : kind
+}
+
+export function howOf(need: ShownNeed, t: Translate): string {
+  const way = need.way === 'new' && need.service?.name ? need.service.name : t(wayTexts[need.way])
+  const why = need.newReason ? `: ${t(reasonTexts[need.newReason]).toLowerCase()}` : ''
+  const replaces = need.replaces ? `, ${t(texts.replaces, tagOf(need.replaces))}` : ''
+  return way + why + replaces
+}

@@ -1,0 +1,39 @@
+// What the addresses say. The whole of a new order stands in its address, so that back works.
+import { day, many, oneOf, text, whole, type SearchOf } from '../../../web/kit/search.ts'
+import { osFamilies } from '../../catalogue/rules/requirements.ts'
+import { deviceKinds } from '../../devices/rules/kinds.ts'
+import { newReasons } from '../rules/needs.ts'
+import { orderStates } from '../rules/orders.ts'
+
+export const ordersSearch = { state: oneOf(['', ...orderStates], '') }
+/** The need that is opened. */
+export const needSearch = { need: text }
+
+export const steps = ['need', 'have', 'reuse', 'new', 'send'] as const
+export type StepId = (typeof steps)[number]
+
+export const newOrderSearch = {
+  step: oneOf(steps, 'need'),
+  whose: oneOf(['me', 'person', 'unit'], 'me'),
+  holder: text,
+  unit: text,
+  kind: oneOf(deviceKinds, 'laptop'),
+  count: whole(1),
+  from: day,
+  until: day,
+  special: text,
+  replaces: text,
+  memory: whole(0),
+  storage: whole(0),
+  os: oneOf(['', ...osFamilies], ''),
+  grade: oneOf(['', 'A', 'B', 'C', 'D'], ''),
+  place: text,
+  device: many,
+  rest: oneOf(['', 'wait', 'new'], ''),
+  service: text,
+  reason: oneOf(['', ...newReasons], ''),
+  words: text,
+  ansvar: text,
+  konto: text,
+}
+export type Draft = SearchOf<typeof newOrderSearch>

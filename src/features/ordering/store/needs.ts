@@ -1,0 +1,138 @@
+import type {
+  DeviceId,
+  OrganisationId,
+  PersonId,
+  PlaceId,
+  UnitId,
+  Uuid,
+} from '../../../core/ids.ts'
+import type { Tx } from '../../../database/tx.ts'
+import type { OsFamily } from '../../catalogue/rules/requirements.ts'
+import type { DeviceKind } from '../../devices/rules/kinds.ts'
+import type { Grade } from '../../devices/rules/status.ts'
+import type { NeedWay, NewReason } from '../rules/needs.ts'
+import type { NeedState } from '../rules/orders.ts'
+
+export interface NeedRow {
+  id: Uuid
+  orderId: Uuid
+  position: number
+  state: NeedState
+  holderId: PersonId | null
+  holderName: string | null
+  unitId: UnitId | null
+  unitName: string | null
+  kind: DeviceKind
+  leastMemoryGb: number | null
+  leastStorageGb: number | null
+  leastScreenInches: number | null
+  osFamily: OsFamily | null
+  leastGrade: Exclude<Grade, 'E'> | null
+  placeId: PlaceId | null
+  placeName: string | null
+  neededFromOn: string
+  untilOn: string | null
+  specialNeed: string | null
+  way: NeedWay
+  serviceId: Uuid | null
+  serviceName: string | null
+  newReason: NewReason | null
+  newWords: string | null
+  priceOre: number | null
+  deviceId: DeviceId | null
+  replacesId: DeviceId | null
+  deliveredAt: Date | null
+}
+
+const NEED = `
+  SELECT n.id, n.order_id AS "orderId", n.position, n.state, n.holder_id AS "holderId",
+    h.name AS "holderName", n.unit_id AS "unitId", u.name AS "unitName", n.kind,
+    n.least_memory_gb AS "leastMemoryGb", n.least_storage_gb AS "leastStorageGb",
+    n.least_screen_inches AS "leastScreenInches", n.os_family AS "osFamily",
+    n.least_grade AS "leastGrade", n.place_id AS "placeId", l.name AS "placeName",
+    n.needed_from_on AS "neededFromOn", n.until_on AS "untilOn", n.special_need AS "specialNeed",
+    n.way, n.service_id AS "serviceId", s.name AS "serviceName", n.new_reason AS "newReason",
+    n.new_words AS "newWords", n.price_ore AS "priceOre", n.device_id AS "deviceId",
+    n.replaces_id AS "replacesId", n.delivered_at AS "deliveredAt"
+  FROM ordering.need n
+  LEFT JOIN organisations.person h ON h.id = n.holder_id
+  LEFT JOIN organisations.unit u ON u.id = n.unit_id
+  LEFT JOIN organisations.place l ON l.id = n.place_id
+  LEFT JOIN catalogue.service s ON s.id = n.service_id`
+
+export const needsOf = (tx: Tx, orderId: Uuid) =>
+  tx.rows<NeedRow>(`${NEED} WHERE n.order_id = $1 ORDER BY n.position`, [orderId])
+
+export const needsBy = (tx: Tx, ids: readonly Uuid[]) =>
+  tx.rows<NeedRow>(`${NEED} WHERE n.id = ANY ($1) ORDER BY n.id`, [ids])
+
+export const orderOfNeed = async (tx: Tx, needId: Uuid): Promise<Uuid | null> =>
+  (
+    await tx.maybe<{ orderId: Uuid }>(
+      'SELECT order_id AS "orderId" FROM ordering.need WHERE id = $1',
+      [needId],
+    )
+  )?.orderId ?? null
+
+export type NewNeedRow = Omit<
+  NeedRow,
+  'holderName' | 'unitName' | 'placeName' | 'serviceName' | 'deliveredAt'
+>
+
+export const insertNeeds = (tx: Tx, organisationId: OrganisationId, rows: readonly NewNeedRow[]) =>
+  tx.run(
+    `INSERT INTO ordering.need (organisation_id, id, order_id, position, state, holder_id, unit_id,
+       kind, least_memory_gb, least_storage_gb, least_screen_inches, os_family, least_grade,
+       place_id, needed_from_on, until_on, special_need, way, service_id, new_reason, new_words,
+       price_ore, device_id, replaces_id)
+     SELECT $1, n.* FROM jsonb_to_recordset($2::jsonb) AS n (id uuid, "orderId" uuid,
+       position integer, state text, "holderId" uuid, "unitId" uuid, kind text,
+       "leastMemoryGb" integer, "leastStorageGb" integer, "leastScreenInches" numeric,
+       "osFamily" text, "leastGrade" text, "placeId" uuid, "neededFromOn" date, "untilOn" date,
+       "specialNeed" text, way text, "serviceId" uuid, "newReason" text, "newWords" text,
+       "priceOre" bigint, "deviceId" uuid, "replacesId" uuid)`,
+    [organisationId, JSON.stringify(rows)],
+  )
+
+export const changeNeeds = (
+  tx: Tx,
+  ids: readonly Uuid[],
+  state: NeedState,
+  deliveredAt: Date | null = null,
+) =>
+  tx.run(
+    `UPDATE ordering.need SET state = $2, delivered_at = coalesce($3, delivered_at)
+     WHERE id = ANY ($1)`,
+    [ids, state, deliveredAt],
+  )
+
+/** A need that gets a device of the pool is met by it, whatever way it was ordered. */
+export const giveDevices = (
+  tx: Tx,
+  given: readonly { readonly needId: Uuid; readonly deviceId: DeviceId | null }[],
+) =>
+  tx.run(
+    `UPDATE ordering.need n SET device_id = g.device_id,
+       state = CASE WHEN g.device_id IS NULL THEN 'open' ELSE 'reserved' END,
+       way = CASE WHEN g.device_id IS NULL THEN n.way ELSE 'pool' END,
+       new_reason = CASE WHEN g.device_id IS NULL THEN n.new_reason END,
+       new_words = CASE WHEN g.device_id IS NULL THEN n.new_words END
+     FROM unnest($1::uuid[], $2::uuid[]) AS g (need_id, device_id) WHERE n.id = g.need_id`,
+    [given.map((one) => one.needId), given.map((one) => one.deviceId)],
+  )
+
+export interface NamedDeviceRow {
+  id: DeviceId
+  assetTag: string | null
+  serialNumber: string | null
+  maker: string
+  model: string
+  grade: Grade | null
+}
+
+export const devicesNamed = (tx: Tx, ids: readonly DeviceId[]) =>
+  tx.rows<NamedDeviceRow>(
+    `SELECT id, asset_tag AS "assetTag", serial_number AS "serialNumber", maker, model, grade
+     FROM devices.device WHERE id = ANY ($1)`,
+    [ids],
+  )

@@ -1,0 +1,267 @@
+// What the pages of orders and matches say; the questions of a new order have their own.
+const s = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
+
+export const listTexts = {
+  title: { sv: 'Beställningar', en: 'Orders' },
+  lead: {
+    sv: 'Det som redan finns kommer först. Varje ny har sin orsak.',
+    en: 'What exists already comes first. Each new one has its reason.',
+  },
+  new: { sv: 'Beställ', en: 'Order' },
+  all: { sv: 'Alla', en: 'All' },
+  number: { sv: 'Nummer', en: 'Number' },
+  state: { sv: 'Läge', en: 'State' },
+  orderer: { sv: 'Beställare', en: 'Ordered by' },
+  unit: { sv: 'Enhet', en: 'Unit' },
+  needs: { sv: 'Behov', en: 'Needs' },
+  newNeeds: { sv: 'Varav nya', en: 'Of them new' },
+  month: { sv: 'Per månad', en: 'Per month' },
+  made: { sv: 'Gjord', en: 'Made' },
+  empty: {
+    sv: 'Här står beställningarna, när den första har gjorts.',
+    en: 'The orders stand here, once the first has been made.',
+  },
+  nothingFits: { sv: 'Ingen beställning är i det läget.', en: 'No order is in that state.' },
+  clear: { sv: 'Visa alla', en: 'Show all' },
+  somebody: { sv: 'Någon som har lämnat', en: 'Somebody who has left' },
+} as const
+
+export const orderTexts = {
+  one: { sv: 'Beställning', en: 'Order' },
+  finding: {
+    draft: {
+      sv: (n: number) => `Utkast med ${n} behov, inte skickat`,
+      en: (n: number) => `Draft with ${s(n, 'need', 'needs')}, not sent`,
+    },
+    submitted: {
+      sv: (n: number) => `${n} behov väntar på attest`,
+      en: (n: number) => `${s(n, 'need awaits', 'needs await')} approval`,
+    },
+    waiting: {
+      sv: (open: number, n: number) => `${open} av ${n} behov väntar på en enhet`,
+      en: (open: number, n: number) => `${open} of ${s(n, 'need', 'needs')} wait for a device`,
+    },
+    ready: {
+      sv: (ready: number) =>
+        ready === 1 ? '1 enhet är klar att lämna ut' : `${ready} enheter är klara att lämna ut`,
+      en: (ready: number) => `${s(ready, 'device is', 'devices are')} ready to hand out`,
+    },
+    bought: {
+      sv: (n: number) => `${n} köps nya`,
+      en: (n: number) => `${n} ${n === 1 ? 'is' : 'are'} bought new`,
+    },
+    partly: {
+      sv: (delivered: number, n: number) => `${delivered} av ${n} utlämnade`,
+      en: (delivered: number, n: number) => `${delivered} of ${n} delivered`,
+    },
+    delivered: {
+      sv: (n: number) => (n === 1 ? 'Utlämnad' : `Alla ${n} utlämnade`),
+      en: (n: number) => (n === 1 ? 'Delivered' : `All ${n} delivered`),
+    },
+    declined: { sv: 'Avslagen vid attest', en: 'Declined by the approver' },
+    withdrawn: { sv: 'Återtagen', en: 'Withdrawn' },
+  },
+  coding: { sv: 'Kontering', en: 'Coding' },
+  ansvar: { sv: 'ansvar', en: 'cost centre' },
+  konto: { sv: 'konto', en: 'account' },
+  decided: { sv: 'Beslut', en: 'Decided' },
+  approval: { sv: 'Attest', en: 'Approval' },
+  costs: {
+    sv: (month: string, year: string) => `${month} per månad, ${year} per år.`,
+    en: (month: string, year: string) => `${month} per month, ${year} per year.`,
+  },
+  noCost: {
+    sv: 'Ingen kostnad per månad: allt kommer ur poolen.',
+    en: 'No cost per month: all of it comes from the pool.',
+  },
+  noneNew: { sv: 'Inget köps nytt.', en: 'Nothing is bought new.' },
+  someNew: {
+    sv: (n: number, reasons: string) => `${n} köps nya: ${reasons}.`,
+    en: (n: number, reasons: string) => `${n} bought new: ${reasons}.`,
+  },
+  approve: { sv: 'Attestera', en: 'Approve' },
+  decline: { sv: 'Avslå', en: 'Decline' },
+  declineTitle: {
+    sv: (number: string) => `Avslå ${number}`,
+    en: (number: string) => `Decline ${number}`,
+  },
+  declineHow: {
+    sv: 'Det som har reserverats släpps. Beställaren läser orsaken.',
+    en: 'What has been reserved is let go. The orderer reads the reason.',
+  },
+  why: { sv: 'Orsak', en: 'Reason' },
+  writeWhy: { sv: 'Skriv varför.', en: 'Write why.' },
+  own: {
+    sv: 'Du har beställt själv. Någon annan attesterar.',
+    en: 'You ordered this yourself. Somebody else approves it.',
+  },
+  waits: {
+    sv: 'Väntar på den som attesterar.',
+    en: 'Waits for the approver.',
+  },
+  submit: { sv: 'Skicka för attest', en: 'Send for approval' },
+  withdraw: { sv: 'Ta tillbaka', en: 'Withdraw' },
+  withdrawTitle: {
+    sv: (number: string) => `Ta tillbaka ${number}`,
+    en: (number: string) => `Withdraw ${number}`,
+  },
+  withdrawHow: {
+    sv: 'Det som har reserverats släpps. Det som är utlämnat stannar hos den som har fått det.',
+    en: 'What has been reserved is let go. What is delivered stays with whoever has it.',
+  },
+  words: { sv: 'Förklaring', en: 'Explanation' },
+  needs: { sv: 'Behov', en: 'Needs' },
+  who: { sv: 'Till', en: 'For' },
+  what: { sv: 'Vad', en: 'What' },
+  how: { sv: 'Hur det möts', en: 'How it is met' },
+  device: { sv: 'Utrustning', en: 'Device' },
+  state: { sv: 'Läge', en: 'State' },
+  from: { sv: 'Från', en: 'From' },
+  replaces: { sv: (name: string) => `ersätter ${name}`, en: (name: string) => `replaces ${name}` },
+  atLeast: { sv: (what: string) => `minst ${what}`, en: (what: string) => `at least ${what}` },
+  grade: { sv: (grade: string) => `grad ${grade}`, en: (grade: string) => `grade ${grade}` },
+  deliver: { sv: 'Lämna ut', en: 'Hand out' },
+  notReserved: {
+    sv: (n: number) => (n === 1 ? '1 vald har ingen enhet än' : `${n} valda har ingen enhet än`),
+    en: (n: number) => `${n} of them ${n === 1 ? 'has' : 'have'} no device yet`,
+  },
+  delivered: {
+    sv: (n: number) => `${n} av ${n} utlämnade`,
+    en: (n: number) => `${n} of ${n} handed out`,
+  },
+  match: { sv: 'Matcha med poolen', en: 'Match with the pool' },
+  needOf: { sv: (who: string) => `Behov: ${who}`, en: (who: string) => `Need: ${who}` },
+  reserve: { sv: 'Reservera', en: 'Reserve' },
+  letGo: { sv: 'Släpp reservationen', en: 'Let the reservation go' },
+  chooseDevice: { sv: 'I poolen, och passar', en: 'In the pool, and fits' },
+  noneFits: {
+    sv: 'Ingen ledig i poolen passar behovet.',
+    en: 'No free device in the pool fits the need.',
+  },
+  chooseOne: { sv: 'Välj en.', en: 'Choose one.' },
+  comments: { sv: 'Kommentarer', en: 'Comments' },
+  noComments: { sv: 'Ingen har skrivit något.', en: 'Nobody has written anything.' },
+  comment: { sv: 'Kommentar', en: 'Comment' },
+  write: { sv: 'Skriv', en: 'Write' },
+} as const
+
+export const matchTexts = {
+  title: { sv: 'Matchningar', en: 'Matches' },
+  one: { sv: 'Matchning', en: 'Match' },
+  lead: {
+    sv: 'Många behov mot många enheter på en gång: det billigaste för kronor och klimat tillsammans.',
+    en: 'Many needs with many devices at once: the cheapest whole, in kronor and climate together.',
+  },
+  waiting: {
+    sv: (n: number) => `${n} behov väntar på en enhet`,
+    en: (n: number) => `${s(n, 'need waits', 'needs wait')} for a device`,
+  },
+  noneWait: { sv: 'Inget behov väntar på en enhet.', en: 'No need waits for a device.' },
+  start: { sv: 'Matcha behoven', en: 'Match the needs' },
+  empty: {
+    sv: 'Här står matchningarna, när den första har gjorts.',
+    en: 'The matches stand here, once the first has been made.',
+  },
+  number: { sv: 'Nummer', en: 'Number' },
+  state: { sv: 'Läge', en: 'State' },
+  needs: { sv: 'Behov', en: 'Needs' },
+  met: { sv: 'Mötta', en: 'Met' },
+  unmet: { sv: 'Ej mötta', en: 'Not met' },
+  total: { sv: 'Sammanlagt', en: 'In all' },
+  totalNote: {
+    sv: 'det som ges upp och flyttas, och nyköp för det som inte möts',
+    en: 'what is given up and moved, and buying new for what is not met',
+  },
+  searched: { sv: 'Möjliga par', en: 'Possible pairs' },
+  pairs: {
+    sv: (pairs: string, seconds: string) => `${pairs}, på ${seconds} s`,
+    en: (pairs: string, seconds: string) => `${pairs}, in ${seconds} s`,
+  },
+  carbon: { sv: 'Pris på utsläpp', en: 'Price of emissions' },
+  perKg: { sv: (price: string) => `${price} per kg`, en: (price: string) => `${price} per kg` },
+  made: { sv: 'Gjord', en: 'Made' },
+  states: {
+    waiting: { sv: 'Räknas', en: 'Being reckoned' },
+    done: { sv: 'Förslag klart', en: 'Proposal ready' },
+    accepted: { sv: 'Antagen', en: 'Accepted' },
+  },
+  finding: {
+    waiting: {
+      sv: (n: number) => `Söker det bästa för ${n} behov`,
+      en: (n: number) => `Looking for the best for ${s(n, 'need', 'needs')}`,
+    },
+    done: {
+      sv: (met: number, n: number) => `${met} av ${n} behov kan mötas ur poolen`,
+      en: (met: number, n: number) => `${met} of ${s(n, 'need', 'needs')} can be met from the pool`,
+    },
+    accepted: {
+      sv: (met: number, n: number) => `${met} av ${n} reserverade ur poolen`,
+      en: (met: number, n: number) => `${met} of ${n} reserved from the pool`,
+    },
+  },
+  searching: { sv: 'Räknar alla par', en: 'Reckoning all pairs' },
+  work: { sv: 'Matchningen', en: 'The match' },
+  proposals: { sv: 'Förslag', en: 'Proposals' },
+  proposalsLead: {
+    sv: 'Öppna ett behov för att se varför, fästa enheten vid det eller utesluta den.',
+    en: 'Open a need to see why, to pin the device to it or to rule it out.',
+  },
+  order: { sv: 'Beställning', en: 'Order' },
+  device: { sv: 'Utrustning', en: 'Device' },
+  why: { sv: 'Varför', en: 'Why' },
+  cost: { sv: 'Kostar', en: 'Costs' },
+  noDevice: { sv: 'Ingen passar', en: 'None fits' },
+  outbid: {
+    sv: 'Alla som passar gör större nytta för andra behov.',
+    en: 'All that fit are of more use to other needs.',
+  },
+  value: {
+    sv: (kr: string) => `värde ${kr} som ges upp`,
+    en: (kr: string) => `value ${kr} given up`,
+  },
+  transport: { sv: (kr: string) => `flytt ${kr}`, en: (kr: string) => `transport ${kr}` },
+  climate: { sv: (kr: string) => `klimat ${kr}`, en: (kr: string) => `climate ${kr}` },
+  next: {
+    sv: (name: string, more: string) => `Näst bäst: ${name}, ${more} dyrare.`,
+    en: (name: string, more: string) => `Next best: ${name}, ${more} dearer.`,
+  },
+  nextSame: {
+    sv: (name: string) => `Lika bra: ${name}.`,
+    en: (name: string) => `Just as good: ${name}.`,
+  },
+  keptAway: {
+    sv: (what: string) => `Hindras: ${what}.`,
+    en: (what: string) => `Kept away: ${what}.`,
+  },
+  pinned: { sv: 'Fäst', en: 'Pinned' },
+  forbidden: {
+    sv: (n: number) => `${n} utesluten${n === 1 ? '' : 'a'}`,
+    en: (n: number) => `${n} ruled out`,
+  },
+  pin: { sv: 'Fäst vid behovet', en: 'Pin to the need' },
+  unpin: { sv: 'Lossa', en: 'Unpin' },
+  pinNext: { sv: 'Ta den näst bästa', en: 'Take the next best' },
+  forbid: { sv: 'Uteslut', en: 'Rule out' },
+  accept: {
+    sv: (n: number) => `Reservera ${n}`,
+    en: (n: number) => `Reserve ${n}`,
+  },
+  acceptRest: {
+    sv: 'Reservera de andra',
+    en: 'Reserve the others',
+  },
+  accepted: {
+    sv: (n: number, of: number) => `${n} av ${of} reserverade.`,
+    en: (n: number, of: number) => `${n} of ${of} reserved.`,
+  },
+  gone: {
+    sv: (n: number, of: number, gone: number) => `${n} av ${of} reserverade. ${gone} hade gått:`,
+    en: (n: number, of: number, gone: number) => `${n} of ${of} reserved. ${gone} had gone:`,
+  },
+  goneWhy: {
+    'device-reserved': { sv: 'reserverad för annat', en: 'reserved for something else' },
+    'not-in-pool': { sv: 'inte längre i poolen', en: 'no longer in the pool' },
+    'need-state-forbids': { sv: 'behovet är redan mött', en: 'the need is already met' },
+    other: { sv: 'kan inte reserveras', en: 'cannot be reserved' },
+  },
+} as const

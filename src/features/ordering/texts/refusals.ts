@@ -1,0 +1,73 @@
+export const refusals = {
+  'order-not-found': { sv: 'Beställningen finns inte.', en: 'There is no such order.' },
+  'order-state-forbids': {
+    sv: 'Beställningen har kommit för långt för det.',
+    en: 'The order has come too far for that.',
+  },
+  'order-of-another': {
+    sv: 'Det är någon annans beställning.',
+    en: 'It is somebody else’s order.',
+  },
+  'own-order': {
+    sv: 'Den som beställer kan inte attestera sin egen beställning. En annan attestant gör det.',
+    en: 'Who orders cannot approve it. Another approver does.',
+  },
+  'need-not-found': { sv: 'Behovet finns inte.', en: 'There is no such need.' },
+  'need-state-forbids': {
+    sv: 'Behovet är redan mött eller återtaget.',
+    en: 'The need has been met or withdrawn already.',
+  },
+  'need-without-device': {
+    sv: 'Behovet har ingen reserverad enhet att lämna ut.',
+    en: 'The need has no reserved device to hand out.',
+  },
+  'need-for-nobody': {
+    sv: 'Ange vem som behöver enheten: en person eller en enhet.',
+    en: 'Say who needs the device: a person or a unit.',
+  },
+  'need-ends-first': {
+    sv: 'Sista dagen kommer före den första.',
+    en: 'The last day comes before the first.',
+  },
+  'need-contradicts': {
+    sv: 'Det finns ingen sådan utrustning: det som krävs går inte ihop med slaget.',
+    en: 'There is no such device: what is asked does not go with the kind.',
+  },
+  'new-reason-missing': {
+    sv: 'Nytt är sista valet. Ange varför inget som finns räcker.',
+    en: 'New is the last choice. Say why nothing that exists will do.',
+  },
+  'new-reason-unasked': {
+    sv: 'Skäl anges bara när nytt väljs.',
+    en: 'A reason is given only when new is chosen.',
+  },
+  'special-need-words-missing': {
+    sv: 'Beskriv det särskilda behovet med egna ord.',
+    en: 'Describe the special need in words.',
+  },
+  'service-without-price': {
+    sv: 'Tjänsten har inget pris som gäller i dag.',
+    en: 'The service has no price that is valid today.',
+  },
+  'coding-missing': {
+    sv: 'Kodsträngen saknar en koddel. Utan den kan ingen attestera.',
+    en: 'A part of the coding string is missing. Without it nobody can approve.',
+  },
+  'coding-unknown': {
+    sv: 'Koddelen finns inte, eller gäller inte längre.',
+    en: 'The part of the coding string does not exist, or is no longer valid.',
+  },
+  'match-not-found': { sv: 'Matchningen finns inte.', en: 'There is no such match.' },
+  'match-not-done': {
+    sv: 'Matchningen är inte färdig, eller redan godtagen.',
+    en: 'The match is not done, or has been accepted already.',
+  },
+  'match-without-needs': {
+    sv: 'Inget behov väntar på en enhet.',
+    en: 'No need waits for a device.',
+  },
+  'wish-contradicts': {
+    sv: 'Enheten kan inte väljas till behovet.',
+    en: 'The device cannot be chosen for the need.',
+  },
+} as const
