@@ -1,4 +1,5 @@
 // Fills an empty database with Exempelby and its partners, through the same actions as users use.
+import { setTimeout as pause } from 'node:timers/promises'
 import { addDays, dayOf } from '../../core/dates.ts'
 import { connect, type ConnectionConfig, type Database } from '../../database/connect.ts'
 import type { Keys } from '../../keys/keys.ts'
@@ -42,6 +43,7 @@ async function fill(database: Database, { now, log, scale = 1 }: DemoOptions): P
   await addModels(world, began)
   const calendar = newCalendar(now)
   for (const wave of planWaves(today, world.chance, scale)) goRound(world, calendar, wave)
+  const listening = listenMeanwhile(database)
   // Plans made while a table was empty read all of it; the server would notice only after a minute.
   const events = await calendar.runAll(() =>
     database.pool.query(
@@ -51,13 +53,35 @@ async function fill(database: Database, { now, log, scale = 1 }: DemoOptions): P
   await fillCatalogue(world)
   await fillOrders(world, database)
   await setGoals(database, world.owner, now)
-  for (const listener of listeners) await deliver(database, listener)
+  await listening.end()
   await database.pool.query(
     `UPDATE organisations.organisation SET settings = '{"demo": "filled"}' WHERE settings ? 'demo'`,
   )
   // A plan made before the rows came would read a million rows for one.
   await database.pool.query('ANALYZE')
   log(`${events} days of work.`)
+}
+
+/**
+ * Lets the listeners hear while the demo is lived, as they do beside a server: what they count does
+ * not depend on when they hear it, and two cores share the work.
+ */
+function listenMeanwhile(database: Database): { end(): Promise<void> } {
+  let living = true
+  const hearing = Promise.all(
+    listeners.map(async (listener) => {
+      while (living) if ((await deliver(database, listener)) === 0) await pause(100)
+      await deliver(database, listener)
+    }),
+  )
+  // Awaited at the end; until then a fault must not end the process by itself.
+  hearing.catch(() => {})
+  return {
+    end: async () => {
+      living = false
+      await hearing
+    },
+  }
 }
 
 /** Empties a database whose demo was cut off. @returns whether it was */
