@@ -41,7 +41,7 @@ async function rowsOf(database: Database): Promise<Row[]> {
   await database.asSystem((tx) =>
     tx.run(
       `INSERT INTO organisations.organisation (id, kind, name, created_at, settings)
-       VALUES ($1, 'user', 'Bench', $2, '{"erasurePolicy": {"samplePercent": 0}}')`,
+       VALUES ($1, 'user', 'Bench', $2, '{"demo": "bench", "erasurePolicy": {"samplePercent": 0}}')`,
       [organisationId, came],
     ),
   )

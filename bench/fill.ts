@@ -58,11 +58,12 @@ export async function fill(
            ORDER BY id OFFSET $2 LIMIT ${CHUNK}) d`,
         [owner, first],
       )
+  await run('SELECT devices.fold_tally()')
   say('filling: indexes')
   await rebuildIndexes()
   for (const table of ['devices.device', 'devices.listing', 'custody.present'])
     await run(`VACUUM ANALYZE ${table}`)
-  await run('ANALYZE organisations.person; ANALYZE organisations.unit')
+  await run('ANALYZE organisations.person; ANALYZE organisations.unit; ANALYZE devices.tally')
   await run('CHECKPOINT')
   return {
     organisationId: '01900000-0000-7000-8000-000000000001',

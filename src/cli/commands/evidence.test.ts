@@ -1,5 +1,5 @@
 // `omlopp evidence` over every file of the erasure samples, against all that it must say.
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -27,6 +27,15 @@ describe.skipIf(!folder)('omlopp evidence, on the samples', () => {
   it.each(Object.entries(expected))('%s alone says the same', async (name, want) => {
     const said = await readEvidenceFiles([`${folder}/${name}`])
     expect(said[name.split('/').at(-1)!]).toMatchObject(want)
+  })
+
+  it('puts every PDF with its own run, in whatever order the whole folder is given', async () => {
+    const names = readdirSync(folder!, { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.(log|pdf)$/.test(name))
+      .sort((a, b) => b.localeCompare(a))
+    const said = await readEvidenceFiles(names.map((name) => `${folder}/${name}`))
+    for (const [name, want] of Object.entries(expected))
+      if ('sessions' in want) expect(said[name], name).toEqual(want)
   })
 
   it('puts a PDF with the log of its run, whatever it is called, and alone otherwise', async () => {

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import { readByProfile } from '../../features/erasure/reading/report-rows.ts'
 import { textOf } from '../../features/erasure/reading/text.ts'
 import { driveOfPdf } from '../../features/erasure/rules/evidence/nwipe/beside.ts'
+import type { NwipePdf } from '../../features/erasure/rules/evidence/nwipe/pdf.ts'
 import { parseEvidence } from '../../features/erasure/rules/evidence/parse.ts'
 import { profileFault, type ReportProfile } from '../../features/erasure/rules/evidence/profile.ts'
 import { evidenceReport, type PdfBeside } from '../../features/erasure/rules/evidence/report.ts'
@@ -64,9 +65,7 @@ export async function readEvidenceFiles(
   for (const file of files) {
     if (file.evidence.format !== 'nwipe-pdf') continue
     const { pdf } = file.evidence
-    const log =
-      logs.find(({ evidence: { sessions } }) => driveOfPdf(pdf, sessions)) ??
-      logs.find(({ name }) => isBeside(file.name, name))
+    const log = logOf(file.name, pdf, logs)
     if (log) pdfsOf.get(log)!.push({ name: file.name, pdf })
     else alone.push(file)
   }
@@ -78,6 +77,20 @@ export async function readEvidenceFiles(
       printed[file.name] = evidenceReport(file.evidence, zone, pdfs)
   }
   return printed
+}
+
+/**
+ * The log of a PDF: of those that tell of its drive, the one that bears its name, else the one whose
+ * run began last before it; where none does, the one that bears its name, to say how they differ.
+ */
+function logOf(name: string, pdf: NwipePdf, logs: readonly ReadFile[]): ReadFile | undefined {
+  const named = logs.filter((log) => isBeside(name, log.name))
+  const telling = logs.flatMap((log) => {
+    const drive = driveOfPdf(pdf, log.evidence.sessions)
+    return drive ? [{ log, began: drive.startLocal ?? '' }] : []
+  })
+  const latest = telling.toSorted((a, b) => b.began.localeCompare(a.began))[0]?.log
+  return named.find((log) => telling.some((one) => one.log === log)) ?? latest ?? named[0]
 }
 
 function read(text: string, profiles: readonly ReportProfile[]): Evidence {

@@ -74,7 +74,7 @@ const Label = Closed({
   checkedBy: Nullable(Type.String()),
 })
 
-export const Model = Closed({
+const Model = Closed({
   ...ModelRow.properties,
   /** One for each circular requirement, in their order. */
   requirements: Type.Array(Requirement),

@@ -25,7 +25,7 @@ export const criterionKeys = [
 ] as const
 export type CriterionKey = (typeof criterionKeys)[number]
 
-export const isLabelScheme = (key: CriterionKey): key is LabelScheme =>
+const isLabelScheme = (key: CriterionKey): key is LabelScheme =>
   (labelSchemes as readonly string[]).includes(key)
 const isRequirement = (key: CriterionKey): key is RequirementKey => key in requirementShapes
 const isSpec = (key: CriterionKey): key is SpecKey => (specKeys as readonly string[]).includes(key)
