@@ -337,6 +337,8 @@ function partiesShareEntries(
 const own = (column = 'organisation_id') => `t.${column} = $1`
 const shared = '$1 = ANY (t.party_ids)'
 const nothing = 'false'
+/** Sizes and hashes of logs are there for anybody to check; what they stand for is not. */
+const published = 'true'
 /** What follows the device is seen by who is party to the device now. */
 const withDevice = `EXISTS (SELECT FROM devices.device d
   WHERE d.id = t.device_id AND $1 = ANY (d.party_ids))`
@@ -372,6 +374,8 @@ const seen: Readonly<Record<string, string>> = {
   'erasure.certificate': `${shared} OR ${withDevice}`,
   'erasure.evidence': own(),
   'erasure.medium': withDevice,
+  'erasure.report_profile': own(),
+  'erasure.station': own(),
   'erasure.result': `${shared} OR ${withDevice}`,
   'erasure.used': nothing,
   'goals.exposure': own(),
@@ -392,6 +396,22 @@ const seen: Readonly<Record<string, string>> = {
   'organisations.role_grant': own(),
   'organisations.session': nothing,
   'organisations.unit': own(),
+  'ordering.comment': own(),
+  'ordering.match_proposal': own(),
+  'ordering.match_run': own(),
+  'ordering.match_wish': own(),
+  'ordering.need': own(),
+  'ordering."order"': own(),
+  'proofs.checkpoint': published,
+  'proofs.cosignature': published,
+  'proofs.daily_head': published,
+  'proofs.log': published,
+  'proofs.log_entry': own(),
+  'proofs.log_group': published,
+  'proofs.paper': own(),
+  'proofs.paper_batch': own(),
+  'proofs.registrar': own(),
+  'proofs.witness': own(),
   'returns.collection': `t.sender_id = $1 OR (t.receiver_id = $1 AND t.state <> 'packing')`,
   'returns.discrepancy': shared,
   'returns.line': shared,

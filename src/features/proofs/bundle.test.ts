@@ -158,7 +158,7 @@ describe('a public bundle', () => {
         method: 'POST',
         url: `/api/v1/certificates/${other.ids['certificateId']}/revocation`,
         headers: { authorization: `Bearer ${bearer}` },
-        payload: { reason: 'wrongMedium', explanation: 'Disken i intyget satt i en annan dator.' },
+        payload: { reason: 'wrongMedium', explanation: 'Fel disk stod på intyget.' },
       })
       expect(revoked.statusCode, revoked.body).toBeLessThan(300)
       for (const listener of listeners) await deliver(other.world.database, listener)
