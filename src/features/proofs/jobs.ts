@@ -17,7 +17,8 @@ export const logListener: Listener = {
 
 export const listeners: readonly Listener[] = [logListener]
 
-const DAILY_HEADS = 'proofs.dailyHeads'
+/** With a colon: the name of a job in a crontab takes no dot. */
+const DAILY_HEADS = 'proofs:dailyHeads'
 
 export const logJobs = {
   [DAILY_HEADS]: (database: Database): Promise<void> => tellDailyHeads(database, new Date()),
