@@ -41,7 +41,7 @@ export function parseJson(text: string): Json | null {
 }
 
 /** RFC 8785: names in the order of their UTF-16 units, values as ECMAScript writes them. */
-export function canonical(value: Json): string {
+function canonical(value: Json): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
   if (!isObject(value)) return JSON.stringify(value)
   const fields = Object.keys(value)

@@ -13,12 +13,12 @@ export const leafHash = (sha256: Sha256, data: Uint8Array): Hash => sha256(joine
 const pair = new Uint8Array(65)
 pair[0] = 1
 
-export function nodeHash(sha256: Sha256, left: Hash, right: Hash): Hash {
+function nodeHash(sha256: Sha256, left: Hash, right: Hash): Hash {
   pair.set(left, 1)
   pair.set(right, 33)
   return sha256(pair)
 }
-export const emptyRoot = (sha256: Sha256): Hash => sha256(new Uint8Array(0))
+const emptyRoot = (sha256: Sha256): Hash => sha256(new Uint8Array(0))
 
 /**
  * The root that the path leads to from the leaf, or null when the path has not the length that a

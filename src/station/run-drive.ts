@@ -308,7 +308,3 @@ export function toolSays(document: StationDocument): string | null {
   const [session] = wiped ? parseEvidence(wiped.text).sessions : []
   return session?.devices[0]?.statusRow ?? null
 }
-
-export const faultIn = (document: StationDocument) =>
-  document.readBack &&
-  faultOf(document.readBack, document.drive.bytes, methods[document.choice.method].expect)

@@ -64,7 +64,7 @@ export async function ask<T>(
   throw new SaidNo(problem.code, problem.title ?? problem.code)
 }
 
-export const serverOf = (identity: Identity, language: string): Server => ({
+const serverOf = (identity: Identity, language: string): Server => ({
   ...{ url: identity.server, token: identity.token, language },
 })
 

@@ -18,7 +18,7 @@ export type ToolName = keyof typeof toolPackages
 /** Administrators' tools lie outside the PATH of a plain shell. */
 const folders = [...new Set([...(process.env['PATH'] ?? '').split(':'), '/usr/sbin', '/sbin'])]
 
-export function pathOf(tool: string): string | null {
+function pathOf(tool: string): string | null {
   for (const folder of folders) {
     if (folder === '') continue
     try {

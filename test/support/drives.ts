@@ -33,7 +33,7 @@ export interface Loop {
 }
 
 /** Nowhere zero, so that a single byte left is seen. */
-export function fullOfData(bytes: number): Buffer {
+function fullOfData(bytes: number): Buffer {
   const content = Buffer.alloc(bytes)
   for (let at = 0; at < bytes; at += 32)
     createHash('sha256').update(`block ${at}`).digest().copy(content, at)
@@ -41,7 +41,7 @@ export function fullOfData(bytes: number): Buffer {
   return content
 }
 
-export function loopOver(file: string): Loop {
+function loopOver(file: string): Loop {
   const made = said('losetup', ['-f', '--show', file])
   const path = made.stdout.trim()
   if (!/^\/dev\/loop\d+$/.test(path)) throw new Error(`losetup: ${made.stderr}`)

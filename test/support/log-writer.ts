@@ -85,7 +85,7 @@ export interface WrittenEntry {
   readonly body: string
 }
 
-export const hashOf = (body: string): string => createHash('sha256').update(body).digest('hex')
+const hashOf = (body: string): string => createHash('sha256').update(body).digest('hex')
 
 /** Chains entries of some subjects in turn, as the journal does. */
 export function chained(

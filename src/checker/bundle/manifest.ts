@@ -3,7 +3,7 @@
 import { textOf } from '../bytes.ts'
 import { isObject, parseJson, type Json, type JsonObject } from '../entry.ts'
 
-export const FORMAT = 'omlopp-bundle/1'
+const FORMAT = 'omlopp-bundle/1'
 
 export interface Manifest {
   readonly subject: {

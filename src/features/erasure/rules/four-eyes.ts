@@ -1,7 +1,7 @@
 // The sample that somebody other than the operator validates: R2v3 appendix B asks for five per cent
 // of what was logically sanitised, by a competent and independent person.
 
-export const defaultSamplePercent = 5
+const defaultSamplePercent = 5
 
 /** From the settings of the organisation that erases. */
 export function samplePercentFrom(settings: unknown): number {

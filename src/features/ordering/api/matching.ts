@@ -12,7 +12,7 @@ import {
 import { conditions } from '../rules/matching.ts'
 import { Need, NeedDevice } from './orders.ts'
 
-export const runStates = ['waiting', 'done', 'accepted'] as const
+const runStates = ['waiting', 'done', 'accepted'] as const
 
 const Cost = Closed({
   /** What the device would bring if it were sold: what is given up. */

@@ -20,7 +20,7 @@ const Words = (maxLength: number) => Type.String({ minLength: 1, maxLength })
 const Named = Closed({ id: UuidType(), name: Nullable(Type.String()) })
 
 /** What is asked of a device; null asks nothing. */
-export const specification = {
+const specification = {
   kind: Choice(deviceKinds),
   leastMemoryGb: Nullable(Type.Integer({ minimum: 1, maximum: 65_536 })),
   leastStorageGb: Nullable(Type.Integer({ minimum: 1, maximum: 1_000_000 })),

@@ -1,7 +1,7 @@
 // The coding string that an order is charged to: without it nobody can approve what it costs.
 import { refuse, type Refusal } from '../../../core/result.ts'
 
-export const orderCoding = ['ansvar', 'konto'] as const
+const orderCoding = ['ansvar', 'konto'] as const
 
 /**
  * Cost centre and account are always asked for. A cost centre must belong to a unit that is open.

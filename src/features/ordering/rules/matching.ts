@@ -41,9 +41,9 @@ export const conditions = [
 export type Condition = (typeof conditions)[number]
 
 /** Days that a device takes from one place of the organisation to another. */
-export const TRANSPORT_DAYS = 3
+const TRANSPORT_DAYS = 3
 /** What a transport inside the organisation costs and weighs on the climate: one parcel by road. */
-export const TRANSPORT_ORE = 9_500
+const TRANSPORT_ORE = 9_500
 const TRANSPORT_GRAMS_CO2E = 800
 
 /**
@@ -100,7 +100,7 @@ export function costOf(
   }
 }
 
-export const climateOre = (kg: number, carbonPriceOre: number): number =>
+const climateOre = (kg: number, carbonPriceOre: number): number =>
   Math.round(kg * carbonPriceOre)
 
 /** Not met out of the pool: a new one is bought, with all that making it emits. */

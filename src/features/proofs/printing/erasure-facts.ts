@@ -108,7 +108,7 @@ export function erasureFacts(erasure: MediumErasure, language: Language): Fact[]
 }
 
 /** NIST SP 800-88 without a revision, or with the first: tools still name it so. */
-export const citesWithdrawn = (technique: string): boolean =>
+const citesWithdrawn = (technique: string): boolean =>
   /800-88/.test(technique) && !/800-88\s*(?:r|rev\.?\s*)2/i.test(technique)
 
 function hiddenAreas(erasure: MediumErasure, language: Language): string {

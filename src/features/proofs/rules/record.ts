@@ -11,7 +11,7 @@ import {
   type SignedBy,
 } from './content.ts'
 
-export const recordFormat = 'omlopp-certificate/1'
+const recordFormat = 'omlopp-certificate/1'
 
 /** The certificate that this one replaces; its record's hash chains them. */
 export interface Replaced {

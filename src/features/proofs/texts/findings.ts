@@ -316,7 +316,7 @@ const failures = {
 const span = (from: string | number | undefined, to: string | number | undefined): string =>
   from === to ? String(from) : `${from}–${to}`
 
-export const findingTexts: Readonly<Record<string, Words>> = {
+const findingTexts: Readonly<Record<string, Words>> = {
   ...checked,
   ...notChecked,
   ...failures,

@@ -25,7 +25,7 @@ export type ProblemFault =
   | 'match-cost-invalid'
 
 /** Needs and devices at most, each: what fits in memory with room for the search. */
-export const MOST_PARTIES = 1_000_000
+const MOST_PARTIES = 1_000_000
 
 /**
  * Reads `{needs, devices, candidates: [[need, device, cost]…], notMetCost}`: whole numbers, indices

@@ -31,7 +31,7 @@ export interface Note {
 }
 
 /** A name in a note has neither spaces nor plus signs. */
-export const isKeyName = (name: string): boolean => /^[^\s+\p{Z}\p{Cc}]{1,200}$/u.test(name)
+const isKeyName = (name: string): boolean => /^[^\s+\p{Z}\p{Cc}]{1,200}$/u.test(name)
 
 const hex = (bytes: Uint8Array): string =>
   Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
