@@ -74,6 +74,10 @@ export const orderTexts = {
     sv: 'Ingen kostnad per månad: allt kommer ur poolen.',
     en: 'No cost per month: all of it comes from the pool.',
   },
+  unpriced: {
+    sv: 'Ingen kostnad per månad är avtalad för de nya.',
+    en: 'No cost per month has been agreed for the new ones.',
+  },
   noneNew: { sv: 'Inget köps nytt.', en: 'Nothing is bought new.' },
   someNew: {
     sv: (n: number, reasons: string) => `${n} köps nya: ${reasons}.`,

@@ -28,7 +28,7 @@ export function Approval({ order }: { readonly order: WholeOrder }) {
       <p className={order.monthOre > 0 ? 'ordcost' : undefined}>
         {order.monthOre > 0
           ? t(texts.costs, kr(order.monthOre), kr(order.yearOre))
-          : t(texts.noCost)}
+          : t(order.newNeeds > 0 ? texts.unpriced : texts.noCost)}
       </p>
       <p className="muted">
         {order.newNeeds === 0
