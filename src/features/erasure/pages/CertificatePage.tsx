@@ -238,9 +238,6 @@ function Acts(props: { readonly certificate: Shown; readonly content: Certificat
   const concerned = [certificate.issuer?.id, certificate.ownerId].includes(organisation?.id)
   return (
     <>
-      {may('erasure.review') && concerned && !certificate.revokedAt && (
-        <Button onPress={() => setRevoking(true)}>{t(texts.revoke)}</Button>
-      )}
       {lacksPhoto && may('erasure.record') && (
         <Button kind="primary" onPress={() => setPhotographing(true)}>
           {t(texts.addPhoto)}
@@ -272,6 +269,11 @@ function Acts(props: { readonly certificate: Shown; readonly content: Certificat
       <LinkButton icon={QrCode} href={`/c/${certificate.publicId}`}>
         {t(publicTexts.publicPage)}
       </LinkButton>
+      {may('erasure.review') && concerned && !certificate.revokedAt && (
+        <Button kind="quiet" onPress={() => setRevoking(true)}>
+          {t(texts.revoke)}
+        </Button>
+      )}
       {revoking && <RevokeDialog certificate={certificate} onClose={() => setRevoking(false)} />}
     </>
   )

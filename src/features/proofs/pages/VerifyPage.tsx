@@ -22,7 +22,7 @@ export default function VerifyPage() {
       )}
       <CheckYourself
         download={null}
-        fileName={file?.name ?? 'bevis.omlopp.zip'}
+        fileName={file?.name ?? t(texts.someFile)}
         file={file}
         onFile={setFile}
         key_={key}

@@ -130,6 +130,7 @@ export const publicTexts = {
     sv: 'Programmet är omkring nittio rader, kort nog att läsa innan du kör det.',
     en: 'The program is some ninety lines, short enough to read before you run it.',
   },
+  someFile: { sv: 'bevis.omlopp.zip', en: 'proof.omlopp.zip' },
   python: { sv: 'Ladda ner verify.py', en: 'Download verify.py' },
   toNewer: { sv: (number: string) => `Till ${number}`, en: (number: string) => `To ${number}` },
   supersededBy: {
