@@ -100,8 +100,7 @@ export function costOf(
   }
 }
 
-const climateOre = (kg: number, carbonPriceOre: number): number =>
-  Math.round(kg * carbonPriceOre)
+const climateOre = (kg: number, carbonPriceOre: number): number => Math.round(kg * carbonPriceOre)
 
 /** Not met out of the pool: a new one is bought, with all that making it emits. */
 export const notMetCost = (newOre: number, newKg: number, carbonPriceOre: number): number =>
