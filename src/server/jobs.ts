@@ -13,12 +13,7 @@ export async function startJobs(
   config: ConnectionConfig,
   say: (line: string) => void,
 ): Promise<() => Promise<void>> {
-  const listen = new pg.Client(config)
-  listen.on('error', (error) => say(`The journal's listeners lost the database: ${error.message}`))
-  await listen.connect()
-  const stopDelivery = await deliverAlways(database, listeners, listen, (name, fault) =>
-    say(`The listener ${name} failed and will try again: ${(fault as Error).message}`),
-  )
+  // The worker first: a start that it refuses leaves nothing listening behind.
   for (const resume of atStart) await resume(database)
   const runner = await run({
     pgPool: database.pool,
@@ -34,6 +29,12 @@ export async function startJobs(
       ]),
     ),
   })
+  const listen = new pg.Client(config)
+  listen.on('error', (error) => say(`The journal's listeners lost the database: ${error.message}`))
+  await listen.connect()
+  const stopDelivery = await deliverAlways(database, listeners, listen, (name, fault) =>
+    say(`The listener ${name} failed and will try again: ${(fault as Error).message}`),
+  )
   return async () => {
     await runner.stop()
     await stopDelivery()
