@@ -195,13 +195,16 @@ async function idleShare(ctx: ActionContext, today: Day, months: Day[]): Promise
   }
 }
 
+/** A month of two devices goes from nothing to all: it is no course, and is left out of it. */
+const LEAST_OF_MONTH = 8
+
 function share<Row extends object>(
   row: Row | undefined,
   part: keyof Row,
   whole: keyof Row,
 ): number | null {
   const of = Number(row?.[whole] ?? 0)
-  return row && of > 0 ? Math.round((Number(row[part]) / of) * 1000) / 10 : null
+  return row && of >= LEAST_OF_MONTH ? Math.round((Number(row[part]) / of) * 1000) / 10 : null
 }
 
 export async function setGoal(ctx: ActionContext, { params, body }: In<'setGoal'>): Out<'setGoal'> {
