@@ -1,9 +1,11 @@
 import type { FeaturePages } from '../../../web/kit/page.ts'
 import { eventTexts } from '../texts/events.ts'
+import { logTexts } from '../texts/log-pages.ts'
 import { publicTexts } from '../texts/public.ts'
 
 const declared: FeaturePages = {
   pages: [
+    { path: '/log', title: logTexts.title, load: () => import('./LogPage.tsx') },
     {
       path: '/epcis',
       title: eventTexts.title,
@@ -23,6 +25,7 @@ const declared: FeaturePages = {
     },
   ],
   navigation: [
+    { to: '/log', text: logTexts.title, group: 'accounts', order: 30, permission: 'proofs.see' },
     {
       to: '/epcis',
       text: eventTexts.title,
