@@ -1,4 +1,5 @@
-// The server is killed in the middle of its work: what it has acknowledged is there, nothing by half.
+// The server is killed in the middle of its work: what it has acknowledged is there, nothing by half,
+// and every entry ends in a log that checks. `OMLOPP_KILLS` kills it more often than three times.
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { setTimeout as pause } from 'node:timers/promises'
 import { connect } from '../src/database/connect.ts'
@@ -15,8 +16,8 @@ import {
 } from './support/command.ts'
 import { replay, type ReplayedEntry } from './support/replay.ts'
 
-const ROUNDS = 3
-const DEVICES = 240
+const ROUNDS = Number(process.env['OMLOPP_KILLS'] ?? 3)
+const DEVICES_A_ROUND = 80
 
 let data: string
 let port: number
@@ -37,56 +38,87 @@ interface Json {
   readonly [name: string]: unknown
 }
 
-it('keeps every acknowledged hand-out, and none by half', async () => {
-  run = omlopp(['serve', '--empty'], { data, port })
-  let address = await listening(run, port)
-  const [, email, password] = /sign in as (\S+) with (\S+)/.exec(run.said())!
-  const token = await tokenOf(address, email!, password!)
-  const ask = async (method: string, path: string, body?: object): Promise<Json> => {
-    const response = await fetch(`${address}/api/v1${path}`, {
-      method,
-      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-      ...(body ? { body: JSON.stringify(body) } : {}),
-    })
-    if (!response.ok) throw new Error(`${method} ${path}: ${await response.text()}`)
-    return (await response.json()) as Json
-  }
-  const { id: holderId } = await ask('POST', '/people', { name: 'Innehavare' })
-  const acknowledged = new Set<string>()
-  for (let round = 1; round <= ROUNDS; round++) {
-    const devices: string[] = []
-    for (let n = 0; n < DEVICES / ROUNDS; n++) {
-      const facts = { kind: 'laptop', maker: 'Dell', model: 'Latitude', unused: true }
-      devices.push(
-        (await ask('POST', '/devices', { ...facts, serialNumber: `KILL${round}N${n}` })).id,
-      )
-    }
-    const waiting = [...devices]
-    const before = acknowledged.size
-    const worker = async () => {
-      for (let id = waiting.pop(); id; id = waiting.pop()) {
-        const answer = await ask('POST', '/hand-outs', { items: [{ deviceId: id, holderId }] })
-        expect(answer).toMatchObject({ done: 1 })
-        acknowledged.add(id)
-      }
-    }
-    const load = Promise.allSettled([1, 2, 3, 4, 5, 6].map(worker))
-    // In the midst of it: some are acknowledged, and some are on their way.
-    while (acknowledged.size < before + 5 * round && waiting.length > 0) await pause(1)
-    run.child.kill('SIGKILL')
-    await load
-    await run.ended
-    expect(acknowledged.size - before, 'the kill came too late').toBeLessThan(devices.length)
+it(
+  'keeps every acknowledged hand-out, and none by half',
+  async () => {
     run = omlopp(['serve', '--empty'], { data, port })
-    address = await listening(run, port)
-    for (const id of acknowledged) {
-      expect(await ask('GET', `/devices/${id}`)).toMatchObject({ status: 'handedOut' })
-      expect(await ask('GET', `/devices/${id}/life`)).toMatchObject({ chainIsWhole: true })
+    let address = await listening(run, port)
+    const [, email, password] = /sign in as (\S+) with (\S+)/.exec(run.said())!
+    const token = await tokenOf(address, email!, password!)
+    const ask = async (method: string, path: string, body?: object): Promise<Json> => {
+      const response = await fetch(`${address}/api/v1${path}`, {
+        method,
+        headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+        ...(body ? { body: JSON.stringify(body) } : {}),
+      })
+      if (!response.ok) throw new Error(`${method} ${path}: ${await response.text()}`)
+      return (await response.json()) as Json
     }
-    await nothingByHalf(acknowledged)
+    const { id: holderId } = await ask('POST', '/people', { name: 'Innehavare' })
+    const acknowledged = new Set<string>()
+    for (let round = 1; round <= ROUNDS; round++) {
+      const devices: string[] = []
+      for (let n = 0; n < DEVICES_A_ROUND; n++) {
+        const facts = { kind: 'laptop', maker: 'Dell', model: 'Latitude', unused: true }
+        devices.push(
+          (await ask('POST', '/devices', { ...facts, serialNumber: `KILL${round}N${n}` })).id,
+        )
+      }
+      const waiting = [...devices]
+      const before = acknowledged.size
+      const worker = async () => {
+        for (let id = waiting.pop(); id; id = waiting.pop()) {
+          const answer = await ask('POST', '/hand-outs', { items: [{ deviceId: id, holderId }] })
+          expect(answer).toMatchObject({ done: 1 })
+          acknowledged.add(id)
+        }
+      }
+      const load = Promise.allSettled([1, 2, 3, 4, 5, 6].map(worker))
+      // In the midst of it: some are acknowledged, and some are on their way.
+      while (acknowledged.size < before + 5 * (1 + (round % 10)) && waiting.length > 0)
+        await pause(1)
+      run.child.kill('SIGKILL')
+      await load
+      await run.ended
+      expect(acknowledged.size - before, 'the kill came too late').toBeLessThan(devices.length)
+      run = omlopp(['serve', '--empty'], { data, port })
+      address = await listening(run, port)
+      for (const id of devices.filter((one) => acknowledged.has(one))) {
+        expect(await ask('GET', `/devices/${id}`)).toMatchObject({ status: 'handedOut' })
+        expect(await ask('GET', `/devices/${id}/life`)).toMatchObject({ chainIsWhole: true })
+      }
+      if (round % 10 === 0 || round === ROUNDS) await nothingByHalf(acknowledged)
+    }
+    const checked = await checkedLog()
+    expect(checked).toMatchObject({ valid: true, failures: [] })
+    console.log(
+      `${ROUNDS} kills, ${acknowledged.size} acknowledged of ${ROUNDS * DEVICES_A_ROUND}, ${checked.entries} entries in a log that checks`,
+    )
+  },
+  120_000 + ROUNDS * 20_000,
+)
+
+interface Checked {
+  readonly valid: boolean
+  readonly entries: number
+  readonly failures: readonly unknown[]
+  readonly notChecked: readonly { readonly code: string }[]
+}
+
+/** The log by the command, beside the server, once it has taken every entry in. */
+async function checkedLog(): Promise<Checked> {
+  for (let tries = 0; ; tries += 1) {
+    const verify = omlopp(['verify', '--log', '--json'], { data, port })
+    await verify.ended
+    const checked = JSON.parse(verify.printed()) as Checked
+    const behind = checked.notChecked.some(({ code }) => code === 'entries-after-checkpoint')
+    if (!behind || tries > 60) {
+      expect(behind, 'the log never took every entry in').toBe(false)
+      return checked
+    }
+    await pause(500)
   }
-  console.log(`${ROUNDS} kills, ${acknowledged.size} acknowledged of ${DEVICES}`)
-}, 120_000)
+}
 
 async function tokenOf(address: string, email: string, password: string): Promise<string> {
   const signedIn = await fetch(`${address}/api/v1/session`, {
