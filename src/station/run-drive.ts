@@ -11,7 +11,7 @@ import {
   type StationLog,
 } from '../features/erasure/rules/station/document.ts'
 import { methods } from '../features/erasure/rules/station/methods.ts'
-import { faultOf, type ReadBack } from '../features/erasure/rules/station/read-back.ts'
+import type { ReadBack } from '../features/erasure/rules/station/read-back.ts'
 import { stationFacts } from '../features/erasure/rules/station/facts.ts'
 import type { Choice } from './rules/choose.ts'
 import {

@@ -135,7 +135,7 @@ it('every page is sound, as its owner in Swedish and as a partner in English', a
   expect(asOwner.tried).toBe(pages.length + ofTheShell.length)
   expect(asPartner.tried).toBe(asOwner.tried)
   expect(pages.length).toBeGreaterThan(25)
-}, 240_000)
+}, 600_000)
 
 /** What opens over a page: by the name of the button, on the path where it stands. */
 const opened = (ids: Readonly<Record<string, string>>) =>

@@ -55,6 +55,18 @@ describe('the check of every log', () => {
     expect(verdict.checked.map(({ code }) => code)).toContain('checkpoint-signed-by-pinned')
   })
 
+  it('goes on under a new name after a move without keys, and says what it leaves out', async () => {
+    const { installation } = world.database.keys!
+    const verdict = await after([
+      `UPDATE proofs.checkpoint SET note = replace(note, '${installation}', 'before.local')
+       WHERE size = (SELECT min(size) FROM proofs.checkpoint)`,
+    ])
+    expect(verdict).toMatchObject({ valid: true, failures: [] })
+    expect(verdict.notChecked.map(({ code }) => code)).toEqual(
+      expect.arrayContaining(['heads-of-earlier-name', 'group-hashes']),
+    )
+  })
+
   it('finds any one entry that was changed, and says which', async () => {
     const { entries } = await after(['SELECT 1'])
     for (let index = 0; index < entries; index += 5) {

@@ -12,6 +12,10 @@ export const reasonTexts: Record<ReasonCode, ReasonText> = {
     sv: 'Filen kommer inte från något raderingsverktyg som Omlopp kan läsa. Skicka in verktygets egen logg, till exempel nwipe-loggen och inte PDF-filen.',
     en: 'The file is not from an erasure tool that Omlopp can read. Send the log of the tool itself, for example the nwipe log and not the PDF.',
   },
+  TRAINING_MATERIAL: {
+    sv: 'Filen säger själv att den är gjord för övning. Den bevisar inget om någon disk. Radera disken och läs in verktygets egen logg.',
+    en: 'The file itself says that it was made for training. It proves nothing about any drive. Erase the drive and upload the log of the tool.',
+  },
   DUPLICATE: {
     sv: 'Den här filen har redan använts som underlag. Öppna det tidigare ärendet, eller skicka in loggen från den här körningen.',
     en: 'This file has already been used as evidence. Open the earlier case, or send the log of this run.',
@@ -175,10 +179,6 @@ export const reasonTexts: Record<ReasonCode, ReasonText> = {
   FOUR_EYES: {
     sv: 'Enheten är uttagen till stickprov. Någon annan än den som raderade måste kontrollera den.',
     en: 'The device has been drawn for the sample. Somebody other than the one who erased it must check it.',
-  },
-  TRAINING_MATERIAL: {
-    sv: 'Filen säger själv att den är gjord för övning. Den bevisar inget om någon disk. Radera disken och läs in verktygets egen logg.',
-    en: 'The file itself says that it was made for training. It proves nothing about any drive. Erase the drive and upload the log of the tool.',
   },
   LOCKED: {
     sv: 'Enheten har lås kvar, till exempel aktiveringslås eller BIOS-lösenord. Be ägaren att släppa det, så går det att gå vidare.',

@@ -117,6 +117,14 @@ const notChecked = {
     sv: 'De senaste posterna: de var inte i den signerade loggen än.',
     en: 'The latest entries: they were not in the signed log yet.',
   },
+  'heads-of-earlier-name': {
+    sv: 'Huvuden som loggen signerade under ett tidigare namn, innan databasen flyttades utan sina nycklar.',
+    en: 'Heads that the log signed under an earlier name, before the database was moved without its keys.',
+  },
+  'group-hashes': {
+    sv: 'Mellanräknade kontrollsummor som servern gör bevis av. Är de fel håller inte bevisen.',
+    en: 'Checksums between that the server makes proofs of. If they are wrong, the proofs fail.',
+  },
   'entries-after-checkpoint': {
     sv: ({ entries }) => `${entries} poster efter det senaste signerade huvudet.`,
     en: ({ entries }) => `${entries} entries after the latest signed head.`,
