@@ -58,7 +58,7 @@ function Shown({ log }: { readonly log: Log }) {
 /** Text to copy as it stands; reached by keyboard, since it may be wider than its frame. */
 const Text = ({ name, text }: { readonly name: string; readonly text: string }) => (
   <>
-    <pre className="logtext" tabIndex={0} role="region" aria-label={name}>
+    <pre className="logtext" tabIndex={0} role="group" aria-label={name}>
       {text}
     </pre>
     <Copy text={text} />
