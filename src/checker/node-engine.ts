@@ -23,7 +23,7 @@ function keyOf(publicKey: Uint8Array): KeyObject {
 export const nodeEngine: Engine = {
   // By way of a string, since each buffer that Node's hash makes is memory of its own to be freed:
   // three times the cost of hashing an entry.
-  sha256: (bytes) => Buffer.from(hash('sha256', bytes, 'latin1'), 'latin1'),
+  sha256: (bytes) => Buffer.from(hash('sha256', bytes, 'binary'), 'binary'),
   sha256Hex: (bytes) => hash('sha256', bytes, 'hex'),
   verify: (signature, message, publicKey) => {
     try {
