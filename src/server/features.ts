@@ -32,6 +32,8 @@ import { api as goalsApi } from '../features/goals/api.ts'
 import * as goals from '../features/goals/actions.ts'
 import { api as organisationsApi } from '../features/organisations/api/organisation.ts'
 import * as organisations from '../features/organisations/actions.ts'
+import * as organisationsCoding from '../features/organisations/actions/coding.ts'
+import { codingApi } from '../features/organisations/api/coding.ts'
 import { api as receivingApi } from '../features/returns/api/receiving.ts'
 import { api as sendingApi } from '../features/returns/api/sending.ts'
 import * as collections from '../features/returns/actions/collections.ts'
@@ -63,6 +65,7 @@ import { implement, type Bound } from './implement.ts'
 
 export const features: readonly (readonly Bound[])[] = [
   implement('organisations', organisationsApi, organisations),
+  implement('organisations', codingApi, organisationsCoding),
   implement('catalogue', modelsApi, { ...models, ...modelRequirements }),
   implement('catalogue', servicesApi, services),
   implement('ordering', ordersApi, { ...orderOptions, ...orders, ...orderDelivery }),
