@@ -33,7 +33,7 @@ beforeAll(async () => {
   // The public page has its proof in the log.
   for (const log of logs) await deliver(world.database, log)
   served = await serveWorld(world)
-}, 120_000)
+}, 240_000)
 
 afterAll(async () => {
   await browser?.close()
