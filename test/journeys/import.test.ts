@@ -106,6 +106,13 @@ const axe = () => findings(page)
 describe('a list from somewhere else', () => {
   let address: string
 
+  it('is what the empty front page asks for first', async () => {
+    await page.goto(served.address)
+    await page.getByRole('heading', { name: 'Så börjar omloppet' }).waitFor()
+    await press(page, 'Läs in en lista')
+    await page.getByRole('heading', { name: 'Läs in en lista' }).waitFor()
+  })
+
   it('is read as it is written: semicolons, Windows-1252, and what the columns mean', async () => {
     await choose(await fileOf('lista.csv', [heading, ...rows]))
     expect(await axe()).toEqual([])
