@@ -53,6 +53,8 @@ import * as erasureReview from '../features/erasure/actions/review.ts'
 import { api as proofsApi, publicApi as proofsPublicApi } from '../features/proofs/api.ts'
 import * as proofsBundle from '../features/proofs/actions/bundle.ts'
 import * as proofsCertificate from '../features/proofs/actions/certificate.ts'
+import { policyApi } from '../features/erasure/api/policy.ts'
+import * as erasurePolicy from '../features/erasure/actions/policy.ts'
 import { api as profilesApi } from '../features/erasure/api/profiles.ts'
 import * as erasureProfiles from '../features/erasure/actions/profiles.ts'
 import * as proofsEpcis from '../features/proofs/actions/epcis.ts'
@@ -109,6 +111,7 @@ export const features: readonly (readonly Bound[])[] = [
     otherwise: 'certificate-not-found',
   }),
   implement('erasure', profilesApi, erasureProfiles),
+  implement('erasure', policyApi, erasurePolicy),
   implement('proofs', logApi, proofsLogOwn),
   implement('proofs', publicLogApi, proofsLogPublic, proofsLogPublic.logNamed),
 ]
