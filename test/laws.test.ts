@@ -394,6 +394,8 @@ const seen: Readonly<Record<string, string>> = {
   'journal.listener': nothing,
   'organisations.account': nothing,
   'organisations.api_token': own(),
+  'organisations.coding_part': own(),
+  'organisations.coding_value': own(),
   'organisations.counter': own(),
   'organisations.organisation': `t.id = $1 OR EXISTS (SELECT FROM organisations.partnership p
      WHERE (p.organisation_id, p.partner_id) IN ((t.id, $1), ($1, t.id)))`,

@@ -695,6 +695,29 @@ CREATE TABLE organisations.api_token (
   used_at timestamp with time zone
 );
 
+CREATE TABLE organisations.coding_part (
+  organisation_id uuid NOT NULL,
+  key text NOT NULL,
+  "position" integer NOT NULL,
+  name text NOT NULL,
+  source text NOT NULL,
+  compulsory boolean NOT NULL,
+  digits_only boolean NOT NULL,
+  least_length integer NOT NULL,
+  most_length integer NOT NULL,
+  sie_dimension integer,
+  default_code text
+);
+
+CREATE TABLE organisations.coding_value (
+  organisation_id uuid NOT NULL,
+  part text NOT NULL,
+  code text NOT NULL,
+  name text NOT NULL,
+  valid_from_on date,
+  valid_until_on date
+);
+
 CREATE TABLE organisations.counter (
   organisation_id uuid NOT NULL,
   name text NOT NULL,
@@ -1472,6 +1495,30 @@ ALTER TABLE organisations.api_token ADD CONSTRAINT api_token_pkey PRIMARY KEY (i
 
 ALTER TABLE organisations.api_token ADD CONSTRAINT api_token_token_hash_key UNIQUE (token_hash);
 
+ALTER TABLE organisations.coding_part ADD CONSTRAINT coding_part_check CHECK (((most_length >= least_length) AND (most_length <= 40)));
+
+ALTER TABLE organisations.coding_part ADD CONSTRAINT coding_part_key_check CHECK (((length(key) >= 1) AND (length(key) <= 40)));
+
+ALTER TABLE organisations.coding_part ADD CONSTRAINT coding_part_least_length_check CHECK (((least_length >= 1) AND (least_length <= 40)));
+
+ALTER TABLE organisations.coding_part ADD CONSTRAINT coding_part_name_check CHECK (((length(name) >= 1) AND (length(name) <= 60)));
+
+ALTER TABLE organisations.coding_part ADD CONSTRAINT coding_part_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id);
+
+ALTER TABLE organisations.coding_part ADD CONSTRAINT coding_part_pkey PRIMARY KEY (organisation_id, key);
+
+ALTER TABLE organisations.coding_part ADD CONSTRAINT coding_part_source_check CHECK ((source = ANY (ARRAY['costCentres'::text, 'list'::text, 'any'::text])));
+
+ALTER TABLE organisations.coding_value ADD CONSTRAINT coding_value_check CHECK ((valid_until_on >= valid_from_on));
+
+ALTER TABLE organisations.coding_value ADD CONSTRAINT coding_value_code_check CHECK (((length(code) >= 1) AND (length(code) <= 40)));
+
+ALTER TABLE organisations.coding_value ADD CONSTRAINT coding_value_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)));
+
+ALTER TABLE organisations.coding_value ADD CONSTRAINT coding_value_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id);
+
+ALTER TABLE organisations.coding_value ADD CONSTRAINT coding_value_pkey PRIMARY KEY (organisation_id, part, code);
+
 ALTER TABLE organisations.counter ADD CONSTRAINT counter_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id);
 
 ALTER TABLE organisations.counter ADD CONSTRAINT counter_pkey PRIMARY KEY (organisation_id, name);
@@ -2010,6 +2057,10 @@ CREATE POLICY own ON organisations.account FOR ALL USING ((organisation_id = org
 
 CREATE POLICY own ON organisations.api_token FOR ALL USING ((organisation_id = organisations.current_id()));
 
+CREATE POLICY own ON organisations.coding_part FOR ALL USING ((organisation_id = organisations.current_id()));
+
+CREATE POLICY own ON organisations.coding_value FOR ALL USING ((organisation_id = organisations.current_id()));
+
 CREATE POLICY own ON organisations.counter FOR ALL USING ((organisation_id = organisations.current_id()));
 
 CREATE POLICY own ON organisations.organisation FOR ALL USING ((id = organisations.current_id()));
@@ -2187,6 +2238,10 @@ GRANT INSERT, SELECT, UPDATE ON ordering.need TO omlopp_app;
 GRANT INSERT, SELECT, UPDATE ON ordering."order" TO omlopp_app;
 
 GRANT INSERT, SELECT, UPDATE ON organisations.api_token TO omlopp_app;
+
+GRANT DELETE, INSERT, SELECT ON organisations.coding_part TO omlopp_app;
+
+GRANT INSERT, SELECT, UPDATE ON organisations.coding_value TO omlopp_app;
 
 GRANT INSERT, SELECT, UPDATE ON organisations.counter TO omlopp_app;
 

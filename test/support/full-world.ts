@@ -1,6 +1,7 @@
 // One world in which each kind of thing exists, all of it made over HTTP: what strangers are tried on.
 import type { InjectOptions, LightMyRequestResponse } from 'fastify'
 import { expect } from 'vitest'
+import { plainParts } from '../../src/features/organisations/rules/coding.ts'
 import { writeNwipeLog } from '../../src/features/erasure/rules/sample-log.ts'
 import { logAll } from './log.ts'
 import { newWitness } from './witness.ts'
@@ -112,6 +113,7 @@ export async function newFullWorld(): Promise<FullWorld> {
   await makePeople(made)
   await makeCatalogue(made)
   await makeDevices(made)
+  await makeCoding(made)
   await makeOrders(made, owner)
   await makeCollection(made)
   await makeOutcome(made)
@@ -262,6 +264,24 @@ async function makeDevices(made: Made) {
   ids['deviceId'] = await register(made, 'PFWORLD01', { unused: true, assetTag: 'VÄRLD-1' })
   const item = { deviceId: ids['deviceId'], holderId: ids['holderId'], endsOn: '2027-01-31' }
   await own('POST', '/hand-outs', { items: [item] })
+}
+
+/** A coding string with a listed part of the owner's own. */
+async function makeCoding({ words, own }: Made) {
+  const project = { key: 'projekt', name: 'Ägarens koddel', source: 'list', compulsory: false }
+  const form = { digitsOnly: true, leastLength: 5, mostLength: 5 }
+  await own('PUT', '/coding-string', {
+    separator: '-',
+    parts: [...plainParts, { ...project, ...form, sieDimension: 6, defaultCode: null }],
+  })
+  const value = {
+    code: '90100',
+    name: 'Ägarens byggprojekt',
+    validFromOn: null,
+    validUntilOn: null,
+  }
+  await own('PUT', '/coding-values', { part: 'projekt', values: [value] })
+  words.push('Ägarens koddel', 'Ägarens byggprojekt')
 }
 
 /** An approved order of two needs, one with its device, and a match for the other. */

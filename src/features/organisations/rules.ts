@@ -12,6 +12,7 @@ export const permissions = [
   'people.see',
   'people.manage',
   'tokens.manage',
+  'coding.manage',
   'catalogue.see',
   'catalogue.describe',
   'catalogue.price',
@@ -132,7 +133,14 @@ const carried: Record<Role, readonly Permission[]> = {
     'grading.grade',
     'disposition.decide',
   ],
-  economist: [...look, 'people.see', 'custody.own', 'catalogue.price', 'catalogue.compare'],
+  economist: [
+    ...look,
+    'people.see',
+    'custody.own',
+    'catalogue.price',
+    'catalogue.compare',
+    'coding.manage',
+  ],
   coordinator: [...look, 'custody.own'],
   receiving: [...bench, 'returns.receive', 'returns.send', 'custody.handIn'],
   // A destruction names its witness, who is chosen among the people of the house.

@@ -10,6 +10,10 @@ export const permissionTexts: Record<Permission, { sv: string; en: string }> = {
   'people.see': { sv: 'se personer', en: 'see people' },
   'people.manage': { sv: 'lägga till personer och roller', en: 'add people and roles' },
   'tokens.manage': { sv: 'skapa och återkalla API-nycklar', en: 'create and revoke API tokens' },
+  'coding.manage': {
+    sv: 'bestämma kodsträngens delar och koder',
+    en: 'decide the parts and codes of the coding string',
+  },
   'catalogue.see': { sv: 'se modeller och tjänster', en: 'see models and services' },
   'catalogue.describe': {
     sv: 'beskriva modeller och deras krav',
