@@ -8,6 +8,7 @@ import { refusals as proofs } from '../features/proofs/texts/refusals.ts'
 import { refusals as devices } from '../features/devices/texts.ts'
 import { importRefusals } from '../features/devices/texts/import.ts'
 import { refusals as ordering } from '../features/ordering/texts/refusals.ts'
+import { refusals as resale } from '../features/resale/texts/refusals.ts'
 import { refusals as returns } from '../features/returns/texts.ts'
 import { refusals as disposition } from '../features/disposition/texts.ts'
 import { refusals as grading } from '../features/grading/texts.ts'
@@ -73,6 +74,7 @@ export const refusalTexts: Readonly<Record<string, { readonly sv: string; readon
     ...grading,
     ...climate,
     ...disposition,
+    ...resale,
     ...erasure,
     ...proofs,
   }

@@ -66,7 +66,9 @@ export async function namesFor(
     }
   }
   const placeName = ({ placeId }: CertificateContent, organisation: string): string =>
-    placeId ? (places.get(placeId)?.name ?? t.keptBy[language](organisation)) : missing
+    placeId
+      ? (places.get(placeId)?.name ?? t.keptBy[language](organisation))
+      : t.placeUnknown[language]
   return (content) => ({
     person: (by) => signer(content, by),
     witness: (by) => ({ ...signer(content, by), signature: t.namedByOperator[language] }),

@@ -245,6 +245,7 @@ export const certificateTexts = {
     sv: (organisation: string, id: string) => `Namnet finns hos ${organisation}: person …${id}`,
     en: (organisation: string, id: string) => `Name held by ${organisation}: person …${id}`,
   },
+  placeUnknown: { sv: 'Plats inte angiven', en: 'Place not stated' },
   keptBy: {
     sv: (organisation: string) => `I förvar hos ${organisation}`,
     en: (organisation: string) => `In the keeping of ${organisation}`,
