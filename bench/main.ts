@@ -11,6 +11,7 @@ import { fill, type Filled } from './fill.ts'
 import { handOutRows } from './hand-out.ts'
 import { importRow } from './import.ts'
 import { listRows } from './lists.ts'
+import { logRows } from './log.ts'
 import { matchRow } from './match.ts'
 import { reportRows } from './reports.ts'
 import { times, type Row } from './row.ts'
@@ -22,6 +23,7 @@ const parts = [
   'match',
   'certificates',
   'bundle',
+  'log',
   'import',
   'hand-out',
   'lists',
@@ -62,6 +64,7 @@ async function measure(bench: Bench): Promise<Row[]> {
     for (const row of await certificateRows((await bench.database()).database)) add(row)
   if (wants('warm-start') && bench.embedded) add(await warmStartRow())
   if (wants('bundle')) add(await bundleRow(bench, say))
+  if (wants('log')) for (const row of await logRows(bench, small ? 20_000 : 200_000)) add(row)
   if (wants('import')) add(await imported(bench))
   if (!wants('hand-out') && !wants('lists') && !wants('reports')) return rows
   const { database } = await bench.database()

@@ -7,6 +7,7 @@ export interface JsonObject {
 }
 
 export interface Entry {
+  readonly id: string
   readonly seq: number
   readonly subject: string
   readonly previous: string
@@ -52,11 +53,12 @@ function canonical(value: Json): string {
 
 export function readEntry(value: Json | null): Entry | null {
   if (!isObject(value) || value['v'] !== 1) return null
-  const { seq, subject, previous, organisation, kind, at, content } = value
+  const { id, seq, subject, previous, organisation, kind, at, content } = value
   const good =
     typeof seq === 'number' &&
     Number.isSafeInteger(seq) &&
     seq > 0 &&
+    isLike(UUID, id) &&
     isLike(UUID, subject) &&
     isLike(UUID, organisation) &&
     isLike(HASH, previous) &&
@@ -64,7 +66,7 @@ export function readEntry(value: Json | null): Entry | null {
     typeof kind === 'string' &&
     isObject(content)
   if (!good) return null
-  return { seq, subject, previous, organisation, kind, at, content }
+  return { id, seq, subject, previous, organisation, kind, at, content }
 }
 
 const isLike = (pattern: RegExp, value: Json | undefined): value is string =>

@@ -172,12 +172,13 @@ const written = chained(
   Array.from({ length: 40 }, (_, n) => ({ subject: subjects[n % 3]!, organisation: uuid(1) })),
 )
 const bodies = written.map(({ body }) => body)
-const rowsOf = (some: readonly string[]): LogRow[] => some.map((body, index) => ({ index, body }))
+const rowsOf = (some: readonly string[]): LogRow[] =>
+  some.map((body, index) => ({ index, bytes: Buffer.from(body) }))
 const check = (
   rows: readonly LogRow[],
   checkpoints = [heads(16, bodies), heads(40, bodies)],
   vkeys = [vkey(origin, key)],
-) => checkLog({ origin, rows: [rows], checkpoints, vkeys })
+) => checkLog({ origin, batches: [{ rows }], checkpoints, vkeys })
 const codes = (list: readonly { code: string }[]) => [...new Set(list.map(({ code }) => code))]
 
 describe('a whole log', () => {
@@ -187,7 +188,7 @@ describe('a whole log', () => {
     expect(codes(verdict.checked)).toEqual(['checkpoint-signed-by-pinned', 'entries-in-tree'])
     const unpinned = await checkLog({
       origin,
-      rows: [rowsOf(bodies)],
+      batches: [{ rows: rowsOf(bodies) }],
       checkpoints: [heads(16, bodies)],
       ownVkeys: [vkey(origin, key)],
     })
@@ -219,8 +220,8 @@ describe('a whole log', () => {
   })
 
   it('says which entry it was where the writer keeps the hash of the leaf', async () => {
-    const rows = rowsOf(bodies).map((row) => ({ ...row, leafHash: leafOf(Buffer.from(row.body)) }))
-    rows[7] = { ...rows[7]!, body: rows[7]!.body.replace('moved', 'mOved') }
+    const rows = rowsOf(bodies).map((row) => ({ ...row, leafHash: leafOf(row.bytes!) }))
+    rows[7] = { ...rows[7]!, bytes: Buffer.from(bodies[7]!.replace('moved', 'mOved')) }
     const { failures } = await check(rows)
     expect(failures[0]).toEqual({ code: 'entry-changed', at: `${origin}#7` })
     expect(codes(failures)).toEqual(['entry-changed', 'chain-broken', 'root-differs'])
@@ -244,7 +245,7 @@ describe('a whole log', () => {
           checkpoint(
             origin,
             other,
-            rows.map(({ body }) => leafOf(Buffer.from(body))),
+            bodies.map((body) => leafOf(Buffer.from(body))),
           ),
         ],
         [vkey(origin, key)],
@@ -263,7 +264,7 @@ describe('a whole log', () => {
     for (const [code, given, vkeys] of tried) {
       const verdict = await checkLog({
         origin,
-        rows: [code === 'entries-missing' ? rows.slice(0, 30) : rows],
+        batches: [{ rows: code === 'entries-missing' ? rows.slice(0, 30) : rows }],
         checkpoints: given,
         vkeys,
         ownVkeys: [vkey(origin, other)],
@@ -325,13 +326,13 @@ describe('a whole log', () => {
     const began = performance.now()
     const verdict = await checkLog({
       origin,
-      rows: [rows],
+      batches: [{ rows }],
       checkpoints: [],
       vkeys: [],
       engine: nodeEngine,
     })
     const rate = Math.round((1000 * rows.length) / (performance.now() - began))
-    console.log(`${rate} entries a second, bodies of ${rows[0]!.body.length} bytes`)
+    console.log(`${rate} entries a second, bodies of ${rows[0]!.bytes!.length} bytes`)
     expect(verdict.entries).toBe(20_000)
   })
 })

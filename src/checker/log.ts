@@ -1,8 +1,9 @@
 // A whole log against its checkpoints: any entry that was changed, left out, moved or put in shows.
-import { equal, hex, utf8Into } from './bytes.ts'
+import { equal, textOf } from './bytes.ts'
 import { parseCheckpoint, type Checkpoint } from './checkpoint.ts'
 import { anyEngine, type Engine } from './engine.ts'
-import { NO_ENTRY, parseJson, readEntry } from './entry.ts'
+import { NO_ENTRY, parseJson, readEntry, type Entry } from './entry.ts'
+import { Groups, type KeptGroup } from './groups.ts'
 import { checkSignature, pinnedKeys } from './keys.ts'
 import { parseVkey } from './note.ts'
 import { GrowingTree, type Hash } from './tree.ts'
@@ -10,15 +11,35 @@ import { Findings, type Verdict } from './verdict.ts'
 
 export interface LogRow {
   readonly index: number
-  readonly body: string
+  /** Exactly what was hashed; null when the writer has lost it. */
+  readonly bytes: Uint8Array | null
   /** As the writer keeps it: tells which entry was changed rather than between which heads. */
   readonly leafHash?: Uint8Array
+  /** What the writer's own columns say of the entry, beside its bytes. */
+  readonly columns?: Columns
 }
+
+interface Columns extends Pick<Entry, 'id' | 'subject' | 'seq' | 'kind' | 'organisation' | 'at'> {
+  /** By which the subject's next entry names this one, in hexadecimal. */
+  readonly hash: string
+}
+
+export interface LogBatch {
+  readonly rows: readonly LogRow[]
+  /** Groups of the kept tree that are full with the rows of this batch or those before. */
+  readonly groups?: readonly KeptGroup[]
+}
+
+export type ChainStep = Pick<Entry, 'subject' | 'seq' | 'previous'>
 
 export interface LogToCheck {
   readonly origin: string
   /** In the order of their indexes, a few thousand at a time. */
-  readonly rows: Iterable<readonly LogRow[]> | AsyncIterable<readonly LogRow[]>
+  readonly batches: Iterable<LogBatch> | AsyncIterable<LogBatch>
+  /** The nodes that are in no full group yet, for a log that keeps its tree in groups. */
+  readonly edge?: Uint8Array
+  /** Hears of each entry whose forerunner is not before it in this log: it should be in another. */
+  readonly elsewhere?: (step: ChainStep) => void
   /** Every head that the log has signed, in any order. */
   readonly checkpoints: readonly string[]
   /** The keys that the log says are its own. */
@@ -40,9 +61,14 @@ export async function checkLog(of: LogToCheck): Promise<LogVerdict> {
   const engine = of.engine ?? anyEngine
   const found = new Findings()
   const heads = readHeads(engine, found, of)
-  const walk = new Walk(engine, found, of.origin, heads)
-  for await (const batch of of.rows) for (const row of batch) walk.take(row)
+  const groups = of.edge && new Groups(found, of.origin)
+  const walk = new Walk(engine, found, of, heads, groups)
+  for await (const batch of of.batches) {
+    for (const row of batch.rows) walk.take(row)
+    groups?.meet(batch.groups ?? [])
+  }
   walk.end()
+  groups?.end(of.edge)
   return { ...found.verdict(), entries: walk.size, checkpoints: heads.length }
 }
 
@@ -84,7 +110,7 @@ export function checkOneView(found: Findings, ordered: readonly Checkpoint[]): v
 
 interface Seen {
   readonly seq: number
-  readonly hash: Hash
+  readonly hash: string
 }
 
 class Walk {
@@ -94,15 +120,23 @@ class Walk {
   readonly #heads: Checkpoint[]
   readonly #tree: GrowingTree
   readonly #chains = new Map<string, Seen>()
+  readonly #elsewhere: LogToCheck['elsewhere']
   #agreed = 0
   #room = new Uint8Array(8192)
 
-  constructor(engine: Engine, found: Findings, origin: string, heads: readonly Checkpoint[]) {
+  constructor(
+    engine: Engine,
+    found: Findings,
+    { origin, elsewhere }: LogToCheck,
+    heads: readonly Checkpoint[],
+    groups: Groups | undefined,
+  ) {
     this.#engine = engine
     this.#found = found
     this.#origin = origin
+    this.#elsewhere = elsewhere
     this.#heads = [...heads]
-    this.#tree = new GrowingTree(engine.sha256)
+    this.#tree = new GrowingTree(engine.sha256, groups && groups.node.bind(groups))
     this.#meetHeads()
   }
 
@@ -118,32 +152,40 @@ class Walk {
   take(row: LogRow): void {
     const due = this.#tree.size
     if (row.index !== due) this.#fail(row.index > due ? 'entry-missing' : 'entry-out-of-order', due)
-    const leafBytes = this.#leafBytes(row.body)
-    const leaf = this.#engine.sha256(leafBytes)
-    if (row.leafHash && !equal(row.leafHash, leaf)) this.#fail('entry-changed', row.index)
-    this.#checkChain(row, leafBytes.subarray(1))
-    this.#tree.add(leaf)
+    const leaf = row.bytes ? this.#checkBytes(row, row.bytes) : row.leafHash
+    if (!row.bytes) this.#fail('entry-not-in-journal', row.index)
+    // The rest is held against the heads all the same where the hash of a lost entry is there.
+    this.#tree.add(leaf ?? new Uint8Array(32))
     this.#meetHeads()
   }
 
-  /** A zero and the body, in a room that is used again for each. */
-  #leafBytes(body: string): Uint8Array {
-    if (this.#room.length < 3 * body.length + 1) this.#room = new Uint8Array(6 * body.length + 1)
-    return this.#room.subarray(0, utf8Into(body, this.#room.subarray(1)) + 1)
+  #checkBytes(row: LogRow, bytes: Uint8Array): Hash {
+    const leaf = this.#engine.sha256(this.#leafBytes(bytes))
+    const hash = this.#engine.sha256Hex(bytes)
+    if (row.leafHash && !equal(row.leafHash, leaf)) this.#fail('entry-changed', row.index)
+    this.#checkEntry(row, bytes, hash)
+    return leaf
   }
 
-  /** Entries of other organisations on the same subject stand in their own logs: gaps may be. */
-  #checkChain(row: LogRow, bytes: Uint8Array): void {
-    const entry = readEntry(parseJson(row.body))
-    if (!entry) return this.#fail('entry-unreadable', row.index)
+  /** A zero and the entry, in a room that is used again for each. */
+  #leafBytes(bytes: Uint8Array): Uint8Array {
+    if (this.#room.length <= bytes.length) this.#room = new Uint8Array(2 * bytes.length + 1)
+    this.#room.set(bytes, 1)
+    return this.#room.subarray(0, bytes.length + 1)
+  }
+
+  /** Entries of other organisations on the same subject stand in their own logs. */
+  #checkEntry({ index, columns }: LogRow, bytes: Uint8Array, hash: string): void {
+    const entry = readEntry(parseJson(textOf(bytes) ?? ''))
+    if (!entry) return this.#fail('entry-unreadable', index)
+    if (columns && !agree(entry, hash, columns)) this.#fail('entry-columns-differ', index)
     const { subject, seq, previous } = entry
     const before = this.#chains.get(subject)
-    if (before && seq <= before.seq) this.#fail('chain-out-of-order', row.index, { subject, seq })
-    else if (
-      seq === 1 ? previous !== NO_ENTRY : before?.seq === seq - 1 && previous !== hex(before.hash)
-    )
-      this.#fail('chain-broken', row.index, { subject, seq })
-    this.#chains.set(subject, { seq, hash: this.#engine.sha256(bytes) })
+    if (before && seq <= before.seq) this.#fail('chain-out-of-order', index, { subject, seq })
+    else if (seq > 1 && before?.seq !== seq - 1) this.#elsewhere?.({ subject, seq, previous })
+    else if (previous !== (before?.hash ?? NO_ENTRY))
+      this.#fail('chain-broken', index, { subject, seq })
+    this.#chains.set(subject, { seq, hash })
   }
 
   #meetHeads(): void {
@@ -162,3 +204,12 @@ class Walk {
       this.#found.omit('entries-after-checkpoint', this.#origin, { entries: size - this.#agreed })
   }
 }
+
+const agree = (entry: Entry, hash: string, columns: Columns): boolean =>
+  hash === columns.hash &&
+  entry.id === columns.id &&
+  entry.subject === columns.subject &&
+  entry.seq === columns.seq &&
+  entry.kind === columns.kind &&
+  entry.organisation === columns.organisation &&
+  entry.at === columns.at

@@ -96,16 +96,23 @@ export class GrowingTree {
   size = 0
   readonly #sha256: Sha256
   readonly #edge: Hash[] = []
+  readonly #onNode: ((height: number, index: number, hash: Hash) => void) | undefined
 
-  constructor(sha256: Sha256) {
+  /** @param onNode hears of each leaf and of each complete subtree, once */
+  constructor(sha256: Sha256, onNode?: (height: number, index: number, hash: Hash) => void) {
     this.#sha256 = sha256
+    this.#onNode = onNode
   }
 
   add(leaf: Hash): void {
     let node = leaf
+    this.#onNode?.(0, this.size, leaf)
     // Each set bit of the size is a full subtree that the new leaf closes together with.
-    for (let rest = this.size; rest % 2 === 1; rest = Math.floor(rest / 2))
+    for (let [rest, height] = [this.size, 1]; rest % 2 === 1; height++) {
       node = nodeHash(this.#sha256, this.#edge.pop()!, node)
+      rest = Math.floor(rest / 2)
+      this.#onNode?.(height, rest, node)
+    }
     this.#edge.push(node)
     this.size += 1
   }

@@ -28,13 +28,9 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   restore: async () => (await import('./commands/backup.ts')).restoreCommand,
 }
 
-const verifyLog = async () => (await import('./commands/verify-log.ts')).verifyLogCommand
-
 export async function main(args: string[]): Promise<void> {
   const [name, ...rest] = args
-  // A database rather than a file: needs none of what reads bundles and papers.
-  const log = name === 'verify' && rest.includes('--log')
-  const load = log ? verifyLog : name ? commands[name] : undefined
+  const load = name ? commands[name] : undefined
   if (!load) return help(name)
   try {
     await (await load()).run(rest)
@@ -46,7 +42,7 @@ export async function main(args: string[]): Promise<void> {
 
 async function help(name: string | undefined): Promise<void> {
   if (name && name !== 'help' && name !== '--help') say(`There is no command "${name}".\n`)
-  for (const load of [...Object.values(commands), verifyLog]) {
+  for (const load of Object.values(commands)) {
     const { usage, about } = await load()
     say(`omlopp ${usage}\n    ${about}`)
   }

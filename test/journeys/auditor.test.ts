@@ -9,7 +9,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { listeners } from '../../src/features/proofs/jobs.ts'
 import { deliver } from '../../src/journal/deliver.ts'
-import { findings, openBrowser, press, serveWorld, tabTo } from '../support/browser.ts'
+import { chooseFile, findings, openBrowser, press, serveWorld, tabTo } from '../support/browser.ts'
 import { build, omlopp } from '../support/command.ts'
 import { newFullWorld, type FullWorld } from '../support/full-world.ts'
 
@@ -41,7 +41,7 @@ afterAll(async () => {
 
 async function stranger(language: 'sv' | 'en', path: string): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } })
-  context.setDefaultTimeout(20_000)
+  context.setDefaultTimeout(30_000)
   await context.addInitScript((chosen) => localStorage.setItem('omlopp-language', chosen), language)
   const page = await context.newPage()
   await page.goto(`${served.address}${path}`)
@@ -49,12 +49,6 @@ async function stranger(language: 'sv' | 'en', path: string): Promise<Page> {
 }
 const heading = (page: Page, name: string | RegExp) =>
   page.getByRole('heading', { level: 1, name }).waitFor()
-
-async function choose(page: Page, button: string, path: string) {
-  const chooser = page.waitForEvent('filechooser')
-  await press(page, button)
-  await (await chooser).setFiles(path)
-}
 
 /** One entry says another hour; the list is made anew, so that only the log can tell. */
 async function tampered(): Promise<string> {
@@ -78,7 +72,7 @@ async function tampered(): Promise<string> {
   return path
 }
 
-describe('an auditor without an account', { timeout: 120_000 }, () => {
+describe('an auditor without an account', { timeout: 240_000 }, () => {
   it('scans the QR code, reads what was proven and what was not, and takes the proof home', async () => {
     const page = await stranger('sv', `/c/${full.ids['publicId']}`)
     await heading(page, 'Lagringsmediet är raderat, och det går att bevisa')
@@ -119,7 +113,7 @@ describe('an auditor without an account', { timeout: 120_000 }, () => {
   it('drops it on the page for any file, in English; a tampered copy goes red and says where', async () => {
     const page = await stranger('en', '/verify')
     await heading(page, 'Check a proof')
-    await choose(page, 'Choose a file', good)
+    await chooseFile(page, 'Choose a file', good)
     await heading(page, 'The storage medium was erased, and it can be proven')
     const manifest = JSON.parse(
       Buffer.from(unzipSync(new Uint8Array(await readFile(good)))['bundle.json']!).toString(),
@@ -127,7 +121,7 @@ describe('an auditor without an account', { timeout: 120_000 }, () => {
     await tabTo(page, /^Key that you got from elsewhere/)
     await page.keyboard.insertText(manifest.logs[0]!.vkeys[0]!)
     await page.getByText(/is signed by your key/).waitFor()
-    await choose(page, 'Choose a file', await tampered())
+    await chooseFile(page, 'Choose a file', await tampered())
     await heading(page, 'The proof does not hold')
     const wrong = page.getByRole('region', { name: 'This is not right' })
     await wrong.getByText('The entry does not stand in the signed log.').waitFor()

@@ -8,6 +8,7 @@ import { writeNwipeLog } from '../../src/features/erasure/rules/sample-log.ts'
 import { deliver } from '../../src/journal/deliver.ts'
 import { jobs } from '../../src/server/work.ts'
 import {
+  chooseFile,
   findings,
   openBrowser,
   press,
@@ -46,15 +47,10 @@ const said = (page: Page, text: string | RegExp) =>
 const heading = (page: Page, name: string | RegExp) =>
   page.getByRole('heading', { name }).first().waitFor({ timeout: 30_000 })
 
-/** Enter on the focused button opens the chooser of files. */
-async function choose(page: Page, name: string, text: string) {
-  await tabTo(page, 'Välj fil')
-  const [chooser] = await Promise.all([
-    page.waitForEvent('filechooser'),
-    page.keyboard.press('Enter'),
-  ])
-  await chooser.setFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(text) })
-}
+const textFile = (name: string, text: string) => ({
+  ...{ name, mimeType: 'text/plain' },
+  buffer: Buffer.from(text),
+})
 
 beforeAll(async () => {
   ;[world, browser] = await Promise.all([newWorld(), openBrowser()])
@@ -86,7 +82,7 @@ beforeAll(async () => {
       ]),
     ),
   })
-}, 120_000)
+}, 240_000)
 
 afterAll(async () => {
   await browser?.close()
@@ -95,13 +91,14 @@ afterAll(async () => {
   await world?.close()
 })
 
-describe('a device goes round', { timeout: 90_000 }, () => {
+describe('a device goes round', { timeout: 240_000 }, () => {
   it('comes in with a list, and goes out over the desk', async () => {
     const page = await enter('sara')
     await open(page, '/devices/import')
     const columns = 'Inventarienummer;Serienummer;Tillverkare;Modell;Slag;Status;Inköpsdatum;Pris'
     const row = `${tag};${serial};Lenovo;ThinkPad T14;Bärbar dator;Levererad;2023-04-03;8 990,50`
-    await choose(page, 'lista.csv', `${columns}\r\n${row}\r\n`)
+    await heading(page, 'Läs in en lista')
+    await chooseFile(page, 'Välj fil', textFile('lista.csv', `${columns}\r\n${row}\r\n`))
     await press(page, 'Läs filen')
     await heading(page, 'Vad betyder kolumnerna?')
     await press(page, 'Fortsätt')
@@ -209,7 +206,7 @@ describe('a device goes round', { timeout: 90_000 }, () => {
     })
     const page = await enter('rami')
     await open(page, '/erasure')
-    await choose(page, 'nwipe-bänk-3.log', log)
+    await chooseFile(page, 'Välj fil', textFile('nwipe-bänk-3.log', log))
     await press(page, 'Läs in 1 fil')
     await said(page, '1 disk: 1 med intyg, 0 väntar på någon, 0 underkända.')
     await open(page, '/certificates')

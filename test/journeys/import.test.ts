@@ -8,7 +8,15 @@ import iconv from 'iconv-lite'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { jobs } from '../../src/server/work.ts'
-import { findings, openBrowser, press, serveWorld, signedIn, tabTo } from '../support/browser.ts'
+import {
+  chooseFile,
+  findings,
+  openBrowser,
+  press,
+  serveWorld,
+  signedIn,
+  tabTo,
+} from '../support/browser.ts'
 import { newOrganisation, newPerson, newWorld, type World } from '../support/world.ts'
 
 const account = { email: 'sara@example.test', password: 'korrekt-häst-batteri' }
@@ -43,7 +51,7 @@ beforeAll(async () => {
   })
   folder = await mkdtemp(join(tmpdir(), 'omlopp-journey-'))
   page = await signedIn(browser, served.address, account)
-}, 120_000)
+}, 240_000)
 
 afterAll(async () => {
   await browser?.close()
@@ -74,9 +82,7 @@ async function fileOf(name: string, lines: readonly string[]): Promise<string> {
 async function choose(path: string): Promise<void> {
   await page.goto(`${served.address}/devices/import`)
   await page.getByRole('heading', { name: 'Läs in en lista' }).waitFor()
-  const chooser = page.waitForEvent('filechooser')
-  await press(page, 'Välj fil')
-  await (await chooser).setFiles(path)
+  await chooseFile(page, 'Välj fil', path)
   await page.getByRole('button', { name: /^Ta bort / }).waitFor()
 }
 
@@ -99,6 +105,13 @@ const axe = () => findings(page)
 
 describe('a list from somewhere else', () => {
   let address: string
+
+  it('is what the empty front page asks for first', async () => {
+    await page.goto(served.address)
+    await page.getByRole('heading', { name: 'Så börjar omloppet' }).waitFor()
+    await press(page, 'Läs in en lista')
+    await page.getByRole('heading', { name: 'Läs in en lista' }).waitFor()
+  })
 
   it('is read as it is written: semicolons, Windows-1252, and what the columns mean', async () => {
     await choose(await fileOf('lista.csv', [heading, ...rows]))

@@ -46,7 +46,7 @@ beforeAll(async () => {
       ),
     )
   served = await serveWorld(world)
-}, 120_000)
+}, 240_000)
 
 afterAll(async () => {
   await browser?.close()
@@ -71,7 +71,7 @@ it('an economist chooses by keyboard, and is told what stops the other', async (
   await page.getByText(/Omtag AB valdes av Erik Norling/).waitFor()
   expect(await page.getByRole('button', { name: 'Välj Omtag AB' }).count()).toBe(0)
   expect(await findings(page)).toEqual([])
-}, 60_000)
+}, 240_000)
 
 it('on a phone one offer is read at a time', async () => {
   const page = await signedIn(browser, served.address, account)
@@ -83,4 +83,4 @@ it('on a phone one offer is read at a time', async () => {
   await press(page, 'Tysta AB')
   await page.getByRole('columnheader', { name: 'Tysta AB' }).waitFor()
   expect(await shown('Omtag AB')).toBe(false)
-}, 60_000)
+}, 240_000)

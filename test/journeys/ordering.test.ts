@@ -39,7 +39,7 @@ beforeAll(async () => {
   )
   await newDevices(world, owner, 4)
   served = await serveWorld(world)
-}, 120_000)
+}, 240_000)
 
 afterAll(async () => {
   await browser?.close()
@@ -109,7 +109,7 @@ it('a new one needs a reason, is approved by another, and is handed out', async 
   await tove.keyboard.press('Space')
   await press(tove, /^Lämna ut/)
   await heading(tove, 'Utlämnad')
-}, 90_000)
+}, 240_000)
 
 it('a school is matched with the pool, one pinned, and all that can be is reserved', async () => {
   const need = {
@@ -142,4 +142,4 @@ it('a school is matched with the pool, one pinned, and all that can be is reserv
   await press(page, 'Reservera 3')
   await page.getByText('3 av 3 reserverade.').waitFor()
   await heading(page, '3 av 5 reserverade ur poolen')
-}, 60_000)
+}, 240_000)

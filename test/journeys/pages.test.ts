@@ -33,7 +33,7 @@ beforeAll(async () => {
   // The public page has its proof in the log.
   for (const log of logs) await deliver(world.database, log)
   served = await serveWorld(world)
-}, 120_000)
+}, 240_000)
 
 afterAll(async () => {
   await browser?.close()
@@ -146,9 +146,13 @@ const opened = (ids: Readonly<Record<string, string>>) =>
     ['/collections', 'Ny sändning'],
     ['/organisation', 'Lägg till enhet'],
     ['/organisation?part=places', 'Lägg till plats'],
+    ['/organisation?part=coding', 'Lägg till koddel'],
     ['/people', 'Lägg till person'],
     [`/certificates/${ids['certificateId']}`, 'Återkalla'],
     [`/erasure/stations/${ids['stationId']}`, 'Återkalla'],
+    ['/erasure/rules', 'Beskriv en rapport'],
+    ['/erasure/rules', 'Ändra profilen: Partnerns lista'],
+    ['/erasure/rules', 'Ta bort: Partnerns lista'],
     ['/services', 'Lägg till tjänst'],
     [`/services/${ids['serviceId']}`, 'Nytt pris'],
     [`/services/${ids['serviceId']}`, 'Kopiera tjänsten'],

@@ -53,7 +53,7 @@ beforeAll(async () => {
   for (let number = 1; number <= 5; number += 1)
     await newDevices(world, exempelby, 1, { serialNumber: serialOf(number) })
   served = await serveWorld(world)
-}, 120_000)
+}, 240_000)
 
 afterAll(async () => {
   await browser?.close()
@@ -75,7 +75,7 @@ const linesOf = async (page: Page, id: string) =>
     .toSorted((a, b) => a.localeCompare(b))
 
 // Every page is searched by axe: slow where two cores are shared.
-describe('the way round for returns', { timeout: 60_000 }, () => {
+describe('the way round for returns', { timeout: 240_000 }, () => {
   let collectionId: string
 
   it('hands out at the desk, and the holder signs', async () => {

@@ -8,7 +8,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import chromium from '@sparticuz/chromium'
 import type Axe from 'axe-core'
-import { chromium as playwright, type Browser, type Page } from 'playwright-core'
+import { chromium as playwright, type Browser, type FileChooser, type Page } from 'playwright-core'
 import { build } from 'vite'
 import { inject } from 'vitest'
 import { buildApp } from '../../src/server/app.ts'
@@ -69,7 +69,7 @@ export async function signedIn(
   language: 'sv' | 'en' = 'sv',
 ): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
-  context.setDefaultTimeout(10_000)
+  context.setDefaultTimeout(30_000)
   await context.addInitScript((chosen) => localStorage.setItem('omlopp-language', chosen), language)
   const answer = await context.request.post(`${address}/api/v1/session`, {
     headers: { 'x-omlopp-csrf': '1', origin: address },
@@ -99,7 +99,7 @@ const focused = (page: Page): Promise<string> =>
  */
 export async function tabTo(page: Page, name: string | RegExp, most = 80): Promise<void> {
   const heard = new Set<string>()
-  const patience = Date.now() + 10_000
+  const patience = Date.now() + 30_000
   for (let presses = 0; presses < most || Date.now() < patience; presses += 1) {
     const said = await focused(page)
     if (typeof name === 'string' ? said === name || said.startsWith(`${name},`) : name.test(said))
@@ -114,6 +114,25 @@ export async function tabTo(page: Page, name: string | RegExp, most = 80): Promi
 export async function press(page: Page, name: string | RegExp): Promise<void> {
   await tabTo(page, name)
   await page.keyboard.press('Enter')
+}
+
+/**
+ * Enter on the button opens the chooser of files. A press that meets a page just being drawn anew
+ * goes nowhere; a person who sees no chooser presses again.
+ */
+export async function chooseFile(
+  page: Page,
+  button: string,
+  file: Parameters<FileChooser['setFiles']>[0],
+): Promise<void> {
+  let chooser: FileChooser | null = null
+  for (let tries = 1; !chooser && tries <= 4; tries += 1) {
+    const opened = page.waitForEvent('filechooser', { timeout: 5000 }).catch(() => null)
+    await press(page, button)
+    chooser = await opened
+  }
+  if (!chooser) throw new Error(`no chooser of files came by ${button}`)
+  await chooser.setFiles(file)
 }
 
 /** As a hand scanner types: a key every few milliseconds, then Enter. */

@@ -1,50 +1,59 @@
-// Checks a bundle or a signed certificate without any database: the file is all there is.
-import { readFile } from 'node:fs/promises'
+// Checks a proof offline, or the whole log of a database, and says what was checked and what was not.
 import { parseArgs } from 'node:util'
-import { checkBundle } from '../../checker/bundle/check.ts'
-import { nodeEngine } from '../../checker/node-engine.ts'
 import type { Finding, Verdict } from '../../checker/verdict.ts'
 import { sentenceOf } from '../../features/proofs/texts/findings.ts'
 import type { Command } from '../main.ts'
 import { printJson, Refused, say } from '../talk.ts'
 
 export const verify: Command = {
-  usage: 'verify BUNDLE|CERTIFICATE.pdf [--key VKEY]… [--certificate SHA256]… [--json]',
-  about: 'Checks a proof offline and says what was checked, and what was not.',
+  usage: 'verify BUNDLE|CERTIFICATE.pdf|--log [--key VKEY]… [--certificate SHA256]… [--json]',
+  about: 'Checks a proof offline, or with --log every entry, head and chain in the database.',
   run: async (args) => {
     const { values, positionals } = parseArgs({
       args,
       allowPositionals: true,
       options: {
+        log: { type: 'boolean' },
         key: { type: 'string', multiple: true },
         certificate: { type: 'string', multiple: true },
         json: { type: 'boolean' },
       },
     })
     const [path] = positionals
-    if (!path || positionals.length > 1)
-      throw new Refused('Say which file: omlopp verify BUNDLE|CERTIFICATE.pdf')
-    const bytes = await readFile(path).catch((error: Error) => {
-      throw new Refused(`${path} cannot be read: ${error.message}`)
-    })
-    const verdict = await check(bytes, values.key ?? [], values.certificate ?? [])
-    const { valid, checked, notChecked, failures } = verdict
-    if (values.json) printJson({ valid, checked, notChecked, failures })
-    else tell(verdict)
-    if (!valid) process.exitCode = 1
+    if (Boolean(path) === Boolean(values.log) || positionals.length > 1)
+      throw new Refused('Say what: omlopp verify BUNDLE|CERTIFICATE.pdf, or omlopp verify --log')
+    const { key = [], certificate = [], json = false } = values
+    const verdict = await (path ? ofFile(path, key, certificate, json) : ofLog(key, json))
+    if (!verdict.valid) process.exitCode = 1
   },
 }
 
-async function check(bytes: Uint8Array, vkeys: string[], certificates: string[]): Promise<Verdict> {
-  const options = { vkeys, engine: nodeEngine }
-  const { checkPdf, isPdf } = await import('../../checker/pdf/check.ts')
-  if (!isPdf(bytes)) return checkBundle(bytes, options)
-  const hashes = certificates.map((one) => one.toLowerCase().replaceAll(':', ''))
-  return checkPdf(bytes, { ...options, certificates: hashes })
+// Loaded on demand: a file is checked without any of what reads a database, and the other way round.
+async function ofFile(path: string, keys: string[], certificates: string[], json: boolean) {
+  const { verifyFile } = await import('../verify/file.ts')
+  const verdict = await verifyFile(path, keys, certificates)
+  const { valid, checked, notChecked, failures } = verdict
+  if (json) printJson({ valid, checked, notChecked, failures })
+  else tell(valid ? 'The proof holds.' : 'The proof does NOT hold.', verdict)
+  return verdict
 }
 
-function tell({ valid, checked, notChecked, failures }: Verdict): void {
-  say(valid ? 'The proof holds.' : 'The proof does NOT hold.')
+async function ofLog(keys: string[], json: boolean) {
+  const { verifyLog } = await import('../verify/log.ts')
+  const began = performance.now()
+  const verdict = await verifyLog(keys)
+  const seconds = ((performance.now() - began) / 1000).toFixed(1)
+  const { valid, checked, notChecked, failures, logs, entries } = verdict
+  if (json) printJson({ valid, checked, notChecked, failures, logs, entries })
+  else {
+    say(`${entries} entries of ${logs} logs in ${seconds} s.`)
+    tell(valid ? 'The log holds.' : 'The log does NOT hold.', verdict)
+  }
+  return verdict
+}
+
+function tell(heading: string, { checked, notChecked, failures }: Verdict): void {
+  say(heading)
   list('What is wrong', failures)
   list('Checked', checked)
   list('Not checked', notChecked)

@@ -377,7 +377,7 @@ describe('stopping', () => {
     expect(await count('devices.listing', who.organisationId)).toBe(3000)
     await expectCounted(world.database)
     expect(await count('journal.entry', who.organisationId)).toBe(3001)
-  }, 60_000)
+  }, 240_000)
 })
 
 describe('over HTTP', () => {

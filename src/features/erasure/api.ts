@@ -355,6 +355,8 @@ export const api = {
       /** The authoritative record, `omlopp-certificate/1`, byte for byte. */
       record: Type.String(),
       recordSha256: Type.String(),
+      /** Names of those signers whom the caller’s organisation may name. */
+      signers: Type.Array(Closed({ id: UuidType(), name: Type.String() })),
     }),
     refusals: ['certificate-not-found'],
   }),

@@ -150,7 +150,7 @@ describe('the migration that brought records', () => {
       const { made, replaces: _, roles, sealed, ...rest } = record
       const { made: __, replaces: ___, roles: ____, sealed: seals, ...was } = before.get(id)!.record
       expect(made).toBe('afterwards')
-      expect(rest).toEqual(was)
+      expect(rest).toEqual(asThen(was))
       expect(roles.map(({ role, person, at }) => [role, person, at])).toEqual(
         before.get(id)!.record.roles.map(({ role, person, at }) => [role, person, at]),
       )
@@ -158,6 +158,14 @@ describe('the migration that brought records', () => {
     }
   })
 })
+
+/** What records of a destruction said before they told of its verification. */
+function asThen(was: object): object {
+  if (!('destruction' in was)) return was
+  const { verification: _, validation: __, notChecked, ...said } = was as Record<string, unknown>
+  const then = (notChecked as readonly string[]).filter((item) => item !== 'witness-confirmation')
+  return { ...said, notChecked: then }
+}
 
 async function recordsById() {
   const { rows } = await world.database.pool.query<{ id: string; record: string }>(

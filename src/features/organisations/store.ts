@@ -255,6 +255,14 @@ export const nextNumbers = async (
     )
   ).first
 
+/** One named part of the organisation’s settings, whole; the others stay. */
+export const saveSetting = (tx: Tx, organisationId: OrganisationId, name: string, value: object) =>
+  tx.run(
+    `UPDATE organisations.organisation
+     SET settings = settings || jsonb_build_object($2::text, $3::jsonb) WHERE id = $1`,
+    [organisationId, name, JSON.stringify(value)],
+  )
+
 /** Which of these people are not (or no longer) in the organisation. */
 export const missingPeople = async (tx: Tx, ids: readonly PersonId[]): Promise<PersonId[]> =>
   ids.length === 0

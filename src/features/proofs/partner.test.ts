@@ -103,5 +103,13 @@ it('the partner sees the owner’s inventory, and each side sees its own people 
       expect(paper).toContain(words)
   expect(theirs).toContain('Åsa Öberg')
   expect(ours).not.toContain('Åsa Öberg')
+  // Of a person of another organisation the paper says the role, and whom to ask; never an id whole.
+  for (const words of [
+    'Radering Lämnade in underlaget Omtag AB',
+    'Namnet finns hos Omtag AB',
+    personId.slice(-12),
+  ])
+    expect(ours.replace(/\s+/g, ' ')).toContain(words)
+  expect(ours).not.toContain(personId)
   expect(ours.replace(/\s/g, '')).toContain(`omlopp.example/c/${certificate.publicId}`)
 })

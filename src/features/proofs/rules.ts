@@ -10,9 +10,14 @@ export interface CertificateParty {
   readonly contact: string | null
 }
 
-/** A role holder at the moment of the act. `signature` says how it was signed, and where to find it. */
+/**
+ * A role holder at the moment of the act. `signature` says how it was signed, or that it was not.
+ * The record knows people by id; the paper names those whom its reader may see.
+ */
 export interface Signatory {
-  readonly name: string
+  readonly personId: string
+  /** Null for a person of another organisation, and for one whose name has been removed. */
+  readonly name: string | null
   readonly title: string
   readonly organisationName: string
   readonly place: string
@@ -48,6 +53,7 @@ export type NotChecked =
   | 'station-clock'
   | 'other-media'
   | 'remains-identity'
+  | 'witness-confirmation'
 
 export interface LogPlace {
   /** Origin line of the checkpoint (C2SP tlog-checkpoint). */
@@ -175,6 +181,9 @@ export interface ErasureCertificate {
 
 export type DestructionMethod =
   'shredding' | 'disintegration' | 'crushing' | 'drilling' | 'incineration' | 'melting'
+export type DestructionVerification = 'witness' | 'witness-and-photo'
+/** The rule that lets a destruction be certified: another person has witnessed it, in keeping. */
+export const destructionRule = 'destruction/1'
 export type WitnessRole = 'owner' | 'partner' | 'independent'
 
 export interface DestructionCertificate {
@@ -194,13 +203,19 @@ export interface DestructionCertificate {
   readonly equipment: string
   readonly largestParticleMm: number | null
   readonly destroyedAt: Date
-  readonly place: string
+  /** Field 11: what somebody saw, or what a camera did. */
+  readonly verification: DestructionVerification
+  /** Field 12. */
+  readonly verdict: 'approved'
+  readonly ruleVersion: string
+  readonly categoryAfter: ConfidentialityCategory | null
   readonly performedBy: Signatory
   readonly witness: Signatory & { readonly role: WitnessRole }
   readonly photos: readonly {
-    readonly fileName: string
+    /** Null where the issuer keeps the picture and the journal its checksum alone. */
+    readonly fileName: string | null
     readonly sha256Hex: string
-    readonly takenAt: Date
+    readonly takenAt: Date | null
   }[]
   readonly remainsTo: string | null
   readonly handOverNoteNumber: string | null
@@ -286,8 +301,8 @@ export function checkDestructionCertificate(
 ): Result<DestructionCertificate, CertificateRefusal> {
   const { medium, witness, performedBy, photos } = certificate
   if (medium.serialNumber.trim() === '') return refuse('certificate-serial-missing')
-  // A witness who is the operator has witnessed nothing; the contact tells namesakes apart.
-  if (witness.name === performedBy.name && witness.contact === performedBy.contact)
+  // A witness who is the operator has witnessed nothing.
+  if (witness.personId === performedBy.personId)
     return refuse('certificate-witness-same-person', { serialNumber: medium.serialNumber })
   if (photos.length === 0)
     return refuse('certificate-photo-missing', { serialNumber: medium.serialNumber })

@@ -158,5 +158,5 @@ describe('nothing disappears', () => {
         ...['found', 'neverSent', 'lostInTransit', 'lostAtReceiver', 'acceptedBySender'],
       ]),
     )
-  }, 120_000)
+  }, 240_000)
 })

@@ -8,7 +8,7 @@ import { custodianOf } from '../../custody/rules.ts'
 import { isEnded } from '../../devices/rules/status.ts'
 import { missingPeople } from '../../organisations/store.ts'
 import type { api } from '../api.ts'
-import { destructionContent } from '../rules/content.ts'
+import { destructionContent, signersOf } from '../rules/content.ts'
 import { dataAfter } from '../rules/media.ts'
 import type { RevocationReason } from '../rules/states.ts'
 import * as store from '../store/certificates.ts'
@@ -51,6 +51,7 @@ export async function getCertificate(
     content: { ...row.content },
     record: row.record,
     recordSha256: row.recordSha256.toString('hex'),
+    signers: await store.signersNamed(ctx.tx, signersOf(row.content)),
   })
 }
 

@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { Choice, Closed, endpoint, UuidType } from '../../../core/endpoint.ts'
+import { Choice, Closed, endpoint, Nullable, UuidType } from '../../../core/endpoint.ts'
 import { profileFields } from '../rules/evidence/profile.ts'
 
 const Text = Type.String({ minLength: 1, maxLength: 200 })
@@ -42,6 +42,34 @@ export const api = {
     status: 201,
     output: SavedProfile,
     refusals: ['profile-faulty', 'too-many-profiles'],
+  }),
+  tryReportProfile: endpoint({
+    method: 'POST',
+    path: '/report-profile-trials',
+    permission: 'erasure.review',
+    summary:
+      'What a report holds, and what a profile would make of it. Nothing is kept, nothing is certified.',
+    body: Closed({
+      text: Type.String({ minLength: 1, maxLength: 500_000 }),
+      format: Choice(['csv', 'xml']),
+      row: Type.Optional(Text),
+      /** Left out: only what the report holds is answered. */
+      profile: Type.Optional(Profile),
+    }),
+    output: Closed({
+      /** XML: names of elements that can stand for one drive. */
+      rows: Type.Array(Type.String()),
+      /** Columns, or elements within such a row, each with a value that stands there. */
+      places: Type.Array(Closed({ name: Type.String(), example: Type.String() })),
+      drives: Type.Array(
+        Closed({
+          serial: Nullable(Type.String()),
+          said: Nullable(Type.String()),
+          result: Choice(['erased', 'failed', 'incomplete']),
+        }),
+      ),
+    }),
+    refusals: ['profile-faulty', 'report-unreadable'],
   }),
   changeReportProfile: endpoint({
     method: 'PUT',

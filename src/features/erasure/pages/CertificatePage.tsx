@@ -21,6 +21,8 @@ import { Skeleton } from '../../../web/kit/Skeleton.tsx'
 import { useAct, useEndpoint } from '../../../web/kit/use-endpoint.ts'
 import { Instant } from '../../../web/kit/values.tsx'
 import { api as devices } from '../../devices/api.ts'
+import { isRole } from '../../organisations/rules.ts'
+import { roleTexts } from '../../organisations/texts.ts'
 import { notCheckedOf, type CertificateContent, type SignedBy } from '../../proofs/rules/content.ts'
 import { publicTexts } from '../../proofs/texts/public.ts'
 import { certificateTexts as words } from '../../proofs/texts/certificate.ts'
@@ -179,31 +181,26 @@ const Part = ({ title, facts }: { readonly title: string; readonly facts: readon
   </Section>
 )
 
-/** The record holds ids; names are shown to those who may see them. */
+/** The record holds ids; names are shown to those who may see them, and roles to the rest. */
 function Signatures(props: { readonly certificate: Shown; readonly content: CertificateContent }) {
   const { certificate, content } = props
   const t = useText()
   const { instant } = useFormat()
-  const { person } = useSession()
-  const result = useEndpoint(
-    api.getResult,
-    { params: { resultId: certificate.resultId ?? '' } },
-    { enabled: certificate.resultId !== null },
-  ).data
-  const names = new Map(
-    [result?.recordedBy, result?.reviewedBy, person].flatMap((one) =>
-      one?.name ? [[one.id, one.name] as const] : [],
-    ),
-  )
-  const said = (by: SignedBy) =>
-    `${names.get(by.personId) ?? t(words.personOf, by.personId)}, ${instant(by.signedAt)}`
+  const { organisation } = useSession()
+  const said = ({ personId, organisationId, position, signedAt }: SignedBy) => {
+    const name = certificate.signers.find(({ id }) => id === personId)?.name
+    const role = position && isRole(position) ? t(roleTexts[position]) : null
+    const theirs =
+      organisationId === organisation?.id ? organisation.name : certificate.issuer?.name
+    return [name, role, name ? null : theirs, instant(signedAt)].filter(Boolean).join(', ')
+  }
   const facts: Said[] =
     content.kind === 'destruction'
       ? [
           { name: t(words.destroyedBy), value: said(content.performedBy) },
           {
             name: t(words.witness),
-            value: `${said(content.witness)}. ${t(witnessRoleNames[content.witness.role])}`,
+            value: `${said(content.witness)}. ${t(witnessRoleNames[content.witness.role])}. ${t(words.namedByOperator)}.`,
           },
         ]
       : [
@@ -213,7 +210,7 @@ function Signatures(props: { readonly certificate: Shown; readonly content: Cert
             name: t(words.validatedBy),
             value: content.erasure.validatedBy
               ? said(content.erasure.validatedBy)
-              : `${t(words.ruleTitle)}, ${content.erasure.ruleVersion}`,
+              : `${t(words.ruleTitle, content.erasure.ruleVersion)}. ${t(words.noPerson)}.`,
           },
         ]
   return <Part title={t(words.signatures)} facts={facts} />

@@ -22,6 +22,7 @@ import { allows, deviceStatuses } from '../../devices/rules/status.ts'
 import { kindTexts } from '../../devices/texts.ts'
 import { api } from '../api.ts'
 import { pageTexts as texts } from '../texts/pages.ts'
+import { rulesTexts } from '../texts/rules.ts'
 import { stationTexts } from '../texts/stations.ts'
 import { deviceName, reasonLine } from './result-words.ts'
 import { erasureSearch, erasureViews, type ErasureView } from './search.ts'
@@ -39,7 +40,12 @@ export default function ErasurePage() {
       <PageHead
         title={t(texts.title)}
         lead={t(texts.lead)}
-        acts={<LinkButton href="/erasure/stations">{t(stationTexts.title)}</LinkButton>}
+        acts={
+          <>
+            <LinkButton href="/erasure/stations">{t(stationTexts.title)}</LinkButton>
+            <LinkButton href="/erasure/rules">{t(rulesTexts.title)}</LinkButton>
+          </>
+        }
       />
       {may('erasure.record') && <Upload />}
       <div style={{ height: 40 }} />

@@ -1,6 +1,8 @@
 // What each kind of file can prove: there for who wonders, folded for who knows.
 import { useText } from '../../../web/kit/language.tsx'
+import { Link } from '../../../web/kit/Link.tsx'
 import { bestTexts, formatsTitle, formatTexts } from '../texts/formats.ts'
+import { rulesTexts } from '../texts/rules.ts'
 
 export function Formats() {
   const t = useText()
@@ -17,6 +19,9 @@ export function Formats() {
           </div>
         ))}
       </dl>
+      <p className="muted prose">
+        {t(rulesTexts.otherTool)} <Link href="/erasure/rules">{t(rulesTexts.describeReport)}</Link>
+      </p>
     </details>
   )
 }

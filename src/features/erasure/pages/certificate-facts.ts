@@ -1,7 +1,12 @@
 // What a certificate says, as names and values for the screen; the paper has the same words.
 import type { Formats } from '../../../core/format.ts'
 import type { Translate } from '../../../web/kit/language.tsx'
-import type { DestructionContent, ErasureContent } from '../../proofs/rules/content.ts'
+import { destructionRule } from '../../proofs/rules.ts'
+import {
+  destructionVerification,
+  type DestructionContent,
+  type ErasureContent,
+} from '../../proofs/rules/content.ts'
 import { certificateTexts as words, frameTexts } from '../../proofs/texts/certificate.ts'
 import * as terms from '../../proofs/texts/certificate-terms.ts'
 
@@ -22,7 +27,7 @@ export function mediumFacts(medium: Medium, device: Device, t: Translate, f: For
       : []),
     {
       name: t(words.serial),
-      value: `${medium.serialNumber}, ${t(words.serialFrom, sources)}`,
+      value: `${medium.serialNumber}, ${t(words.serialFrom, sources, medium.serialSources.length)}`,
     },
     {
       name: t(words.mediaType),
@@ -59,7 +64,10 @@ export function erasureFacts({ erasure }: ErasureContent, t: Translate, f: Forma
   )
   const count = (value: number | null) => (value === null ? t(words.notReported) : f.num(value))
   return [
-    { name: t(words.level), value: `${t(level)}${required}` },
+    {
+      name: t(words.level),
+      value: `${t(terms.methodNames[erasure.method])}${required}. ${t(level)}`,
+    },
     {
       name: t(words.technique),
       value: [t(terms.techniqueNames[erasure.technique]), erasure.techniqueDetail]
@@ -159,6 +167,14 @@ export function destructionFacts(content: DestructionContent, t: Translate, f: F
       value: t(content.afterFailedErasure ? words.reasonFailed : words.reasonChosen),
     },
     { name: t(words.equipment), value: content.equipment ?? t(frameTexts.notStated) },
+    {
+      name: t(words.seen),
+      value: t(terms.destructionVerificationTexts[destructionVerification(content)]),
+    },
+    {
+      name: t(words.verdict),
+      value: `${t(terms.verdictNames.approved)}, ${t(words.byRule, destructionRule)}`,
+    },
     ...(content.photoSha256Hex
       ? [{ name: t(words.photo, 1), value: `SHA-256 ${content.photoSha256Hex}` }]
       : [{ name: t(words.photo, 1), value: t(frameTexts.none) }]),

@@ -4,6 +4,7 @@ import { useEndpoint } from '../../../web/kit/use-endpoint.ts'
 import { api } from '../api.ts'
 import { pageTexts } from '../texts/pages.ts'
 import { certificatesSearch, erasureSearch } from './search.ts'
+import { rulesTexts } from '../texts/rules.ts'
 import { stationTexts } from '../texts/stations.ts'
 
 function useToErase() {
@@ -33,6 +34,11 @@ const declared: FeaturePages = {
       path: '/erasure/stations/{stationId}',
       title: stationTexts.station,
       load: () => import('./StationPage.tsx'),
+    },
+    {
+      path: '/erasure/rules',
+      title: rulesTexts.title,
+      load: () => import('./RulesPage.tsx'),
     },
     {
       path: '/erasure/devices/{deviceId}',

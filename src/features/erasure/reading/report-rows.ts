@@ -18,13 +18,23 @@ export function readByProfile(text: string, profiles: readonly ReportProfile[]):
   return null
 }
 
-/** It fits when every column that the profile names is in the heading. */
-function csvRows(text: string, profile: ReportProfile): ReportRow[] {
+export interface CsvTable {
+  readonly columns: readonly string[]
+  readonly records: readonly (readonly string[])[]
+}
+
+export function csvTable(text: string): CsvTable | null {
   const plain = text.replace(/^\ufeff/, '')
   const scan = scanner(findDelimiter(plain.slice(0, 20_000)))
   const [heading = [], ...records] = [...scan.write(plain), ...scan.end()]
-  if (scan.broken()) return []
-  const columns = heading.map((name) => name.trim())
+  return scan.broken() ? null : { columns: heading.map((name) => name.trim()), records }
+}
+
+/** It fits when every column that the profile names is in the heading. */
+function csvRows(text: string, profile: ReportProfile): ReportRow[] {
+  const read = csvTable(text)
+  if (!read) return []
+  const { columns, records } = read
   if (Object.values(profile.fields).some((place) => !columns.includes(place))) return []
   return records
     .filter((cells) => cells.some((cell) => cell.trim() !== ''))
@@ -41,20 +51,24 @@ const parser = new XMLParser({
   processEntities: false,
 })
 
+/** @returns null when it is not well formed */
+export function xmlTree(text: string): unknown {
+  try {
+    return parser.parse(text, true)
+  } catch {
+    return null
+  }
+}
+
 /** It fits when there are such rows, and each has what the profile calls the serial number's place. */
 function xmlRows(text: string, profile: ReportProfile): ReportRow[] {
   if (!text.includes(`<${profile.row}`)) return []
-  let root: unknown
-  try {
-    root = parser.parse(text, true)
-  } catch {
-    return []
-  }
+  const root = xmlTree(text)
   const rows = elementsOf(root, profile.row!).slice(0, mostRows)
   return rows.map((element) => (place) => valueAt(element, place))
 }
 
-function elementsOf(node: unknown, name: string, depth = 0): unknown[] {
+export function elementsOf(node: unknown, name: string, depth = 0): unknown[] {
   if (Array.isArray(node)) return node.flatMap((one) => elementsOf(one, name, depth))
   if (!isObject(node) || depth > 12) return []
   return Object.entries(node).flatMap(([key, value]) =>

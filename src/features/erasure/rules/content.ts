@@ -238,7 +238,11 @@ export const destructionContent = (of: DestructionCase): DestructionContent => (
   issuerId: of.issuerId,
   ownerId: of.ownerId,
   device: of.device,
-  medium: certifiedMedium(of.medium, of.medium.nativeBytes ?? of.medium.capacityBytes ?? 0),
+  medium: {
+    ...certifiedMedium(of.medium, of.medium.nativeBytes ?? of.medium.capacityBytes ?? 0),
+    // Who destroys picks the medium from the register; nothing has read its label.
+    serialSources: ['inventory'],
+  },
   afterFailedErasure: of.afterFailedErasure,
   method: of.method,
   equipment: of.equipment,

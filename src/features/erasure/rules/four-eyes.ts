@@ -1,12 +1,13 @@
 // The sample that somebody other than the operator validates: R2v3 appendix B asks for five per cent
 // of what was logically sanitised, by a competent and independent person.
 
-const defaultSamplePercent = 5
+/** What R2v3 asks for. */
+export const leastSample = 5
 
 /** From the settings of the organisation that erases. */
 export function samplePercentFrom(settings: unknown): number {
   const said = (settings as { samplePercent?: unknown } | null)?.samplePercent
-  return typeof said === 'number' && said >= 0 && said <= 100 ? said : defaultSamplePercent
+  return typeof said === 'number' && said >= 0 && said <= 100 ? said : leastSample
 }
 
 /** What is hashed for the draw. The result's id is chance of the server's and stands on the record,

@@ -4,12 +4,12 @@ import { mediumKinds } from './media.ts'
 
 export type ErasurePolicy = Readonly<Record<MediumKind, RequiredLevel>>
 
-const levels: readonly unknown[] = ['clear', 'purge', 'destroy']
+export const requiredLevels = ['clear', 'purge', 'destroy'] as const satisfies RequiredLevel[]
 
 /** From the owner's settings; `clear` where they say nothing. */
 export function policyFrom(settings: unknown): ErasurePolicy {
   const said = (settings ?? {}) as Readonly<Record<string, unknown>>
   const of = (kind: MediumKind): RequiredLevel =>
-    levels.includes(said[kind]) ? (said[kind] as RequiredLevel) : 'clear'
+    requiredLevels.find((level) => level === said[kind]) ?? 'clear'
   return Object.fromEntries(mediumKinds.map((kind) => [kind, of(kind)])) as unknown as ErasurePolicy
 }

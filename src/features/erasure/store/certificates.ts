@@ -208,3 +208,10 @@ export const certificatesById = (tx: Tx, ids: readonly Uuid[]) =>
      ORDER BY w.place`,
     [ids],
   )
+
+/** Those whom this organisation may name; the rest stay ids. */
+export const signersNamed = (tx: Tx, ids: readonly string[]) =>
+  tx.rows<{ id: PersonId; name: string }>(
+    `SELECT id, name FROM organisations.person WHERE id = ANY ($1::uuid[]) AND purged_at IS NULL`,
+    [ids],
+  )

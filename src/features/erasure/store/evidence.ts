@@ -197,6 +197,17 @@ export const sampleSettings = async (tx: Tx, organisationId: OrganisationId): Pr
     )
   )?.policy ?? null
 
+/** Results that nothing stood against, and those of them that were drawn. */
+export const drawnSince = (tx: Tx, organisationId: OrganisationId, since: Date) =>
+  tx.one<{ results: number; drawn: number }>(
+    `SELECT count(*)::integer AS results,
+       (count(*) FILTER (WHERE 'FOUR_EYES' = ANY (reasons)))::integer AS drawn
+     FROM erasure.result
+     WHERE organisation_id = $1 AND recorded_at >= $2
+       AND (state = 'issued' OR 'FOUR_EYES' = ANY (reasons))`,
+    [organisationId, since],
+  )
+
 /** Media whose last draw nobody has approved yet. */
 export const drawnMedia = async (tx: Tx, mediumIds: readonly Uuid[]): Promise<Uuid[]> =>
   mediumIds.length === 0

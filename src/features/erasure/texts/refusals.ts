@@ -42,6 +42,10 @@ export const refusals = {
     sv: 'Profilen går inte att använda. Fältet som pekas ut saknas eller är fel.',
     en: 'The profile cannot be used. The field pointed at is missing or wrong.',
   },
+  'report-unreadable': {
+    sv: 'Filen går inte att läsa i det valda formatet. Välj det andra formatet, eller en annan fil.',
+    en: 'The file cannot be read in the chosen format. Choose the other format, or another file.',
+  },
   'too-many-profiles': {
     sv: 'Ni har redan så många profiler som får plats. Ta bort någon först.',
     en: 'You already have as many profiles as there is room for. Remove one first.',

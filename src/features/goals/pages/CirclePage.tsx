@@ -158,8 +158,8 @@ function Empty({ partner }: { readonly partner: boolean }) {
           </ol>
         )}
         <div className="tools">
-          {may('devices.import') && known('/import') && (
-            <LinkButton href="/import" icon={Download} kind="primary">
+          {may('devices.import') && known('/devices/import') && (
+            <LinkButton href="/devices/import" icon={Download} kind="primary">
               {t(circleTexts.import)}
             </LinkButton>
           )}
@@ -167,7 +167,7 @@ function Empty({ partner }: { readonly partner: boolean }) {
             <LinkButton
               href="/devices/new"
               icon={Plus}
-              kind={may('devices.import') && known('/import') ? 'plain' : 'primary'}
+              kind={may('devices.import') && known('/devices/import') ? 'plain' : 'primary'}
             >
               {t(circleTexts.register)}
             </LinkButton>

@@ -49,31 +49,39 @@ export async function namesFor(
   )
   const organisationName = (id: string): string =>
     organisations.get(id)?.name ?? t.organisationOf[language](id)
-  const rule = (content: CertificateContent, version: string, at: Date): Signatory => ({
-    name: version,
-    title: t.ruleTitle[language],
-    organisationName: organisationName(content.issuerId),
-    place: missing,
-    contact: missing,
-    signedAt: at,
-    signature: t.signedInOmlopp[language],
-  })
+  const signer = (content: CertificateContent, by: SignedBy): Signatory => {
+    const known = people.get(by.personId)
+    const role = by.position ?? known?.roles.at(0)
+    const organisation = organisationName(by.organisationId)
+    return {
+      personId: by.personId,
+      // Names stay where they can be purged: of a person elsewhere the paper says the role, and whom to ask.
+      name: known?.name ?? null,
+      title: role && isRole(role) ? roleTexts[role][language] : missing,
+      organisationName: organisation,
+      place: placeName(content, organisation),
+      contact: known?.email ?? t.askFor[language](organisation, shortId(by.personId)),
+      signedAt: new Date(by.signedAt),
+      signature: t.signedInOmlopp[language],
+    }
+  }
+  const placeName = ({ placeId }: CertificateContent, organisation: string): string =>
+    placeId
+      ? (places.get(placeId)?.name ?? t.keptBy[language](organisation))
+      : t.placeUnknown[language]
   return (content) => ({
-    person: (by) => {
-      const known = people.get(by.personId)
-      const role = by.position ?? known?.roles.at(0)
-      return {
-        // A person of another organisation is an id here: names stay where they can be purged.
-        name: known?.name ?? t.personOf[language](by.personId),
-        title: role && isRole(role) ? roleTexts[role][language] : missing,
-        organisationName: organisationName(by.organisationId),
-        place: places.get(content.placeId ?? '')?.name ?? missing,
-        contact: known?.email ?? by.personId,
-        signedAt: new Date(by.signedAt),
-        signature: t.signedInOmlopp[language],
-      }
-    },
-    rule: (version, at) => rule(content, version, at),
+    person: (by) => signer(content, by),
+    witness: (by) => ({ ...signer(content, by), signature: t.namedByOperator[language] }),
+    rule: (version, at) => ({
+      personId: version,
+      name: t.ruleTitle[language](version),
+      title: t.noPerson[language],
+      organisationName: organisationName(content.issuerId),
+      place: '',
+      contact: '',
+      signedAt: at,
+      signature: t.signedInOmlopp[language],
+    }),
     organisation: (id) => ({
       name: organisationName(id),
       organisationNumber: organisations.get(id)?.number ?? null,
@@ -84,6 +92,9 @@ export async function namesFor(
     notStated: missing,
   })
 }
+
+/** The end of an id tells people apart in the record, and fits a line of the paper. */
+const shortId = (id: string): string => id.slice(-12)
 
 const byId = <Row extends { readonly id: string }>(rows: readonly Row[]) =>
   new Map(rows.map((row) => [row.id, row]))

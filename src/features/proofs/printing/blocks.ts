@@ -56,7 +56,7 @@ export function section(
     fill()
     if (sheet.doc.page === page) sheet.moveTo(Math.max(sheet.y(), sideEnd))
   })
-  sheet.space(16)
+  sheet.space(13)
 }
 
 export interface Fact {

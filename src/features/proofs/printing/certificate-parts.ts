@@ -64,14 +64,14 @@ export function mediumFacts(
       )
     : t.sourceUnknown[language]
   return [
-    { label: t.manufacturer[language], value: medium.manufacturer },
-    { label: t.model[language], value: medium.model },
+    { label: t.manufacturer[language], value: stated(medium.manufacturer, language) },
+    { label: t.model[language], value: stated(medium.model, language) },
     ...(medium.modelByTool && medium.modelByTool !== medium.model
       ? [{ label: t.modelByTool[language], value: medium.modelByTool }]
       : []),
     {
       label: t.serial[language],
-      value: `${medium.serialNumber}${sources ? `\n${t.serialFrom[language](sources)}` : ''}`,
+      value: `${medium.serialNumber}${sources ? `\n${t.serialFrom[language](sources, medium.serialSources.length)}` : ''}`,
       text: styles.serial,
     },
     { label: t.assetTag[language], value: medium.assetTag ?? frameTexts.none[language] },
@@ -83,6 +83,10 @@ export function mediumFacts(
     },
   ]
 }
+
+/** Records write a dash for what nobody has stated. */
+export const stated = (value: string, language: Language): string =>
+  value === '–' ? frameTexts.notStated[language] : value
 
 export interface Signed {
   readonly role: string
@@ -108,15 +112,16 @@ export function signatures(
         sheet,
         signed.map(({ role, person, note }) => ({
           head: role,
-          lead: person.name,
+          lead: person.name ?? person.title,
           lines: [
             ...(note ? [note] : []),
-            `${person.title}, ${person.organisationName}`,
+            ...(person.name ? [person.title] : []),
+            person.organisationName,
             localSecond(person.signedAt, timeZone, language),
             person.place,
             person.contact,
             person.signature,
-          ],
+          ].filter((line) => line !== ''),
         })),
         24,
       ),
@@ -147,10 +152,9 @@ export function logFacts(log: LogPlace | ChainPlace, language: Language): Fact[]
 
 export function successionFacts(succession: Succession, language: Language): Fact[] {
   return [
-    {
-      label: t.succession[language],
-      value: succession.supersedes ?? frameTexts.none[language],
-    },
+    ...(succession.supersedes
+      ? [{ label: t.succession[language], value: succession.supersedes }]
+      : []),
     ...(succession.supersededBy
       ? [{ label: t.supersededBy[language], value: succession.supersededBy }]
       : []),

@@ -4,17 +4,10 @@ import type { Language } from '../../../core/text.ts'
 import { checkDestructionCertificate, type DestructionCertificate } from '../rules.ts'
 import { certificateTexts as t, frameTexts } from '../texts/certificate.ts'
 import * as terms from '../texts/certificate-terms.ts'
-import { bulletList, facts, section, type Fact } from './blocks.ts'
-import { masthead } from './masthead.ts'
-import {
-  logFacts,
-  mediumFacts,
-  partiesSection,
-  signatures,
-  successionFacts,
-} from './certificate-parts.ts'
+import type { Fact } from './blocks.ts'
+import { certificateSections, openCertificate } from './certificate-layout.ts'
 import { decimal, localDay, localSecond } from './format.ts'
-import { openSheet, styles, type Attachment, type Sheet, type SignatureRoom } from './page.ts'
+import type { Attachment, Sheet, SignatureRoom } from './page.ts'
 
 export async function renderDestructionCertificate(
   certificate: DestructionCertificate,
@@ -24,27 +17,14 @@ export async function renderDestructionCertificate(
 ): Promise<Uint8Array> {
   const checked = checkDestructionCertificate(certificate)
   invariant(checked.ok, `the certificate may be printed (${checked.ok ? '' : checked.code})`)
-  const title = `${t.destructionTitle[language]} ${certificate.documentNumber}`
-  const sheet = openSheet({
-    title,
-    language,
-    createdAt: certificate.issuedAt,
-    running: title,
-    footer: [`${title}. ${t.rendering[language]}`, certificate.publicUrl],
-    attachments,
-    signature,
-  })
   const method = terms.destructionMethodNames[certificate.method][language].toLowerCase()
   const day = localDay(certificate.destroyedAt, certificate.timeZone)
-  masthead(sheet, {
-    issuerName: certificate.issuer.name,
-    kicker: title,
+  const said = {
+    title: t.destructionTitle[language],
     heading: t.destructionHeading[language],
-    lead: `${t.destructionFinding[language](method, day)} ${t.rendering[language]}`,
-    url: certificate.publicUrl,
-    urlNote: t.checkHow[language],
-  })
-  partiesSection(sheet, certificate)
+    lead: t.destructionFinding[language](method, day),
+  }
+  const sheet = openCertificate(certificate, said, { language, attachments, signature })
   destructionSections(sheet, certificate, 'H2')
   return sheet.finish()
 }
@@ -56,66 +36,42 @@ export function destructionSections(
   level: 'H2' | 'H3',
 ): void {
   const { language } = sheet
-  section(
+  const { performedBy, witness, verification, verdict, ruleVersion } = certificate
+  const { destruction, seen, verdict: verdictLabel, byRule, destroyedBy, witness: role } = t
+  certificateSections(
     sheet,
-    t.medium[language],
-    null,
-    () =>
-      facts(sheet, [
+    {
+      ...certificate,
+      number: certificate.documentNumber,
+      destination: null,
+      act: { heading: destruction[language], facts: destructionFacts(certificate, language) },
+      verification: [
         {
-          label: t.certificateNumber[language],
-          value: certificate.documentNumber,
-          text: styles.strong,
+          label: seen[language],
+          value: terms.destructionVerificationTexts[verification][language],
         },
-        ...successionFacts(certificate.succession, language),
-        ...mediumFacts(certificate.medium, certificate.device, language),
         {
-          label: t.categoryBefore[language],
-          value: certificate.categoryBefore
-            ? terms.categoryNames[certificate.categoryBefore][language]
-            : frameTexts.notStated[language],
+          label: verdictLabel[language],
+          value: `${terms.verdictNames[verdict][language]}\n${byRule[language](ruleVersion)}`,
+          leadLine: true,
         },
-      ]),
+      ],
+      signed: [
+        { role: destroyedBy[language], person: performedBy },
+        {
+          role: role[language],
+          person: witness,
+          note: terms.witnessRoleNames[witness.role][language],
+        },
+      ],
+      evidence: photoFacts(certificate, language),
+    },
     level,
   )
-  section(
-    sheet,
-    t.destruction[language],
-    null,
-    () => facts(sheet, destructionFacts(certificate, language)),
-    level,
-  )
-  section(
-    sheet,
-    t.notChecked[language],
-    t.notCheckedNote[language],
-    () =>
-      bulletList(
-        sheet,
-        certificate.notChecked.map((item) => terms.notCheckedTexts[item][language]),
-      ),
-    level,
-  )
-  const { witness } = certificate
-  signatures(
-    sheet,
-    [
-      { role: t.destroyedBy[language], person: certificate.performedBy },
-      {
-        role: t.witness[language],
-        person: witness,
-        note: terms.witnessRoleNames[witness.role][language],
-      },
-    ],
-    certificate.timeZone,
-    level,
-  )
-  photoSection(sheet, certificate, level)
 }
 
 function destructionFacts(certificate: DestructionCertificate, language: Language): Fact[] {
-  const { largestParticleMm, timeZone } = certificate
-  const none = frameTexts.none[language]
+  const { largestParticleMm, timeZone, failedErasureNumber, handOverNoteNumber } = certificate
   return [
     {
       label: t.level[language],
@@ -123,7 +79,7 @@ function destructionFacts(certificate: DestructionCertificate, language: Languag
       leadLine: true,
     },
     {
-      label: t.method[language],
+      label: t.technique[language],
       value: `${terms.destructionMethodNames[certificate.method][language]}\n${t.notAssessed[language]}`,
     },
     { label: t.equipment[language], value: certificate.equipment },
@@ -138,29 +94,29 @@ function destructionFacts(certificate: DestructionCertificate, language: Languag
       label: t.destroyedAt[language],
       value: `${localSecond(certificate.destroyedAt, timeZone, language)} (${timeZone})`,
     },
-    { label: t.place[language], value: certificate.place },
+    { label: t.clock[language], value: terms.clockNames.server[language] },
     { label: t.reason[language], value: certificate.reason },
-    { label: t.failedErasure[language], value: certificate.failedErasureNumber ?? none },
+    ...(failedErasureNumber
+      ? [{ label: t.failedErasure[language], value: failedErasureNumber }]
+      : []),
     {
       label: t.remains[language],
       value: certificate.remainsTo ?? frameTexts.notStated[language],
     },
-    { label: t.handOverNote[language], value: certificate.handOverNoteNumber ?? none },
+    ...(handOverNoteNumber ? [{ label: t.handOverNote[language], value: handOverNoteNumber }] : []),
   ]
 }
 
-function photoSection(sheet: Sheet, certificate: DestructionCertificate, level: 'H2' | 'H3'): void {
-  const { language } = sheet
-  const fill = () =>
-    facts(sheet, [
-      ...certificate.photos.map((photo, i) => {
-        const taken = localSecond(photo.takenAt, certificate.timeZone, language)
-        return {
-          label: t.photo[language](i + 1),
-          value: `${photo.fileName}, ${t.takenAt[language](taken)}\nSHA-256 ${photo.sha256Hex}`,
-        }
-      }),
-      ...logFacts(certificate.log, language),
-    ])
-  section(sheet, t.evidence[language], null, fill, level)
-}
+/** The journal holds the checksum of a photo; the picture itself stays with who took it. */
+const photoFacts = (certificate: DestructionCertificate, language: Language): Fact[] =>
+  certificate.photos.flatMap(({ fileName, takenAt, sha256Hex }, i) => {
+    const taken = takenAt && localSecond(takenAt, certificate.timeZone, language)
+    const where = fileName ?? t.photoKeptBy[language](certificate.issuer.name)
+    return [
+      {
+        label: t.photo[language](i + 1),
+        value: taken ? `${where}\n${t.takenAt[language](taken)}` : where,
+      },
+      { label: t.sha256[language], value: sha256Hex },
+    ]
+  })

@@ -8,26 +8,12 @@ import {
   type MediumErasure,
 } from '../rules.ts'
 import { certificateTexts as t } from '../texts/certificate.ts'
-import * as terms from '../texts/certificate-terms.ts'
-import { bulletList, facts, mainLeft, mainWidth, paragraph, section, table } from './blocks.ts'
-import { categoryFact, erasureFacts, verificationFacts } from './erasure-facts.ts'
-import { masthead } from './masthead.ts'
-import {
-  deviceName,
-  logFacts,
-  mediumFacts,
-  partiesSection,
-  signatures,
-  successionFacts,
-} from './certificate-parts.ts'
-import {
-  openSheet,
-  pageFrame,
-  styles,
-  type Attachment,
-  type Sheet,
-  type SignatureRoom,
-} from './page.ts'
+import { evidenceOriginNames } from '../texts/certificate-terms.ts'
+import { mainLeft, mainWidth, paragraph, section, table } from './blocks.ts'
+import { certificateSections, openCertificate } from './certificate-layout.ts'
+import { deviceName, type Signed } from './certificate-parts.ts'
+import { erasureFacts, verificationFacts } from './erasure-facts.ts'
+import { pageFrame, styles, type Attachment, type Sheet, type SignatureRoom } from './page.ts'
 
 /**
  * Prints the certificate. The same data, language and attachments give the same bytes.
@@ -41,28 +27,15 @@ export async function renderErasureCertificate(
 ): Promise<Uint8Array> {
   const checked = checkErasureCertificate(certificate)
   invariant(checked.ok, `the certificate may be printed (${checked.ok ? '' : checked.code})`)
-  const title = `${t.erasureTitle[language]} ${certificate.documentNumber}`
-  const sheet = openSheet({
-    title,
-    language,
-    createdAt: certificate.issuedAt,
-    running: title,
-    footer: [`${title}. ${t.rendering[language]}`, certificate.publicUrl],
-    attachments,
-    signature,
-  })
   const all = certificate.devices.flatMap(({ device, media }) =>
     media.map((erasure) => ({ device, erasure })),
   )
-  masthead(sheet, {
-    issuerName: certificate.issuer.name,
-    kicker: title,
+  const said = {
+    title: t.erasureTitle[language],
     heading: t.finding[language](all.length, certificate.devices.length),
-    lead: `${t.lead[language]} ${t.rendering[language]}`,
-    url: certificate.publicUrl,
-    urlNote: t.checkHow[language],
-  })
-  partiesSection(sheet, certificate)
+    lead: t.lead[language](all.length),
+  }
+  const sheet = openCertificate(certificate, said, { language, attachments, signature })
   if (all.length > 1) overview(sheet, all)
   all.forEach(({ device, erasure }, i) => {
     if (all.length > 1) mediumHeading(sheet, erasure, i + 1, all.length)
@@ -115,74 +88,38 @@ export function mediumSections(
   level: 'H2' | 'H3',
 ): void {
   const { language } = sheet
-  section(
+  certificateSections(
     sheet,
-    t.medium[language],
-    null,
-    () =>
-      facts(sheet, [
-        {
-          label: t.certificateNumber[language],
-          value: erasure.certificateNumber,
-          text: styles.strong,
-        },
-        ...successionFacts(erasure.succession, language),
-        ...mediumFacts(erasure.medium, device, language),
-        categoryFact('categoryBefore', erasure.categoryBefore, language),
-        categoryFact('categoryAfter', erasure.categoryAfter, language),
-        {
-          label: t.destination[language],
-          value: terms.destinationNames[erasure.destination ?? 'unknown'][language],
-        },
-      ]),
-    level,
-  )
-  section(sheet, t.what[language], null, () => facts(sheet, erasureFacts(erasure, language)), level)
-  section(
-    sheet,
-    t.verification[language],
-    null,
-    () => facts(sheet, verificationFacts(erasure, language)),
-    level,
-  )
-  section(
-    sheet,
-    t.notChecked[language],
-    t.notCheckedNote[language],
-    () =>
-      bulletList(
-        sheet,
-        erasure.notChecked.map((item) => terms.notCheckedTexts[item][language]),
-      ),
-    level,
-  )
-  signatures(
-    sheet,
-    [
-      { role: t.sanitisedBy[language], person: erasure.sanitisedBy },
-      { role: t.verifiedBy[language], person: erasure.verifiedBy },
-      ...(erasure.escalatedBy
-        ? [{ role: t.escalatedBy[language], person: erasure.escalatedBy }]
-        : []),
-      { role: t.validatedBy[language], person: erasure.validatedBy },
-    ],
-    erasure.timeZone,
-    level,
-  )
-  section(
-    sheet,
-    t.evidence[language],
-    null,
-    () =>
-      facts(sheet, [
+    {
+      ...erasure,
+      number: erasure.certificateNumber,
+      device,
+      act: { heading: t.what[language], facts: erasureFacts(erasure, language) },
+      verification: verificationFacts(erasure, language),
+      signed: signedBy(erasure, language),
+      evidence: [
         { label: t.evidenceFile[language], value: erasure.evidenceFileName },
         { label: t.sha256[language], value: erasure.evidenceSha256Hex },
         {
           label: t.evidenceOrigin[language],
-          value: terms.evidenceOriginNames[erasure.evidenceOrigin][language],
+          value: evidenceOriginNames[erasure.evidenceOrigin][language],
         },
-        ...logFacts(erasure.log, language),
-      ]),
+      ],
+    },
     level,
   )
+}
+
+function signedBy(erasure: MediumErasure, language: Language): Signed[] {
+  // A log from elsewhere names nobody: who handed it in answers for it.
+  const handedIn =
+    erasure.evidenceOrigin === 'station-signed' ? {} : { note: t.handedInBy[language] }
+  return [
+    { role: t.sanitisedBy[language], person: erasure.sanitisedBy, ...handedIn },
+    { role: t.verifiedBy[language], person: erasure.verifiedBy, ...handedIn },
+    ...(erasure.escalatedBy
+      ? [{ role: t.escalatedBy[language], person: erasure.escalatedBy }]
+      : []),
+    { role: t.validatedBy[language], person: erasure.validatedBy },
+  ]
 }

@@ -4,16 +4,8 @@ import type { CertifiedMedium, MediumErasure } from '../rules.ts'
 import { certificateTexts as t, frameTexts } from '../texts/certificate.ts'
 import * as terms from '../texts/certificate-terms.ts'
 import type { Fact } from './blocks.ts'
+import { stated } from './certificate-parts.ts'
 import { decimal, localSecond, percentOf, wholeNumber } from './format.ts'
-
-export function categoryFact(
-  label: 'categoryBefore' | 'categoryAfter',
-  category: MediumErasure['categoryBefore'],
-  language: Language,
-): Fact {
-  const value = category ? terms.categoryNames[category][language] : frameTexts.notStated[language]
-  return { label: t[label][language], value }
-}
 
 function levelSentence(
   method: MediumErasure['method'],
@@ -36,7 +28,7 @@ export function erasureFacts(erasure: MediumErasure, language: Language): Fact[]
     ...(erasure.techniqueDetail ? [erasure.techniqueDetail] : []),
   ].join(', ')
   const tool = [
-    `${erasure.toolName} ${erasure.toolVersion}`,
+    [stated(erasure.toolName, language), erasure.toolVersion].filter(Boolean).join(' '),
     ...(erasure.toolPackageVersion ? [t.packageVersion[language](erasure.toolPackageVersion)] : []),
   ].join(', ')
   const { nativeCapacityBytes: native, type } = erasure.medium

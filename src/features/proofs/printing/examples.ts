@@ -25,6 +25,7 @@ const municipality: CertificateParty = {
 }
 
 const signatory = (name: string, title: string, at: string, entry: string): Signatory => ({
+  personId: name,
   name,
   title,
   organisationName: 'Omtag AB',
@@ -211,7 +212,10 @@ export const exampleDestruction: DestructionCertificate = {
   equipment: 'Fragmenterare HDS 230, serienr 1177-20',
   largestParticleMm: 9.5,
   destroyedAt: new Date('2026-03-12T13:40:00Z'),
-  place: 'Depå Exempelby, rum D12',
+  verification: 'witness-and-photo',
+  verdict: 'approved',
+  ruleVersion: 'destruction/1',
+  categoryAfter: null,
   performedBy: signatory('Åsa Öberg', 'Tekniker', '2026-03-12T13:44:10Z', '41 007'),
   witness: {
     ...signatory('Siv Håkansson', 'IT-samordnare', '2026-03-12T13:46:00Z', '41 008'),
@@ -235,7 +239,7 @@ export const exampleDestruction: DestructionCertificate = {
   ],
   remainsTo: 'Återvinnaren i Exempelby AB',
   handOverNoteNumber: 'AI-2026-118',
-  notChecked: ['ieee-2883', 'remains-identity', 'laboratory-recovery'],
+  notChecked: ['ieee-2883', 'remains-identity', 'laboratory-recovery', 'witness-confirmation'],
   log: exampleErasure().log,
   succession: { supersedes: null, supersededBy: null },
 }

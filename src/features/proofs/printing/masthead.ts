@@ -29,7 +29,7 @@ export function masthead(sheet: Sheet, head: Masthead): void {
       .stroke()
   })
   sheet.mark('P', () => sheet.line(head.issuerName, left + 20, 40, styles.strong))
-  sheet.moveTo(84)
+  sheet.moveTo(78)
   const top = sheet.y()
   const column = { x: left, width: textWidth }
   paragraph(sheet, head.kicker, styles.kicker, column)
@@ -37,18 +37,14 @@ export function masthead(sheet: Sheet, head: Masthead): void {
   paragraph(sheet, head.heading, styles.h1, { ...column, type: 'H1' })
   sheet.space(10)
   paragraph(sheet, head.lead, styles.lead, column)
-  const end = sheet.y()
-  if (!head.url) return sheet.moveTo(end + 30)
-  const url = sheet.wrap(head.url.replace(/^https?:\/\//, ''), styles.small, qrSize)
-  const note = sheet.wrap(head.urlNote, styles.small, qrSize)
+  if (!head.url) return sheet.moveTo(sheet.y() + 30)
+  sheet.space(8)
+  paragraph(sheet, head.urlNote, styles.note, column)
+  const url = sheet.wrap(head.url.replace(/^https?:\/\//, ''), styles.small, textWidth)
+  const linkTop = sheet.y() + 2
+  linkLines(sheet, url, head.url, left, linkTop, textWidth)
   qrFigure(sheet, head.url, qrLeft, top + 2, qrSize)
-  const under = top + qrSize + 8
-  sheet.mark('P', () =>
-    note.forEach((words, i) => sheet.line(words, qrLeft, under + i * 10.5, styles.small)),
-  )
-  const linkTop = under + note.length * 10.5 + 3
-  linkLines(sheet, url, head.url, qrLeft, linkTop, qrSize)
-  sheet.moveTo(Math.max(end, linkTop + url.length * 10.5) + 30)
+  sheet.moveTo(Math.max(linkTop + url.length * 10.5, top + qrSize) + 26)
 }
 
 /** Lines that lead to an address, as one link. */

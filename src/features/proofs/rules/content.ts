@@ -4,6 +4,7 @@ import type { Result } from '../../../core/result.ts'
 import {
   checkDestructionCertificate,
   checkErasureCertificate,
+  destructionRule,
   leastNotChecked,
   type CertificateParty,
   type CertificateRefusal,
@@ -81,6 +82,8 @@ export type CertificateContent = ErasureContent | DestructionContent
 /** What the one who prints knows, in the language of the paper. */
 export interface Names {
   person(by: SignedBy): Signatory
+  /** Who was named as witness by the one who acted, and has not signed. */
+  witness(by: SignedBy): Signatory
   rule(version: string, at: Date): Signatory
   organisation(id: string): CertificateParty
   readonly reason: { readonly chosen: string; readonly failed: string }
@@ -130,8 +133,6 @@ export function namedDestruction(
   names: Names,
   { log, supersededBy, publicUrl }: Standing,
 ): DestructionCertificate {
-  const destroyedAt = new Date(content.destroyedAt)
-  const performedBy = names.person(content.performedBy)
   return {
     documentNumber: content.number,
     issuedAt: new Date(content.issuedAt),
@@ -147,39 +148,41 @@ export function namedDestruction(
     method: content.method,
     equipment: content.equipment ?? names.notStated,
     largestParticleMm: null,
-    destroyedAt,
-    place: performedBy.place,
-    performedBy,
-    witness: { ...names.person(content.witness), role: content.witness.role },
+    destroyedAt: new Date(content.destroyedAt),
+    verification: destructionVerification(content),
+    verdict: 'approved',
+    ruleVersion: destructionRule,
+    categoryAfter: null,
+    performedBy: names.person(content.performedBy),
+    witness: { ...names.witness(content.witness), role: content.witness.role },
     photos: content.photoSha256Hex
-      ? [
-          {
-            fileName: `${content.number}.jpg`,
-            sha256Hex: content.photoSha256Hex,
-            takenAt: destroyedAt,
-          },
-        ]
+      ? [{ fileName: null, sha256Hex: content.photoSha256Hex, takenAt: null }]
       : [],
     remainsTo: null,
     handOverNoteNumber: null,
-    notChecked: ['ieee-2883', 'remains-identity', 'laboratory-recovery'],
+    notChecked: ['ieee-2883', 'remains-identity', 'laboratory-recovery', 'witness-confirmation'],
     log,
     succession: { supersedes: content.supersedes, supersededBy },
   }
 }
 
+export const destructionVerification = ({ photoSha256Hex }: DestructionContent) =>
+  photoSha256Hex ? 'witness-and-photo' : 'witness'
+
 const nobody = (by: SignedBy): Signatory => ({
-  name: by.personId,
+  personId: by.personId,
+  name: null,
   title: '',
   organisationName: '',
   place: '',
-  contact: by.personId,
+  contact: '',
   signedAt: new Date(by.signedAt),
   signature: '',
 })
 
 const unnamed: Names = {
   person: nobody,
+  witness: nobody,
   rule: (version, at) =>
     nobody({ personId: version, organisationId: '', signedAt: at.toISOString() }),
   organisation: (name) => ({ name, organisationNumber: null, addressLines: [], contact: null }),

@@ -2,8 +2,15 @@
 // issues it commits to by hash. The paper only renders it. It names people by opaque ids alone and
 // holds no text that somebody wrote: such text stands on the paper, and the record holds its seal,
 // so that it can be removed (GDPR article 17) without breaking anything that is signed.
-import type { CertifiedDevice, CertifiedMedium, NotChecked } from '../rules.ts'
 import {
+  destructionRule,
+  type CertifiedDevice,
+  type CertifiedMedium,
+  type DestructionVerification,
+  type NotChecked,
+} from '../rules.ts'
+import {
+  destructionVerification,
   notCheckedOf,
   type CertificateContent,
   type DestructionContent,
@@ -124,6 +131,9 @@ export interface DestructionRecord extends RecordHead {
     readonly destroyedAt: string
     readonly afterFailedErasure: boolean
   }
+  /** Not in records that were made before this was said. */
+  readonly verification?: { readonly method: DestructionVerification; readonly result: 'passed' }
+  readonly validation?: { readonly verdict: 'approved'; readonly rule: string }
   readonly evidence: { readonly photoSha256: string | null }
 }
 
@@ -261,6 +271,8 @@ function destructionRecord(
       destroyedAt: content.destroyedAt,
       afterFailedErasure: content.afterFailedErasure,
     },
+    verification: { method: destructionVerification(content), result: 'passed' },
+    validation: { verdict: 'approved', rule: destructionRule },
     roles: [
       roleOf('destroyed', performedBy, around.placeId),
       { ...roleOf('witnessed', witness, around.placeId), witnessFor: witness.role },

@@ -9,20 +9,20 @@ export const methodNames = {
 /** What the level means, and where it ends. */
 export const levelSentences = {
   clearMagnetic: {
-    sv: 'Clear: allt lagringsutrymme som går att adressera är raderat. Skyddar mot återläsning med vanliga gränssnitt och program, men är inte prövat mot laboratoriemetoder.',
-    en: 'Clear: all addressable storage has been erased. Protects against recovery through ordinary interfaces and software; not proven against laboratory methods.',
+    sv: 'Allt lagringsutrymme som går att adressera är raderat. Skyddar mot återläsning med vanliga gränssnitt och program, men är inte prövat mot laboratoriemetoder.',
+    en: 'All addressable storage has been erased. Protects against recovery through ordinary interfaces and software; not proven against laboratory methods.',
   },
   clearFlash: {
-    sv: 'Clear: allt lagringsutrymme som går att adressera är raderat. På flashminne når överskrivning inte reservceller och utbytta block. Inte prövat mot laboratoriemetoder.',
-    en: 'Clear: all addressable storage has been erased. On flash, overwriting does not reach spare cells and retired blocks. Not proven against laboratory methods.',
+    sv: 'Allt lagringsutrymme som går att adressera är raderat. På flashminne når överskrivning inte reservceller och utbytta block. Inte prövat mot laboratoriemetoder.',
+    en: 'All addressable storage has been erased. On flash, overwriting does not reach spare cells and retired blocks. Not proven against laboratory methods.',
   },
   purge: {
-    sv: 'Purge: enhetens egen funktion har raderat hela mediet, även områden som inte går att adressera. Att den gjorde det bygger på enhetens besked och den verifiering som anges här.',
-    en: 'Purge: the drive’s own function has erased the whole medium, including areas that cannot be addressed. That it did so rests on the drive’s report and the verification stated here.',
+    sv: 'Enhetens egen funktion har raderat hela mediet, även områden som inte går att adressera. Att den gjorde det bygger på enhetens besked och den verifiering som anges här.',
+    en: 'The drive’s own function has erased the whole medium, including areas that cannot be addressed. That it did so rests on the drive’s report and the verification stated here.',
   },
   destroy: {
-    sv: 'Destroy: mediet är fysiskt förstört och kan inte användas igen.',
-    en: 'Destroy: the medium has been physically destroyed and cannot be used again.',
+    sv: 'Mediet är fysiskt förstört och kan inte användas igen.',
+    en: 'The medium has been physically destroyed and cannot be used again.',
   },
 } as const
 
@@ -167,6 +167,10 @@ export const notCheckedTexts = {
     sv: 'Om varje fragment kommer från just detta medium.',
     en: 'Whether every fragment comes from this very medium.',
   },
+  'witness-confirmation': {
+    sv: 'Att vittnet var där. Den som förstörde har uppgett det.',
+    en: 'That the witness was there. The one who destroyed has stated it.',
+  },
 } as const
 
 export const destructionMethodNames = {
@@ -176,6 +180,17 @@ export const destructionMethodNames = {
   drilling: { sv: 'Borrning', en: 'Drilling' },
   incineration: { sv: 'Förbränning', en: 'Incineration' },
   melting: { sv: 'Smältning', en: 'Melting' },
+} as const
+
+export const destructionVerificationTexts = {
+  witness: {
+    sv: 'Sedd av ett vittne, utan foto. Fragmenten är inte mätta.',
+    en: 'Seen by a witness, without a photo. The fragments were not measured.',
+  },
+  'witness-and-photo': {
+    sv: 'Sedd av ett vittne och fotograferad. Fragmenten är inte mätta.',
+    en: 'Seen by a witness and photographed. The fragments were not measured.',
+  },
 } as const
 
 export const witnessRoleNames = {

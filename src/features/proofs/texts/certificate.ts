@@ -25,8 +25,10 @@ export const certificateTexts = {
       `${media} storage ${plural(media, 'medium', 'media')}${devices > 1 ? ` in ${devices} devices` : ''} erased`,
   },
   lead: {
-    sv: 'Varje radering är verifierad och godkänd enligt uppgifterna nedan.',
-    en: 'Each erasure has been verified and approved as stated below.',
+    sv: (media: number) =>
+      `${plural(media, 'Raderingen', 'Varje radering')} är verifierad och godkänd enligt uppgifterna nedan.`,
+    en: (media: number) =>
+      `${plural(media, 'The erasure', 'Each erasure')} has been verified and approved as stated below.`,
   },
   destructionHeading: {
     sv: '1 lagringsmedium är förstört',
@@ -113,7 +115,10 @@ export const certificateTexts = {
   manufacturer: { sv: 'Tillverkare', en: 'Manufacturer' },
   model: { sv: 'Modell', en: 'Model' },
   modelByTool: { sv: 'Modell enligt verktyget', en: 'Model by the tool' },
-  serialFrom: { sv: (s: string) => `överens i ${s}`, en: (s: string) => `agrees in ${s}` },
+  serialFrom: {
+    sv: (s: string, n: number) => (n > 1 ? `överens i ${s}` : `enligt ${s}`),
+    en: (s: string, n: number) => (n > 1 ? `agrees in ${s}` : `by the ${s}`),
+  },
   mediaType: { sv: 'Typ av medium', en: 'Media type' },
   transport: { sv: (t: string) => `via ${t}`, en: (t: string) => `over ${t}` },
   mediaSource: { sv: 'Satt i', en: 'Taken from' },
@@ -122,8 +127,11 @@ export const certificateTexts = {
     en: 'Loose medium, received without a device',
   },
   capacity: { sv: 'Kapacitet, ursprunglig', en: 'Native capacity' },
-  categoryBefore: { sv: 'Informationsklass före', en: 'Confidentiality before' },
-  categoryAfter: { sv: 'Informationsklass efter', en: 'Confidentiality after' },
+  category: { sv: 'Informationsklass', en: 'Confidentiality' },
+  categoryValue: {
+    sv: (before: string, after: string) => `före: ${before}, efter: ${after}`,
+    en: (before: string, after: string) => `before: ${before}, after: ${after}`,
+  },
   destination: { sv: 'Nästa steg', en: 'Destination' },
   succession: { sv: 'Ersätter', en: 'Supersedes' },
   supersededBy: { sv: 'Ersatt av', en: 'Superseded by' },
@@ -174,6 +182,7 @@ export const certificateTexts = {
   verification: { sv: 'Verifiering och beslut', en: 'Verification and verdict' },
   extent: { sv: 'Verifiering', en: 'Verification' },
   ioMode: { sv: 'Läsväg', en: 'I/O mode' },
+  seen: { sv: 'Verifiering', en: 'Verification' },
   verdict: { sv: 'Beslut', en: 'Verdict' },
   byRule: { sv: (v: string) => `av regel ${v}`, en: (v: string) => `by rule ${v}` },
   byPerson: {
@@ -222,10 +231,24 @@ export const certificateTexts = {
     en: 'The erasure failed, so the storage medium had to be destroyed.',
   },
   signedInOmlopp: { sv: 'Elektroniskt i Omlopp', en: 'Electronically in Omlopp' },
-  ruleTitle: { sv: 'Regel, utan person', en: 'Rule, without a person' },
-  personOf: {
-    sv: (id: string) => `Person ${id}`,
-    en: (id: string) => `Person ${id}`,
+  namedByOperator: {
+    sv: 'Uppgivet av den som förstörde',
+    en: 'Named by the one who destroyed',
+  },
+  handedInBy: {
+    sv: 'Lämnade in underlaget',
+    en: 'Handed in the evidence',
+  },
+  ruleTitle: { sv: (v: string) => `Regel ${v}`, en: (v: string) => `Rule ${v}` },
+  noPerson: { sv: 'Ingen person tillfrågades', en: 'No person was asked' },
+  askFor: {
+    sv: (organisation: string, id: string) => `Namnet finns hos ${organisation}: person …${id}`,
+    en: (organisation: string, id: string) => `Name held by ${organisation}: person …${id}`,
+  },
+  placeUnknown: { sv: 'Plats inte angiven', en: 'Place not stated' },
+  keptBy: {
+    sv: (organisation: string) => `I förvar hos ${organisation}`,
+    en: (organisation: string) => `In the keeping of ${organisation}`,
   },
   organisationOf: {
     sv: (id: string) => `Organisation ${id}`,
@@ -236,8 +259,11 @@ export const certificateTexts = {
   particle: { sv: 'Största fragment', en: 'Largest fragment' },
   particleUnknown: { sv: 'Inte uppmätt', en: 'Not measured' },
   destroyedAt: { sv: 'Tid', en: 'Time' },
-  place: { sv: 'Plats', en: 'Place' },
   photo: { sv: (n: number) => `Foto ${n}`, en: (n: number) => `Photo ${n}` },
+  photoKeptBy: {
+    sv: (issuer: string) => `Bilden förvaras hos ${issuer}`,
+    en: (issuer: string) => `The picture is kept by ${issuer}`,
+  },
   takenAt: { sv: (t: string) => `taget ${t}`, en: (t: string) => `taken ${t}` },
   remains: { sv: 'Rester lämnade till', en: 'Remains handed to' },
   handOverNote: { sv: 'Avlämnarintyg', en: 'Hand-over note' },

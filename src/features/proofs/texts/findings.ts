@@ -1,9 +1,10 @@
 // The words of what a check answers, by its stable codes. The checker knows only the codes.
 import type { Language } from '../../../core/text.ts'
+import { logFindings } from './log-findings.ts'
 
 type Values = Readonly<Record<string, string | number>>
 type Said = string | ((values: Values) => string)
-interface Words {
+export interface Words {
   readonly sv: Said
   readonly en: Said
 }
@@ -120,10 +121,6 @@ const notChecked = {
   'heads-of-earlier-name': {
     sv: 'Huvuden som loggen signerade under ett tidigare namn, innan databasen flyttades utan sina nycklar.',
     en: 'Heads that the log signed under an earlier name, before the database was moved without its keys.',
-  },
-  'group-hashes': {
-    sv: 'Mellanräknade kontrollsummor som servern gör bevis av. Är de fel håller inte bevisen.',
-    en: 'Checksums between that the server makes proofs of. If they are wrong, the proofs fail.',
   },
   'entries-after-checkpoint': {
     sv: ({ entries }) => `${entries} poster efter det senaste signerade huvudet.`,
@@ -328,6 +325,7 @@ const findingTexts: Readonly<Record<string, Words>> = {
   ...checked,
   ...notChecked,
   ...failures,
+  ...logFindings,
 }
 
 interface Finding {

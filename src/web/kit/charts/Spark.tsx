@@ -18,12 +18,18 @@ export function Spark({ points, goal }: SparkProps) {
   const y = (value: number): number => (span === 0 ? 22 : 36 - ((value - low) / span) * 28)
   const x = (index: number): number => 2 + (index / (points.length - 1)) * 160
   const lines: string[] = []
+  const gaps: string[] = []
+  let before = -1
   points.forEach((point, index) => {
     if (point === null) return
-    const start = index === 0 || points[index - 1] === null
-    lines.push(`${start ? 'M' : 'L'}${round(x(index))} ${round(y(point))}`)
+    const place = `${round(x(index))} ${round(y(point))}`
+    const follows = index > 0 && before === index - 1
+    lines.push(`${follows ? 'L' : 'M'}${place}`)
+    if (before >= 0 && !follows)
+      gaps.push(`M${round(x(before))} ${round(y(points[before]!))}L${place}`)
+    before = index
   })
-  const last = points.findLastIndex((point) => point !== null)
+  const last = before
   return (
     <svg
       className="spark"
@@ -32,6 +38,8 @@ export function Spark({ points, goal }: SparkProps) {
       aria-hidden="true"
     >
       {goal !== undefined && <path className="spark-goal" d={`M0 ${round(y(goal))}H168`} />}
+      {/* Over a time when nothing was known, the way is only guessed. */}
+      <path className="spark-gap" d={gaps.join('')} />
       <path className="spark-line" d={lines.join('')} />
       <circle className="spark-end" cx={round(x(last))} cy={round(y(points[last]!))} r="3" />
     </svg>

@@ -32,7 +32,7 @@ beforeAll(async () => {
     // One process for all would end with the first closed page.
     args: [...chromium.args.filter((arg) => !/single-process|no-zygote/.test(arg)), '--no-sandbox'],
   })
-}, 120_000)
+}, 240_000)
 afterAll(async () => {
   await browser?.close()
   await server?.close()

@@ -1,0 +1,87 @@
+// Records out of what PostgreSQL sends for `COPY … TO STDOUT (FORMAT binary)`: a header of nineteen
+// bytes, then for each record how many fields it has, and for each field its length and its bytes.
+
+const HEADER = 19
+const END = -1
+const NULL = -1
+
+/** One record, field after field. What is read must be copied or used before the next one. */
+export class Fields {
+  #buffer: Buffer = Buffer.alloc(0)
+  #at = 0
+
+  over(buffer: Buffer, at: number): this {
+    this.#buffer = buffer
+    this.#at = at
+    return this
+  }
+
+  /** @returns where the field's bytes end; the place stands where they begin */
+  #next(): number | null {
+    const length = this.#buffer.readInt32BE(this.#at)
+    this.#at += 4
+    return length === NULL ? null : this.#at + length
+  }
+
+  bytes(): Buffer | null {
+    const end = this.#next()
+    return end === null ? null : this.#buffer.subarray(this.#at, (this.#at = end))
+  }
+
+  text(): string | null {
+    const end = this.#next()
+    return end === null ? null : this.#buffer.toString('utf8', this.#at, (this.#at = end))
+  }
+
+  hex(): string | null {
+    const end = this.#next()
+    return end === null ? null : this.#buffer.toString('hex', this.#at, (this.#at = end))
+  }
+
+  /** Of four bytes or eight; ours are below 2^53. */
+  integer(): number | null {
+    const end = this.#next()
+    if (end === null) return null
+    const high = this.#buffer.readInt32BE(this.#at)
+    const long = end - this.#at === 8
+    const value = long ? high * 2 ** 32 + this.#buffer.readUInt32BE(this.#at + 4) : high
+    this.#at = end
+    return value
+  }
+}
+
+/** As many records at a time as have come. */
+export async function* recordsOf<Row>(
+  chunks: AsyncIterable<Buffer>,
+  read: (fields: Fields) => Row,
+): AsyncGenerator<Row[]> {
+  const fields = new Fields()
+  let left: Buffer | null = null
+  let begun = false
+  for await (const chunk of chunks) {
+    const buffer: Buffer = left ? Buffer.concat([left, chunk]) : chunk
+    let at = begun ? 0 : HEADER
+    const rows: Row[] = []
+    for (let end = endOf(buffer, at); end !== null; end = endOf(buffer, at)) {
+      rows.push(read(fields.over(buffer, at + 2)))
+      at = end
+    }
+    begun ||= buffer.length >= HEADER
+    left = begun && at < buffer.length ? buffer.subarray(at) : begun ? null : buffer
+    if (rows.length > 0) yield rows
+  }
+}
+
+/** Where the record ends, or null when it has not come whole or there is none. */
+function endOf(buffer: Buffer, from: number): number | null {
+  if (from + 2 > buffer.length) return null
+  const count = buffer.readInt16BE(from)
+  if (count === END) return null
+  let at = from + 2
+  for (let field = 0; field < count; field++) {
+    if (at + 4 > buffer.length) return null
+    const length = buffer.readInt32BE(at)
+    at += 4 + (length === NULL ? 0 : length)
+  }
+  return at <= buffer.length ? at : null
+}
