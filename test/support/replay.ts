@@ -146,7 +146,9 @@ function step(device: ReplayedDevice, entry: ReplayedEntry, { at, content }: Bod
   if (set.partnerId !== undefined) device.partnerId = set.partnerId
   if (set.endsOn !== undefined) device.endsOn = set.endsOn
   if (set.reservation !== undefined) device.reservation = set.reservation
-  if (device.status !== 'pool') device.reservation = null
+  // In words of its own: a reservation stands in the pool and on the way into it.
+  if (!['handedIn', 'received', 'erased', 'graded', 'pool'].includes(device.status))
+    device.reservation = null
   if (move) carry(device, entry, at, move)
   device.parties = partiesOf(device)
   device.entryParties.push([...new Set([...before, ...device.parties])].sort())

@@ -70,6 +70,18 @@ export interface Reservation {
   readonly until: Date | null
 }
 
+/**
+ * Where a reservation stands: in the pool, and on the way into it of a device that its last holder
+ * has handed in for the next. Wherever else the device goes, it is kept for nobody.
+ */
+export const keptStatuses: readonly DeviceStatus[] = [
+  'handedIn',
+  'received',
+  'erased',
+  'graded',
+  'pool',
+]
+
 /** Refuses what would take a device from whom it is kept for. */
 export function decideAgainstReservation(
   device: { readonly id: DeviceId; readonly reservation: Reservation | null },

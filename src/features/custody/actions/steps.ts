@@ -7,7 +7,13 @@ import { append } from '../../../journal/append.ts'
 import type { EntryValue } from '../../../journal/entry.ts'
 import type { DeviceKind } from '../../devices/rules/kinds.ts'
 import type { DataState, DeviceStatus, Grade } from '../../devices/rules/status.ts'
-import { partiesOf, type CustodyAccount, type MovementKind, type Reservation } from '../rules.ts'
+import {
+  keptStatuses,
+  partiesOf,
+  type CustodyAccount,
+  type MovementKind,
+  type Reservation,
+} from '../rules.ts'
 import * as store from '../store.ts'
 
 /** A device whose row is locked until the end of the transaction, with its present custody. */
@@ -131,12 +137,12 @@ function afterStep({ device, set = {}, move }: Step) {
   }
 }
 
-/** A device that leaves the pool, by any way, is kept for nobody. */
+/** A device that leaves the pool, or the way into it, is kept for nobody. */
 function reservationAfter(
   device: LockedDevice,
   { status, reservation }: NonNullable<Step['set']>,
 ): Reservation | null {
-  if ((status ?? device.status) !== 'pool') return null
+  if (!keptStatuses.includes(status ?? device.status)) return null
   return reservation === undefined ? device.reservation : reservation
 }
 

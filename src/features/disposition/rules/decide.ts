@@ -78,8 +78,9 @@ export function decideOutcome(
   const of = { deviceId: device.id }
   const allowed = allows(device, 'decideOutcome')
   if (!allowed.ok) return allowed
+  // Into the pool it is on the way to whom it is kept for.
   const free = decideAgainstReservation(device, now)
-  if (!free.ok) return free
+  if (!free.ok && (choice.step !== 'internalReuse' || device.status === 'pool')) return free
   if (device.grade === null) return refuse('not-graded', of)
   const mayNot = whoMayNot(device, known.keptByOwner, by, choice.step)
   if (mayNot) return refuse(mayNot, of)
