@@ -32,6 +32,8 @@ import { api as goalsApi } from '../features/goals/api.ts'
 import * as goals from '../features/goals/actions.ts'
 import { api as organisationsApi } from '../features/organisations/api/organisation.ts'
 import * as organisations from '../features/organisations/actions.ts'
+import * as organisationsCoding from '../features/organisations/actions/coding.ts'
+import { codingApi } from '../features/organisations/api/coding.ts'
 import { api as receivingApi } from '../features/returns/api/receiving.ts'
 import { api as sendingApi } from '../features/returns/api/sending.ts'
 import * as collections from '../features/returns/actions/collections.ts'
@@ -61,10 +63,21 @@ import * as proofsPapers from '../features/proofs/actions/papers.ts'
 import { logApi, publicLogApi } from '../features/proofs/api/log.ts'
 import * as proofsLogOwn from '../features/proofs/actions/log-own.ts'
 import * as proofsLogPublic from '../features/proofs/actions/log-public.ts'
+import { shopApi } from '../features/resale/api/shop.ts'
+import { stockApi } from '../features/resale/api/stock.ts'
+import { warrantyApi } from '../features/resale/api/warranty.ts'
+import * as shopDelivery from '../features/resale/actions/deliver.ts'
+import * as shopListings from '../features/resale/actions/listings.ts'
+import * as shopOffers from '../features/resale/actions/offers.ts'
+import * as shopPrices from '../features/resale/actions/price-lists.ts'
+import * as shopPublish from '../features/resale/actions/publish.ts'
+import * as shopPurchases from '../features/resale/actions/purchases.ts'
+import * as shopWarranty from '../features/resale/actions/warranty.ts'
 import { implement, type Bound } from './implement.ts'
 
 export const features: readonly (readonly Bound[])[] = [
   implement('organisations', organisationsApi, organisations),
+  implement('organisations', codingApi, organisationsCoding),
   implement('catalogue', modelsApi, { ...models, ...modelRequirements }),
   implement('catalogue', servicesApi, services),
   implement('ordering', ordersApi, { ...orderOptions, ...orders, ...orderDelivery }),
@@ -87,6 +100,9 @@ export const features: readonly (readonly Bound[])[] = [
   ),
   implement('grading', gradingApi, grading),
   implement('disposition', dispositionApi, disposition),
+  implement('resale', stockApi, { ...shopPublish, ...shopListings, ...shopPrices }),
+  implement('resale', shopApi, { ...shopOffers, ...shopPurchases, ...shopDelivery }),
+  implement('resale', warrantyApi, shopWarranty),
   implement('climate', climateApi, climate),
   implement('erasure', erasureApi, {
     ...erasureMedia,

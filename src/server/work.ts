@@ -11,6 +11,7 @@ import {
   paperJobs,
   resumePapers,
 } from '../features/proofs/jobs.ts'
+import { shopCrontab, shopJobs } from '../features/resale/jobs.ts'
 import type { Listener } from '../journal/deliver.ts'
 
 export const listeners: readonly Listener[] = [...tallies, ...proofs, ...goals, ...climate]
@@ -22,6 +23,7 @@ export const jobs: Readonly<Record<string, Job>> = {
   ...ordering,
   ...logJobs,
   ...paperJobs,
+  ...shopJobs,
 }
 
 /** What a process that was killed may have left half done, to be sent again at the start. */
@@ -32,4 +34,4 @@ export const atStart: readonly ((database: Database) => Promise<void>)[] = [
 ]
 
 /** What is done at a time of day (UTC), as lines of a crontab. */
-export const crontab: string = [logCrontab].join('\n')
+export const crontab: string = [logCrontab, shopCrontab].join('\n')

@@ -155,6 +155,7 @@ const opened = (ids: Readonly<Record<string, string>>) =>
     ['/collections', 'Ny sändning'],
     ['/organisation', 'Lägg till enhet'],
     ['/organisation?part=places', 'Lägg till plats'],
+    ['/organisation?part=coding', 'Lägg till koddel'],
     ['/people', 'Lägg till person'],
     [`/certificates/${ids['certificateId']}`, 'Återkalla'],
     [`/erasure/stations/${ids['stationId']}`, 'Återkalla'],

@@ -136,9 +136,11 @@ function step(device: ReplayedDevice, entry: ReplayedEntry, { at, content }: Bod
   const before = device.parties
   device.steps++
   Object.assign(device.facts, facts)
-  if (set.status !== undefined && set.status !== device.status) {
-    device.status = set.status
+  const goesOn = set.status !== undefined && set.status !== device.status
+  if (goesOn) {
+    device.status = set.status!
     device.statusSince = at
+    device.reservation = null
   }
   device.dataState = set.dataState ?? device.dataState
   if (set.grade !== undefined) device.grade = set.grade
@@ -146,7 +148,7 @@ function step(device: ReplayedDevice, entry: ReplayedEntry, { at, content }: Bod
   if (set.partnerId !== undefined) device.partnerId = set.partnerId
   if (set.endsOn !== undefined) device.endsOn = set.endsOn
   if (set.reservation !== undefined) device.reservation = set.reservation
-  if (device.status !== 'pool') device.reservation = null
+  if (!['pool', 'graded'].includes(device.status)) device.reservation = null
   if (move) carry(device, entry, at, move)
   device.parties = partiesOf(device)
   device.entryParties.push([...new Set([...before, ...device.parties])].sort())

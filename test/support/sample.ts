@@ -14,6 +14,7 @@ interface JsonSchema {
   readonly items?: JsonSchema
   readonly pattern?: string
   readonly minLength?: number
+  readonly maxLength?: number
   readonly minimum?: number
 }
 
@@ -54,13 +55,18 @@ function valueOf(schema: JsonSchema, name: string, known: Known): unknown {
   }
 }
 
-function textOf({ pattern = '', minLength = 1 }: JsonSchema, name: string, known: Known): string {
+function textOf(
+  { pattern = '', minLength = 1, maxLength }: JsonSchema,
+  name: string,
+  known: Known,
+): string {
   const given = known[name]
   if (typeof given === 'string') return given
   if (pattern.startsWith('^[0-9a-f]{8}'))
     throw new Error(`No id is known for "${name}": make one in test/support/full-world.ts`)
   if (pattern.endsWith('\\d{2}$')) return '2026-03-01'
   if (pattern === '^[0-9a-f]{64}$') return 'ab'.repeat(32)
+  if (pattern.startsWith('^[a-z]')) return name.toLowerCase()
   if (pattern.endsWith('T')) return '2026-03-01T08:00:00Z'
-  return `sample ${name}`.padEnd(minLength, '.')
+  return `sample ${name}`.padEnd(minLength, '.').slice(0, maxLength)
 }

@@ -11,6 +11,7 @@ import type { ordersApi } from '../../features/ordering/api/orders.ts'
 import { runMatch } from '../../features/ordering/jobs.ts'
 import { freeDevices } from '../../features/ordering/store/pool.ts'
 import { units } from '../../features/organisations/store.ts'
+import { fillCoding } from './coding.ts'
 import type { DemoWorld } from './world.ts'
 
 type Body = Input<typeof ordersApi.createOrder>['body']
@@ -26,6 +27,7 @@ const plain: Need = {
 
 /** The pool of today is what is ordered from, so the orders are of the last weeks. */
 export async function fillOrders(world: DemoWorld, database: Database): Promise<void> {
+  await fillCoding(world)
   const today = dayOf(world.now)
   const at: At = (daysAgo, hour = 9) => {
     const then = new Date(`${addDays(today, -daysAgo)}T${String(hour).padStart(2, '0')}:00:00Z`)

@@ -63,12 +63,15 @@ export function partiesOf(device: {
   return [...parties].sort()
 }
 
-/** A device in the pool is kept for a need or an order, to the end of its time. */
+/** A device is kept for a need, or for the shop where it stands for sale, to the end of its time. */
 export interface Reservation {
   readonly forId: Uuid
   /** Null: until it is released, or the device leaves the pool. */
   readonly until: Date | null
 }
+
+/** In the pool for a need; graded, at a partner, for the shop. */
+export const mayBeKept = (status: DeviceStatus): boolean => status === 'pool' || status === 'graded'
 
 /** Refuses what would take a device from whom it is kept for. */
 export function decideAgainstReservation(

@@ -10,6 +10,8 @@ import {
 } from '../../../test/support/world.ts'
 import type { Input } from '../../core/endpoint.ts'
 import { handOut } from '../custody/actions/hand-out.ts'
+import { changeCodingString, saveCodingValues } from '../organisations/actions/coding.ts'
+import { plainParts } from '../organisations/rules/coding.ts'
 import { deliverNeeds, reserveForNeed } from './actions/deliver.ts'
 import { acceptMatch, getMatch, startMatch, wishMatch } from './actions/matching.ts'
 import { orderOptions } from './actions/options.ts'
@@ -98,6 +100,48 @@ describe('an order', () => {
     expect(await order([need()], { coding: { ansvar: '9999', konto: '6460' } })).toMatchObject({
       code: 'coding-unknown',
     })
+  })
+
+  it('is refused where a part of its coding string has expired, also when it is approved', async () => {
+    const part = { ...{ source: 'list' as const, compulsory: true, digitsOnly: true } }
+    const lengths = { leastLength: 5, mostLength: 5, sieDimension: 6, defaultCode: '90100' }
+    const project = { key: 'projekt', name: 'Projekt', ...part, ...lengths }
+    const until = (validUntilOn: string) => ({
+      part: 'projekt',
+      values: [{ code: '90100', name: 'Bygget', validFromOn: null, validUntilOn }],
+    })
+    const keep = async (validUntilOn: string) =>
+      value(await world.act(owner, (ctx) => saveCodingValues(ctx, { body: until(validUntilOn) })))
+    value(
+      await world.act(owner, (ctx) =>
+        changeCodingString(ctx, { body: { separator: '-', parts: [...plainParts, project] } }),
+      ),
+    )
+    const whole = { coding: { ...coding, projekt: '90100' } }
+    expect(await order([need()])).toMatchObject({
+      code: 'coding-missing',
+      details: { part: 'projekt' },
+    })
+    expect(await order([need()], whole)).toMatchObject({ code: 'coding-unknown' })
+    await keep('2026-03-11')
+    expect(await order([need()], whole)).toMatchObject({
+      code: 'coding-expired',
+      details: { part: 'projekt', value: '90100', until: '2026-03-11' },
+    })
+    await keep('2026-03-12')
+    const made = value(await order([need()], whole))
+    expect(made).toMatchObject({ codingNames: { ansvar: 'Ekskolan', projekt: 'Bygget' } })
+    const before = world.now
+    world.now = new Date('2026-03-13T09:00:00Z')
+    const late = await world.act(approver, (ctx) =>
+      orders.approveOrder(ctx, { params: { orderId: made.id } }),
+    )
+    world.now = before
+    expect(late).toMatchObject({ code: 'coding-expired', details: { part: 'projekt' } })
+    const options = value(
+      await world.act(owner, (ctx) => orderOptions(ctx, { query: { kind: 'laptop', holderId } })),
+    )
+    expect(options.coding).toEqual({ projekt: '90100' })
   })
 
   it('lets go of what it reserved when it is declined or withdrawn', async () => {

@@ -1,4 +1,5 @@
 import type { OrganisationKind, Role } from './rules.ts'
+import { codingRefusals } from './texts/coding.ts'
 
 export const roleTexts: Record<Role, { sv: string; en: string }> = {
   holder: { sv: 'Innehavare', en: 'Holder' },
@@ -27,6 +28,7 @@ export const organisationKindTexts: Record<OrganisationKind, { sv: string; en: s
 }
 
 export const refusals = {
+  ...codingRefusals,
   'sign-in-wrong': {
     sv: 'E-post eller lösenord stämmer inte. Försök igen.',
     en: 'The e-mail or the password is wrong. Try again.',

@@ -7,7 +7,13 @@ import { append } from '../../../journal/append.ts'
 import type { EntryValue } from '../../../journal/entry.ts'
 import type { DeviceKind } from '../../devices/rules/kinds.ts'
 import type { DataState, DeviceStatus, Grade } from '../../devices/rules/status.ts'
-import { partiesOf, type CustodyAccount, type MovementKind, type Reservation } from '../rules.ts'
+import {
+  mayBeKept,
+  partiesOf,
+  type CustodyAccount,
+  type MovementKind,
+  type Reservation,
+} from '../rules.ts'
 import * as store from '../store.ts'
 
 /** A device whose row is locked until the end of the transaction, with its present custody. */
@@ -28,7 +34,7 @@ export interface LockedDevice {
   readonly partnerId: OrganisationId | null
   readonly partyIds: readonly OrganisationId[]
   readonly endsOn: string | null
-  /** For whom it is kept, while it stands in the pool. */
+  /** For whom it is kept, while it stands in the pool or up for sale. */
   readonly reservation: Reservation | null
   readonly version: number
   readonly account: CustodyAccount
@@ -131,13 +137,15 @@ function afterStep({ device, set = {}, move }: Step) {
   }
 }
 
-/** A device that leaves the pool, by any way, is kept for nobody. */
+/** A device that goes on from where it was kept, by any way, is kept for nobody. */
 function reservationAfter(
   device: LockedDevice,
   { status, reservation }: NonNullable<Step['set']>,
 ): Reservation | null {
-  if ((status ?? device.status) !== 'pool') return null
-  return reservation === undefined ? device.reservation : reservation
+  const after = status ?? device.status
+  if (!mayBeKept(after)) return null
+  if (reservation !== undefined) return reservation
+  return after === device.status ? device.reservation : null
 }
 
 /** The journal tells the whole step, so that replaying it gives the tables. */

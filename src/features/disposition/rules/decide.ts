@@ -119,6 +119,15 @@ function whoMayNot(
     : 'not-custodian'
 }
 
+/** Out of custody to its next user: a second life from here. */
+export const saleOf = (device: { readonly life: number }): Omit<OutcomeDecision, 'proposal'> => ({
+  secondLife: true,
+  wasteDueOn: null,
+  hazardous: null,
+  set: { status: 'sold', life: device.life + 1 },
+  taker: OUTSIDE,
+})
+
 /** Notes on hazardous waste must be reported within two working days (avfallsförordningen 6 kap.). */
 const WASTE_WORKING_DAYS = 2
 
@@ -133,13 +142,9 @@ function effectOf(
     // At the partner it stays graded: it comes into the pool when it is back with its owner.
     return home ? { ...nothing, set: { status: 'pool' } } : nothing
   }
+  if (step === 'resale') return saleOf(device)
   if (leavesToUser(step))
-    return {
-      ...nothing,
-      secondLife: true,
-      set: { status: step === 'resale' ? 'sold' : 'donated', life: device.life + 1 },
-      taker: OUTSIDE,
-    }
+    return { ...saleOf(device), set: { status: 'donated', life: device.life + 1 } }
   if (!becomesWaste(step)) return { ...nothing, set: { status: 'parts' } }
   return {
     secondLife: false,

@@ -7,6 +7,7 @@ import { versionOn } from '../../catalogue/rules/price-versions.ts'
 import { pricesOf, services } from '../../catalogue/store/services.ts'
 import { factors202611 } from '../../climate/rules/factors/2026-11.ts'
 import type { DeviceKind } from '../../devices/rules/kinds.ts'
+import { proposedCoding } from '../../organisations/actions/coding.ts'
 import type { ordersApi as api } from '../api/orders.ts'
 import * as store from '../store/pool.ts'
 
@@ -61,6 +62,7 @@ export async function orderOptions(
       newCo2eKg: making.kg,
     })),
     poolCount: pool.length,
+    coding: await proposedCoding(ctx, of),
     services: await servicesOf(ctx, query.kind, making),
   })
 }

@@ -8,16 +8,15 @@ import type { ActionContext } from '../../../database/context.ts'
 import { versionOn } from '../../catalogue/rules/price-versions.ts'
 import { pricesOf, serviceBy } from '../../catalogue/store/services.ts'
 import { releaseDevices, reserveDevices } from '../../custody/actions/reserve.ts'
+import { checkCodingString } from '../../organisations/actions/coding.ts'
 import {
   missingPeople,
   missingUnits,
   nextNumber,
   placeExists,
   unitExists,
-  units,
 } from '../../organisations/store.ts'
 import type { ordersApi as api } from '../api/orders.ts'
-import { checkCoding } from '../rules/coding.ts'
 import { checkNeed } from '../rules/needs.ts'
 import * as needs from '../store/needs.ts'
 import * as store from '../store/orders.ts'
@@ -127,8 +126,8 @@ async function firstFault(
 }
 
 async function codingFault(ctx: ActionContext, coding: Readonly<Record<string, string>>) {
-  const open = (await units(ctx.tx)).flatMap((unit) => unit.costCentre ?? [])
-  return checkCoding(coding, new Set(open))
+  const decided = await checkCodingString(ctx, coding, dayOf(ctx.now))
+  return decided.ok ? null : decided
 }
 
 /** The month's price of each service on the day; a price list without a valid day is refused. */
@@ -191,7 +190,7 @@ export async function approveOrder(
 ): Out<'approveOrder'> {
   const entered = await enter(ctx, params.orderId, 'approve')
   if ('refusal' in entered) return entered.refusal
-  // A cost centre may have closed while the order waited.
+  // A part may have expired while the order waited.
   const coding = await codingFault(ctx, entered.row.coding)
   if (coding) return coding
   await store.changeOrder(ctx.tx, params.orderId, {

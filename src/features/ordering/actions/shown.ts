@@ -5,6 +5,7 @@ import { invariant, refuse, type Refusal } from '../../../core/result.ts'
 import type { ActionContext } from '../../../database/context.ts'
 import { append } from '../../../journal/append.ts'
 import type { EntryValue } from '../../../journal/entry.ts'
+import { codingNames } from '../../organisations/actions/coding.ts'
 import type { Need, Order, OrderRow as ShownRow } from '../api/orders.ts'
 import { decideAct, type OrderAct } from '../rules/orders.ts'
 import * as needs from '../store/needs.ts'
@@ -47,6 +48,7 @@ export async function shownOrder(ctx: ActionContext, id: Uuid): Promise<Static<t
   return {
     ...shownRow(row),
     coding: row.coding,
+    codingNames: await codingNames(ctx, row.coding),
     decidedBy: named(row.decidedById, row.decidedByName),
     words: row.words,
     needsList: rows.map((need) => shownNeed(need, devices)),

@@ -99,6 +99,8 @@ export const Order = Closed({
   ...OrderRow.properties,
   /** The parts of the coding string, by name. */
   coding: Type.Record(Type.String(), Type.String()),
+  /** What the codes are called, of those that are known by a name. */
+  codingNames: Type.Record(Type.String(), Type.String()),
   decidedBy: Nullable(Named),
   words: Nullable(Type.String()),
   needsList: Type.Array(Need),
@@ -126,6 +128,15 @@ const needRefusals = [
   'not-custodian',
   'not-in-pool',
   'device-reserved',
+] as const
+/** A coding string that cannot be posted by on the day; each names its part. */
+const codingRefusals = [
+  'coding-missing',
+  'coding-malformed',
+  'coding-unknown',
+  'coding-not-yet',
+  'coding-expired',
+  'coding-part-unknown',
 ] as const
 const actRefusals = ['order-not-found', 'order-state-forbids', 'version-changed'] as const
 
@@ -164,6 +175,8 @@ export const ordersApi = {
         }),
       ),
       poolCount: Type.Integer(),
+      /** Codes to begin with: the unit's cost centre, and each part's default. */
+      coding: Type.Record(Type.String(), Type.String()),
       services: Type.Array(
         Closed({
           id: UuidType(),
@@ -226,7 +239,7 @@ export const ordersApi = {
     }),
     output: Order,
     status: 201,
-    refusals: [...needRefusals, 'coding-missing', 'coding-unknown', 'repeated-device'],
+    refusals: [...needRefusals, ...codingRefusals, 'repeated-device'],
   }),
   submitOrder: endpoint({
     method: 'POST',
@@ -235,7 +248,7 @@ export const ordersApi = {
     summary: 'Sends a draft for approval; its coding string must be valid that day.',
     params: orderId,
     output: Order,
-    refusals: [...actRefusals, 'order-of-another', 'coding-missing', 'coding-unknown'],
+    refusals: [...actRefusals, 'order-of-another', ...codingRefusals],
   }),
   approveOrder: endpoint({
     method: 'POST',
@@ -244,7 +257,7 @@ export const ordersApi = {
     summary: 'Approves the cost per month; not by who ordered.',
     params: orderId,
     output: Order,
-    refusals: [...actRefusals, 'own-order', 'coding-missing', 'coding-unknown'],
+    refusals: [...actRefusals, 'own-order', ...codingRefusals],
   }),
   declineOrder: endpoint({
     method: 'POST',

@@ -9,6 +9,7 @@ import { Refusal } from '../../../web/kit/Refusal.tsx'
 import { Skeleton } from '../../../web/kit/Skeleton.tsx'
 import { useEndpoint } from '../../../web/kit/use-endpoint.ts'
 import { Instant } from '../../../web/kit/values.tsx'
+import { partName, useCodingString } from '../../organisations/pages/fields/CodingFields.tsx'
 import { listTexts, orderTexts as texts } from '../texts/pages.ts'
 import { orderStateTexts } from '../texts/words.ts'
 import { api } from './api.ts'
@@ -77,9 +78,13 @@ function finding(order: WholeOrder, t: ReturnType<typeof useText>): string {
 
 function OrderFacts({ order }: { readonly order: WholeOrder }) {
   const t = useText()
-  const { coding } = order
-  const said = (['ansvar', 'konto'] as const)
-    .flatMap((part) => (coding[part] ? `${t(texts[part])} ${coding[part]}` : []))
+  const { coding, codingNames } = order
+  const said = useCodingString()
+    .parts.flatMap((part) => {
+      const name = codingNames[part.key]
+      const code = coding[part.key]
+      return code ? `${partName(part, t)} ${code}${name ? ` ${name}` : ''}` : []
+    })
     .join(', ')
   return (
     <Facts

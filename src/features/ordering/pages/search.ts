@@ -33,7 +33,7 @@ export const newOrderSearch = {
   service: text,
   reason: oneOf(['', ...newReasons], ''),
   words: text,
-  ansvar: text,
-  konto: text,
+  /** What has been typed of the coding string: `ansvar=4711`. */
+  coding: many,
 }
 export type Draft = SearchOf<typeof newOrderSearch>

@@ -62,8 +62,6 @@ export const orderTexts = {
     withdrawn: { sv: 'Återtagen', en: 'Withdrawn' },
   },
   coding: { sv: 'Kontering', en: 'Coding' },
-  ansvar: { sv: 'ansvar', en: 'cost centre' },
-  konto: { sv: 'konto', en: 'account' },
   decided: { sv: 'Beslut', en: 'Decided' },
   approval: { sv: 'Attest', en: 'Approval' },
   costs: {

@@ -49,14 +49,6 @@ export const refusals = {
     sv: 'Tjänsten har inget pris som gäller i dag.',
     en: 'The service has no price that is valid today.',
   },
-  'coding-missing': {
-    sv: 'Kodsträngen saknar en koddel. Utan den kan ingen attestera.',
-    en: 'A part of the coding string is missing. Without it nobody can approve.',
-  },
-  'coding-unknown': {
-    sv: 'Koddelen finns inte, eller gäller inte längre.',
-    en: 'The part of the coding string does not exist, or is no longer valid.',
-  },
   'match-not-found': { sv: 'Matchningen finns inte.', en: 'There is no such match.' },
   'match-not-done': {
     sv: 'Matchningen är inte färdig, eller redan godtagen.',

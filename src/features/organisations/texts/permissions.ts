@@ -10,6 +10,10 @@ export const permissionTexts: Record<Permission, { sv: string; en: string }> = {
   'people.see': { sv: 'se personer', en: 'see people' },
   'people.manage': { sv: 'lägga till personer och roller', en: 'add people and roles' },
   'tokens.manage': { sv: 'skapa och återkalla API-nycklar', en: 'create and revoke API tokens' },
+  'coding.manage': {
+    sv: 'bestämma kodsträngens delar och koder',
+    en: 'decide the parts and codes of the coding string',
+  },
   'catalogue.see': { sv: 'se modeller och tjänster', en: 'see models and services' },
   'catalogue.describe': {
     sv: 'beskriva modeller och deras krav',
@@ -39,6 +43,9 @@ export const permissionTexts: Record<Permission, { sv: string; en: string }> = {
   'grading.grade': { sv: 'gradera', en: 'grade' },
   'disposition.see': { sv: 'se utfall', en: 'see outcomes' },
   'disposition.decide': { sv: 'besluta om utfall', en: 'decide outcomes' },
+  'resale.see': { sv: 'se butiken', en: 'see the shop' },
+  'resale.buy': { sv: 'köpa i butiken', en: 'buy in the shop' },
+  'resale.sell': { sv: 'sälja i butiken', en: 'sell in the shop' },
   'proofs.see': { sv: 'se intyg och bevis', en: 'see certificates and proofs' },
   'climate.see': { sv: 'se klimatet', en: 'see climate' },
 }

@@ -3,12 +3,15 @@ import { useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
 import { Button } from '../../../../web/kit/Button.tsx'
 import { DefinitionList, type Fact } from '../../../../web/kit/Facts.tsx'
-import { ComboField } from '../../../../web/kit/field/SelectField.tsx'
-import { TextField } from '../../../../web/kit/field/TextField.tsx'
 import { useFormat, useText } from '../../../../web/kit/language.tsx'
 import { Refusal } from '../../../../web/kit/Refusal.tsx'
 import { useAct } from '../../../../web/kit/use-endpoint.ts'
-import { useUnits } from '../../../organisations/pages/fields/OrganisationFields.tsx'
+import {
+  CodingFields,
+  codingFaults,
+  useCodingString,
+} from '../../../organisations/pages/fields/CodingFields.tsx'
+import { codingWords } from '../../../organisations/texts/coding.ts'
 import { wizardTexts as texts } from '../../texts/wizard.ts'
 import { api } from '../api.ts'
 import { needsOf, type Draft } from './draft.ts'
@@ -17,17 +20,17 @@ export function SendStep({ draft }: { readonly draft: Draft }) {
   const t = useText()
   const router = useRouter()
   const { act, busy, problem } = useAct(api.createOrder)
-  const { said, set, of } = draft
+  const { of, coding } = draft
+  const { parts } = useCodingString()
   const [tried, setTried] = useState(false)
-  const kontoWrong = !/^\d{3,8}$/.test(said.konto)
+  const faults = codingFaults(parts, coding, t)
   const send = async (submit: boolean) => {
     setTried(true)
-    if (submit && (!said.ansvar || kontoWrong)) return
-    const { ansvar, konto } = said
+    if (submit && Object.keys(faults).length > 0) return
     const made = await act({
       body: {
         unitId: of.unitId,
-        coding: { ...(ansvar && { ansvar }), ...(konto && { konto }) },
+        coding: Object.fromEntries(Object.entries(coding).filter(([, code]) => code.trim())),
         needs: needsOf(draft),
         submit,
       },
@@ -43,15 +46,13 @@ export function SendStep({ draft }: { readonly draft: Draft }) {
         if (!busy) void send(true)
       }}
     >
-      <Refusal problem={problem} />
-      <Ansvar draft={draft} wrong={tried && !said.ansvar ? t(texts.writeAnsvar) : null} />
-      <TextField
-        label={t(texts.konto)}
-        hint={t(texts.kontoHint)}
-        maxLength={8}
-        value={said.konto}
-        onChange={(konto) => set({ konto })}
-        wrong={tried && kontoWrong ? t(texts.writeKonto) : null}
+      <Refusal problem={problem} words={codingWords} />
+      <CodingFields
+        coding={coding}
+        onChange={draft.code}
+        faults={tried ? faults : {}}
+        problem={problem}
+        on={draft.today}
       />
       <h3>{t(texts.summary)}</h3>
       <DefinitionList sum facts={useSummary(draft)} />
@@ -62,33 +63,6 @@ export function SendStep({ draft }: { readonly draft: Draft }) {
         <Button onPress={() => void send(false)}>{t(texts.save)}</Button>
       </div>
     </form>
-  )
-}
-
-function Ansvar({ draft, wrong }: { readonly draft: Draft; readonly wrong: string | null }) {
-  const t = useText()
-  const { said, set, seesUnits } = draft
-  const units = useUnits()
-  const field = { label: t(texts.ansvar), wrong }
-  if (!seesUnits)
-    return (
-      <TextField
-        {...field}
-        maxLength={40}
-        value={said.ansvar}
-        onChange={(ansvar) => set({ ansvar: ansvar.trim() })}
-      />
-    )
-  const centres = new Map(
-    units.flatMap(({ costCentre, name }) => (costCentre ? [[costCentre, name] as const] : [])),
-  )
-  return (
-    <ComboField
-      {...field}
-      options={[...centres].map(([id, name]) => ({ id, text: `${id} ${name}` }))}
-      value={said.ansvar || null}
-      onChange={(ansvar) => set({ ansvar })}
-    />
   )
 }
 

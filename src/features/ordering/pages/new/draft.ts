@@ -57,11 +57,23 @@ export function useDraft() {
     go: (step: StepId, change: Partial<Said> = {}) => setSearch({ ...change, step }),
     ...{ of, known, count, rest, options, error, today, least },
     from: said.from || today,
+    /** What is typed goes before what the unit and the parts propose. */
+    coding: { ...options?.coding, ...typedCoding(said.coding) },
+    code: (coding: Readonly<Record<string, string>>) =>
+      setSearch(
+        { coding: Object.entries(coding).map(([part, code]) => `${part}=${code}`) },
+        { replace: true },
+      ),
     seesUnits: may('organisation.see'),
     seesPeople: may('people.see'),
   }
 }
 export type Draft = ReturnType<typeof useDraft>
+
+const typedCoding = (typed: readonly string[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    typed.map((one) => [one.slice(0, one.indexOf('=')), one.slice(one.indexOf('=') + 1)]),
+  )
 
 /** Kinds without a system have neither memory nor storage to ask for. */
 const leastOf = ({ kind, memory, storage }: Said) => ({

@@ -7,6 +7,7 @@ import { useFormat, useText } from '../../../../web/kit/language.tsx'
 import { Refusal } from '../../../../web/kit/Refusal.tsx'
 import { useSession } from '../../../../web/kit/session.ts'
 import { useAct } from '../../../../web/kit/use-endpoint.ts'
+import { codingWords } from '../../../organisations/texts/coding.ts'
 import { orderTexts as texts } from '../../texts/pages.ts'
 import { reasonTexts } from '../../texts/words.ts'
 import { api } from '../api.ts'
@@ -39,7 +40,7 @@ export function Approval({ order }: { readonly order: WholeOrder }) {
               list([...reasons].map((reason) => t(reasonTexts[reason]).toLowerCase())),
             )}
       </p>
-      <Refusal problem={problem} />
+      <Refusal problem={problem} words={codingWords} />
       {decides && (
         <div className="tools">
           <Button

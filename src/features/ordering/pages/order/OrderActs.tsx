@@ -9,6 +9,7 @@ import { Refusal } from '../../../../web/kit/Refusal.tsx'
 import { useSession } from '../../../../web/kit/session.ts'
 import { useAct } from '../../../../web/kit/use-endpoint.ts'
 import { allowsAct } from '../../rules/orders.ts'
+import { codingWords } from '../../../organisations/texts/coding.ts'
 import { orderTexts as texts } from '../../texts/pages.ts'
 import { api } from '../api.ts'
 import type { WholeOrder } from '../OrderPage.tsx'
@@ -25,7 +26,7 @@ export function OrderActs({ order }: { readonly order: WholeOrder }) {
   const matches = allowsAct(order.state, 'deliver') && waits && may('custody.handOut')
   return (
     <>
-      <Refusal problem={send.problem ?? match.problem} />
+      <Refusal problem={send.problem ?? match.problem} words={codingWords} />
       {own && allowsAct(order.state, 'withdraw') && (
         <Button onPress={() => withdraw(true)}>{t(texts.withdraw)}</Button>
       )}

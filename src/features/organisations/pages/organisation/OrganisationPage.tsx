@@ -4,9 +4,11 @@ import { PageHead } from '../../../../web/kit/Page.tsx'
 import { useSearch } from '../../../../web/kit/search.ts'
 import { useSession } from '../../../../web/kit/session.ts'
 import { Tabs } from '../../../../web/kit/Tabs.tsx'
+import { codingTexts } from '../../texts/coding.ts'
 import { settingsTexts as texts } from '../../texts/settings.ts'
 import { NotMine } from '../NotMine.tsx'
 import { organisationSearch, type OrganisationPart } from './address.ts'
+import { Coding } from './Coding.tsx'
 import { Partners } from './Partners.tsx'
 import { Places } from './Places.tsx'
 import { Tokens } from './Tokens.tsx'
@@ -20,6 +22,7 @@ export default function OrganisationPage() {
     { id: 'units', text: t(texts.units), content: <Units /> },
     { id: 'places', text: t(texts.places), content: <Places /> },
     { id: 'partners', text: t(texts.partners), content: <Partners /> },
+    { id: 'coding', text: t(codingTexts.title), content: <Coding /> },
     { id: 'tokens', text: t(texts.tokens), content: <Tokens /> },
   ]
   const parts = all.filter(({ id }) => may(id === 'tokens' ? 'tokens.manage' : 'organisation.see'))

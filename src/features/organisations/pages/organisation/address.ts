@@ -1,6 +1,14 @@
-import { oneOf } from '../../../../web/kit/search.ts'
+import { oneOf, text } from '../../../../web/kit/search.ts'
 
-const organisationParts = ['units', 'places', 'partners', 'tokens'] as const
+const organisationParts = ['units', 'places', 'partners', 'coding', 'tokens'] as const
 export type OrganisationPart = (typeof organisationParts)[number]
 
-export const organisationSearch = { part: oneOf(organisationParts, 'units') }
+export const organisationSearch = {
+  part: oneOf(organisationParts, 'units'),
+  /** The part of the coding string that is opened. */
+  opened: text,
+  /** Whose codes are shown, which are searched for, and which is opened. */
+  codes: text,
+  q: text,
+  code: text,
+}
