@@ -78,6 +78,10 @@ const exceptions: Readonly<Record<string, string>> = {
     'a model is of a kind, and is told apart by the same maker keys as devices are',
   'ordering>climate':
     'a choice is weighed by what making a new one emits: factors are read, nothing is counted',
+  'resale>disposition': 'a sale in the shop is an outcome: decided and recorded in one transaction',
+  'resale>climate':
+    'a choice is weighed against making a new one: factors are read, nothing is counted',
+  'resale>grading': 'a listing shows the calculation of its grade, in the words of the grading',
   'erasure>proofs': 'a certificate is issued by the same rules that print it',
 }
 

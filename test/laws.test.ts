@@ -339,6 +339,13 @@ const shared = '$1 = ANY (t.party_ids)'
 const nothing = 'false'
 /** Sizes and hashes of logs are there for anybody to check; what they stand for is not. */
 const published = 'true'
+/** Both sides of a purchase read it. */
+const sides = '$1 IN (t.seller_id, t.buyer_id)'
+/** A partner's shop is seen by its customers. */
+const customer = `EXISTS (SELECT FROM organisations.partnership p
+  WHERE (p.organisation_id, p.partner_id) = ($1, t.seller_id) AND p.kind = 'reuse'
+    AND p.state = 'active')`
+const seller = 't.seller_id = $1'
 /** What follows the device is seen by who is party to the device now. */
 const withDevice = `EXISTS (SELECT FROM devices.device d
   WHERE d.id = t.device_id AND $1 = ANY (d.party_ids))`
@@ -406,6 +413,15 @@ const seen: Readonly<Record<string, string>> = {
   'ordering.need': own(),
   'ordering.need_profile': own(),
   'ordering."order"': own(),
+  'resale.listing': `${seller} OR t.buyer_id = $1 OR (t.state = 'listed' AND ${customer})`,
+  'resale.listing_photo': `${seller} OR ${customer}`,
+  'resale.photo': `${seller} OR ${customer}`,
+  'resale.price': seller,
+  'resale.price_list': seller,
+  'resale.price_list_row': seller,
+  'resale.purchase': sides,
+  'resale.purchase_line': sides,
+  'resale.warranty_case': sides,
   'proofs.checkpoint': published,
   'proofs.cosignature': published,
   'proofs.daily_head': published,

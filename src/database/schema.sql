@@ -873,6 +873,158 @@ CREATE TABLE proofs.witness (
   ended_at timestamp with time zone
 );
 
+CREATE TABLE resale.listing (
+  device_id uuid NOT NULL,
+  id uuid NOT NULL,
+  seller_id uuid NOT NULL,
+  state text NOT NULL,
+  purchase_id uuid,
+  buyer_id uuid,
+  reserved_until timestamp with time zone,
+  kind text NOT NULL,
+  maker text NOT NULL,
+  maker_key text NOT NULL,
+  model text NOT NULL,
+  model_key text NOT NULL,
+  grade text NOT NULL,
+  calculation jsonb NOT NULL,
+  battery_percent integer,
+  memory_gb integer,
+  storage_gb integer,
+  os_family text,
+  price_ore bigint NOT NULL,
+  vat text NOT NULL,
+  warranty_months integer NOT NULL,
+  words text,
+  published_at timestamp with time zone NOT NULL,
+  published_by uuid NOT NULL,
+  ended_at timestamp with time zone,
+  version integer NOT NULL DEFAULT 1
+);
+
+CREATE TABLE resale.listing_photo (
+  device_id uuid NOT NULL,
+  listing_id uuid NOT NULL,
+  "position" integer NOT NULL,
+  seller_id uuid NOT NULL,
+  photo_id uuid NOT NULL,
+  alt text NOT NULL
+);
+
+CREATE TABLE resale.photo (
+  id uuid NOT NULL,
+  seller_id uuid NOT NULL,
+  sha256 bytea NOT NULL,
+  type text NOT NULL,
+  width integer NOT NULL,
+  height integer NOT NULL,
+  bytes bytea NOT NULL,
+  made_at timestamp with time zone NOT NULL,
+  made_by uuid NOT NULL
+);
+
+CREATE TABLE resale.price (
+  device_id uuid NOT NULL,
+  listing_id uuid NOT NULL,
+  seq integer NOT NULL,
+  seller_id uuid NOT NULL,
+  price_ore bigint NOT NULL,
+  set_at timestamp with time zone NOT NULL,
+  set_by uuid NOT NULL
+);
+
+CREATE TABLE resale.price_list (
+  id uuid NOT NULL,
+  seller_id uuid NOT NULL,
+  name text NOT NULL,
+  valid_from_on date NOT NULL,
+  valid_until_on date NOT NULL,
+  made_at timestamp with time zone NOT NULL,
+  made_by uuid NOT NULL
+);
+
+CREATE TABLE resale.price_list_row (
+  price_list_id uuid NOT NULL,
+  seller_id uuid NOT NULL,
+  maker text NOT NULL,
+  maker_key text NOT NULL,
+  model text NOT NULL,
+  model_key text NOT NULL,
+  grade text NOT NULL,
+  price_ore bigint NOT NULL
+);
+
+CREATE TABLE resale.purchase (
+  id uuid NOT NULL,
+  number text NOT NULL,
+  seller_id uuid NOT NULL,
+  buyer_id uuid NOT NULL,
+  state text NOT NULL,
+  made_at timestamp with time zone NOT NULL,
+  made_by uuid NOT NULL,
+  reserved_until timestamp with time zone,
+  confirmed_at timestamp with time zone,
+  sent_at timestamp with time zone,
+  sent_by uuid,
+  received_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  to_name text,
+  to_address text,
+  place_id uuid,
+  reference text,
+  case_id uuid,
+  need_id uuid,
+  version integer NOT NULL DEFAULT 1
+);
+
+CREATE TABLE resale.purchase_line (
+  purchase_id uuid NOT NULL,
+  "position" integer NOT NULL,
+  seller_id uuid NOT NULL,
+  buyer_id uuid NOT NULL,
+  listing_id uuid NOT NULL,
+  device_id uuid NOT NULL,
+  buyer_device_id uuid,
+  state text NOT NULL,
+  kind text NOT NULL,
+  maker text NOT NULL,
+  model text NOT NULL,
+  serial_number text,
+  grade text NOT NULL,
+  memory_gb integer,
+  storage_gb integer,
+  os_family text,
+  battery_percent integer,
+  price_ore bigint NOT NULL,
+  vat text NOT NULL,
+  warranty_months integer NOT NULL,
+  warranty_until_on date,
+  received_at timestamp with time zone
+);
+
+CREATE TABLE resale.warranty_case (
+  id uuid NOT NULL,
+  number text NOT NULL,
+  purchase_id uuid NOT NULL,
+  "position" integer NOT NULL,
+  seller_id uuid NOT NULL,
+  buyer_id uuid NOT NULL,
+  device_id uuid NOT NULL,
+  state text NOT NULL,
+  fault text NOT NULL,
+  opened_at timestamp with time zone NOT NULL,
+  opened_by uuid NOT NULL,
+  answer text,
+  answer_words text,
+  answered_at timestamp with time zone,
+  answered_by uuid,
+  replacement_id uuid,
+  return_by_on date,
+  returned_at timestamp with time zone,
+  closed_at timestamp with time zone,
+  version integer NOT NULL DEFAULT 1
+);
+
 CREATE TABLE returns.collection (
   id uuid NOT NULL,
   number text NOT NULL,
@@ -1467,6 +1619,108 @@ ALTER TABLE proofs.witness ADD CONSTRAINT witness_name_check CHECK (((length(nam
 
 ALTER TABLE proofs.witness ADD CONSTRAINT witness_pkey PRIMARY KEY (organisation_id, name, key_id);
 
+ALTER TABLE resale.listing ADD CONSTRAINT listing_check CHECK (((purchase_id IS NULL) = (buyer_id IS NULL)));
+
+ALTER TABLE resale.listing ADD CONSTRAINT listing_check1 CHECK (((state = 'listed'::text) = (ended_at IS NULL)));
+
+ALTER TABLE resale.listing ADD CONSTRAINT listing_grade_check CHECK ((grade = ANY (ARRAY['A'::text, 'B'::text, 'C'::text])));
+
+ALTER TABLE resale.listing ADD CONSTRAINT listing_pkey PRIMARY KEY (device_id, id);
+
+ALTER TABLE resale.listing ADD CONSTRAINT listing_price_ore_check CHECK ((price_ore >= 0));
+
+ALTER TABLE resale.listing ADD CONSTRAINT listing_seller_id_fkey FOREIGN KEY (seller_id) REFERENCES organisations.organisation(id);
+
+ALTER TABLE resale.listing ADD CONSTRAINT listing_state_check CHECK ((state = ANY (ARRAY['listed'::text, 'withdrawn'::text, 'sold'::text])));
+
+ALTER TABLE resale.listing ADD CONSTRAINT listing_vat_check CHECK ((vat = ANY (ARRAY['standard'::text, 'margin'::text])));
+
+ALTER TABLE resale.listing ADD CONSTRAINT listing_warranty_months_check CHECK (((warranty_months >= 0) AND (warranty_months <= 60)));
+
+ALTER TABLE resale.listing_photo ADD CONSTRAINT listing_photo_alt_check CHECK (((length(alt) >= 1) AND (length(alt) <= 300)));
+
+ALTER TABLE resale.listing_photo ADD CONSTRAINT listing_photo_pkey PRIMARY KEY (device_id, listing_id, "position");
+
+ALTER TABLE resale.listing_photo ADD CONSTRAINT listing_photo_position_check CHECK (("position" > 0));
+
+ALTER TABLE resale.photo ADD CONSTRAINT photo_height_check CHECK ((height > 0));
+
+ALTER TABLE resale.photo ADD CONSTRAINT photo_pkey PRIMARY KEY (id);
+
+ALTER TABLE resale.photo ADD CONSTRAINT photo_seller_id_fkey FOREIGN KEY (seller_id) REFERENCES organisations.organisation(id);
+
+ALTER TABLE resale.photo ADD CONSTRAINT photo_seller_id_sha256_key UNIQUE (seller_id, sha256);
+
+ALTER TABLE resale.photo ADD CONSTRAINT photo_type_check CHECK ((type = ANY (ARRAY['image/jpeg'::text, 'image/png'::text, 'image/webp'::text])));
+
+ALTER TABLE resale.photo ADD CONSTRAINT photo_width_check CHECK ((width > 0));
+
+ALTER TABLE resale.price ADD CONSTRAINT price_pkey PRIMARY KEY (device_id, listing_id, seq);
+
+ALTER TABLE resale.price ADD CONSTRAINT price_price_ore_check CHECK ((price_ore >= 0));
+
+ALTER TABLE resale.price ADD CONSTRAINT price_seq_check CHECK ((seq > 0));
+
+ALTER TABLE resale.price_list ADD CONSTRAINT price_list_check CHECK ((valid_until_on >= valid_from_on));
+
+ALTER TABLE resale.price_list ADD CONSTRAINT price_list_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)));
+
+ALTER TABLE resale.price_list ADD CONSTRAINT price_list_pkey PRIMARY KEY (id);
+
+ALTER TABLE resale.price_list ADD CONSTRAINT price_list_seller_id_fkey FOREIGN KEY (seller_id) REFERENCES organisations.organisation(id);
+
+ALTER TABLE resale.price_list_row ADD CONSTRAINT price_list_row_grade_check CHECK ((grade = ANY (ARRAY['A'::text, 'B'::text, 'C'::text])));
+
+ALTER TABLE resale.price_list_row ADD CONSTRAINT price_list_row_pkey PRIMARY KEY (price_list_id, maker_key, model_key, grade);
+
+ALTER TABLE resale.price_list_row ADD CONSTRAINT price_list_row_price_list_id_fkey FOREIGN KEY (price_list_id) REFERENCES resale.price_list(id);
+
+ALTER TABLE resale.price_list_row ADD CONSTRAINT price_list_row_price_ore_check CHECK ((price_ore >= 0));
+
+ALTER TABLE resale.purchase ADD CONSTRAINT purchase_buyer_id_fkey FOREIGN KEY (buyer_id) REFERENCES organisations.organisation(id);
+
+ALTER TABLE resale.purchase ADD CONSTRAINT purchase_check CHECK ((seller_id <> buyer_id));
+
+ALTER TABLE resale.purchase ADD CONSTRAINT purchase_pkey PRIMARY KEY (id);
+
+ALTER TABLE resale.purchase ADD CONSTRAINT purchase_seller_id_fkey FOREIGN KEY (seller_id) REFERENCES organisations.organisation(id);
+
+ALTER TABLE resale.purchase ADD CONSTRAINT purchase_seller_id_number_key UNIQUE (seller_id, number);
+
+ALTER TABLE resale.purchase ADD CONSTRAINT purchase_state_check CHECK ((state = ANY (ARRAY['reserved'::text, 'confirmed'::text, 'sent'::text, 'received'::text, 'cancelled'::text, 'expired'::text])));
+
+ALTER TABLE resale.purchase_line ADD CONSTRAINT purchase_line_check CHECK (((state = 'received'::text) = (buyer_device_id IS NOT NULL)));
+
+ALTER TABLE resale.purchase_line ADD CONSTRAINT purchase_line_pkey PRIMARY KEY (purchase_id, "position");
+
+ALTER TABLE resale.purchase_line ADD CONSTRAINT purchase_line_position_check CHECK (("position" > 0));
+
+ALTER TABLE resale.purchase_line ADD CONSTRAINT purchase_line_price_ore_check CHECK ((price_ore >= 0));
+
+ALTER TABLE resale.purchase_line ADD CONSTRAINT purchase_line_purchase_id_fkey FOREIGN KEY (purchase_id) REFERENCES resale.purchase(id);
+
+ALTER TABLE resale.purchase_line ADD CONSTRAINT purchase_line_state_check CHECK ((state = ANY (ARRAY['ordered'::text, 'sent'::text, 'received'::text, 'cancelled'::text])));
+
+ALTER TABLE resale.purchase_line ADD CONSTRAINT purchase_line_vat_check CHECK ((vat = ANY (ARRAY['standard'::text, 'margin'::text])));
+
+ALTER TABLE resale.warranty_case ADD CONSTRAINT warranty_case_answer_check CHECK ((answer = ANY (ARRAY['repair'::text, 'replacement'::text, 'refusal'::text])));
+
+ALTER TABLE resale.warranty_case ADD CONSTRAINT warranty_case_check CHECK (((state = 'open'::text) = (answer IS NULL)));
+
+ALTER TABLE resale.warranty_case ADD CONSTRAINT warranty_case_check1 CHECK (((answer = 'replacement'::text) = (replacement_id IS NOT NULL)));
+
+ALTER TABLE resale.warranty_case ADD CONSTRAINT warranty_case_fault_check CHECK (((length(fault) >= 1) AND (length(fault) <= 2000)));
+
+ALTER TABLE resale.warranty_case ADD CONSTRAINT warranty_case_pkey PRIMARY KEY (id);
+
+ALTER TABLE resale.warranty_case ADD CONSTRAINT warranty_case_purchase_id_fkey FOREIGN KEY (purchase_id) REFERENCES resale.purchase(id);
+
+ALTER TABLE resale.warranty_case ADD CONSTRAINT warranty_case_purchase_id_position_fkey FOREIGN KEY (purchase_id, "position") REFERENCES resale.purchase_line(purchase_id, "position");
+
+ALTER TABLE resale.warranty_case ADD CONSTRAINT warranty_case_seller_id_number_key UNIQUE (seller_id, number);
+
+ALTER TABLE resale.warranty_case ADD CONSTRAINT warranty_case_state_check CHECK ((state = ANY (ARRAY['open'::text, 'repairing'::text, 'replacing'::text, 'refused'::text, 'closed'::text])));
+
 ALTER TABLE returns.collection ADD CONSTRAINT collection_check CHECK ((sender_id <> receiver_id));
 
 ALTER TABLE returns.collection ADD CONSTRAINT collection_check1 CHECK (((state = 'packing'::text) = (sent_at IS NULL)));
@@ -1624,6 +1878,36 @@ CREATE INDEX paper_batch_history ON proofs.paper_batch USING btree (organisation
 CREATE INDEX paper_batch_open ON proofs.paper_batch USING btree (state) WHERE (state = 'running'::text);
 
 CREATE INDEX paper_to_make ON proofs.paper USING btree (batch_id, place) WHERE ((bytes IS NULL) AND (refusal IS NULL));
+
+CREATE INDEX case_buyer ON resale.warranty_case USING btree (buyer_id, opened_at DESC, id DESC);
+
+CREATE UNIQUE INDEX case_open ON resale.warranty_case USING btree (device_id) WHERE (state = ANY (ARRAY['open'::text, 'repairing'::text, 'replacing'::text]));
+
+CREATE INDEX case_purchase ON resale.warranty_case USING btree (purchase_id);
+
+CREATE INDEX case_seller ON resale.warranty_case USING btree (seller_id, opened_at DESC, id DESC);
+
+CREATE INDEX line_buyer_device ON resale.purchase_line USING btree (buyer_device_id) WHERE (buyer_device_id IS NOT NULL);
+
+CREATE UNIQUE INDEX line_open ON resale.purchase_line USING btree (device_id) WHERE (state = ANY (ARRAY['ordered'::text, 'sent'::text]));
+
+CREATE INDEX listing_id ON resale.listing USING btree (id);
+
+CREATE INDEX listing_latest ON resale.listing USING btree (seller_id, published_at DESC, id DESC);
+
+CREATE UNIQUE INDEX listing_open ON resale.listing USING btree (device_id) WHERE (state = 'listed'::text);
+
+CREATE INDEX listing_purchase ON resale.listing USING btree (purchase_id) WHERE (purchase_id IS NOT NULL);
+
+CREATE INDEX listing_shop ON resale.listing USING btree (seller_id, kind, grade, price_ore, id) WHERE (state = 'listed'::text);
+
+CREATE INDEX price_list_seller ON resale.price_list USING btree (seller_id, valid_from_on DESC, id);
+
+CREATE INDEX purchase_buyer ON resale.purchase USING btree (buyer_id, made_at DESC, id DESC);
+
+CREATE INDEX purchase_seller ON resale.purchase USING btree (seller_id, made_at DESC, id DESC);
+
+CREATE INDEX purchase_waiting ON resale.purchase USING btree (reserved_until) WHERE (state = 'reserved'::text);
 
 CREATE INDEX collection_receiver ON returns.collection USING btree (receiver_id, id);
 
@@ -1831,6 +2115,30 @@ CREATE POLICY own ON proofs.registrar FOR ALL USING ((organisation_id = organisa
 
 CREATE POLICY own ON proofs.witness FOR ALL USING ((organisation_id = organisations.current_id()));
 
+CREATE POLICY customer ON resale.listing FOR SELECT USING (((buyer_id = organisations.current_id()) OR ((state = 'listed'::text) AND (seller_id = ANY (( SELECT resale.seller_ids() AS seller_ids)::uuid[])))));
+
+CREATE POLICY seller ON resale.listing FOR ALL USING ((seller_id = organisations.current_id()));
+
+CREATE POLICY customer ON resale.listing_photo FOR SELECT USING ((seller_id = ANY (( SELECT resale.seller_ids() AS seller_ids)::uuid[])));
+
+CREATE POLICY seller ON resale.listing_photo FOR ALL USING ((seller_id = organisations.current_id()));
+
+CREATE POLICY customer ON resale.photo FOR SELECT USING ((seller_id = ANY (( SELECT resale.seller_ids() AS seller_ids)::uuid[])));
+
+CREATE POLICY seller ON resale.photo FOR ALL USING ((seller_id = organisations.current_id()));
+
+CREATE POLICY seller ON resale.price FOR ALL USING ((seller_id = organisations.current_id()));
+
+CREATE POLICY seller ON resale.price_list FOR ALL USING ((seller_id = organisations.current_id()));
+
+CREATE POLICY seller ON resale.price_list_row FOR ALL USING ((seller_id = organisations.current_id()));
+
+CREATE POLICY sides ON resale.purchase FOR ALL USING (((organisations.current_id() = seller_id) OR (organisations.current_id() = buyer_id)));
+
+CREATE POLICY sides ON resale.purchase_line FOR ALL USING (((organisations.current_id() = seller_id) OR (organisations.current_id() = buyer_id)));
+
+CREATE POLICY sides ON resale.warranty_case FOR ALL USING (((organisations.current_id() = seller_id) OR (organisations.current_id() = buyer_id)));
+
 CREATE POLICY sides ON returns.collection FOR ALL USING (((sender_id = organisations.current_id()) OR ((receiver_id = organisations.current_id()) AND (state <> 'packing'::text))));
 
 CREATE POLICY sides ON returns.discrepancy FOR ALL USING ((organisations.current_id() = ANY (party_ids)));
@@ -1968,6 +2276,24 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON proofs.paper_batch TO omlopp_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON proofs.registrar TO omlopp_app;
 
 GRANT INSERT, SELECT ON proofs.witness TO omlopp_app;
+
+GRANT INSERT, SELECT, UPDATE ON resale.listing TO omlopp_app;
+
+GRANT DELETE, INSERT, SELECT ON resale.listing_photo TO omlopp_app;
+
+GRANT INSERT, SELECT ON resale.photo TO omlopp_app;
+
+GRANT INSERT, SELECT ON resale.price TO omlopp_app;
+
+GRANT INSERT, SELECT ON resale.price_list TO omlopp_app;
+
+GRANT INSERT, SELECT ON resale.price_list_row TO omlopp_app;
+
+GRANT INSERT, SELECT, UPDATE ON resale.purchase TO omlopp_app;
+
+GRANT INSERT, SELECT, UPDATE ON resale.purchase_line TO omlopp_app;
+
+GRANT INSERT, SELECT, UPDATE ON resale.warranty_case TO omlopp_app;
 
 GRANT INSERT, SELECT, UPDATE ON returns.collection TO omlopp_app;
 
@@ -2395,5 +2721,16 @@ BEGIN ATOMIC
       LEFT JOIN proofs.log_entry l ON (((l.organisation_id = e.organisation_id) AND (l.subject_id = e.subject_id) AND (l.seq = e.seq))))
    WHERE ((e.subject_id = places.subject) AND (organisations.current_id() = ANY (e.party_ids)))
    ORDER BY e.seq;
+END
+;
+
+CREATE OR REPLACE FUNCTION resale.seller_ids()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE
+BEGIN ATOMIC
+ SELECT ARRAY( SELECT p.partner_id
+            FROM organisations.partnership p
+           WHERE ((p.organisation_id = organisations.current_id()) AND (p.kind = 'reuse'::text) AND (p.state = 'active'::text))) AS "array";
 END
 ;

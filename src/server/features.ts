@@ -66,6 +66,16 @@ import * as proofsLogPublic from '../features/proofs/actions/log-public.ts'
 import { comingsApi } from '../features/ordering/api/comings.ts'
 import * as comings from '../features/ordering/actions/comings.ts'
 import * as keptUse from '../features/ordering/actions/kept-use.ts'
+import { shopApi } from '../features/resale/api/shop.ts'
+import { stockApi } from '../features/resale/api/stock.ts'
+import { warrantyApi } from '../features/resale/api/warranty.ts'
+import * as shopDelivery from '../features/resale/actions/deliver.ts'
+import * as shopListings from '../features/resale/actions/listings.ts'
+import * as shopOffers from '../features/resale/actions/offers.ts'
+import * as shopPrices from '../features/resale/actions/price-lists.ts'
+import * as shopPublish from '../features/resale/actions/publish.ts'
+import * as shopPurchases from '../features/resale/actions/purchases.ts'
+import * as shopWarranty from '../features/resale/actions/warranty.ts'
 import { implement, type Bound } from './implement.ts'
 
 export const features: readonly (readonly Bound[])[] = [
@@ -94,6 +104,9 @@ export const features: readonly (readonly Bound[])[] = [
   ),
   implement('grading', gradingApi, grading),
   implement('disposition', dispositionApi, disposition),
+  implement('resale', stockApi, { ...shopPublish, ...shopListings, ...shopPrices }),
+  implement('resale', shopApi, { ...shopOffers, ...shopPurchases, ...shopDelivery }),
+  implement('resale', warrantyApi, shopWarranty),
   implement('climate', climateApi, climate),
   implement('erasure', erasureApi, {
     ...erasureMedia,

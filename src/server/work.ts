@@ -16,6 +16,7 @@ import {
   paperJobs,
   resumePapers,
 } from '../features/proofs/jobs.ts'
+import { shopCrontab, shopJobs } from '../features/resale/jobs.ts'
 import type { Listener } from '../journal/deliver.ts'
 
 export const listeners: readonly Listener[] = [
@@ -33,6 +34,7 @@ export const jobs: Readonly<Record<string, Job>> = {
   ...ordering,
   ...logJobs,
   ...paperJobs,
+  ...shopJobs,
 }
 
 /** What a process that was killed may have left half done, to be sent again at the start. */
@@ -43,4 +45,4 @@ export const atStart: readonly ((database: Database) => Promise<void>)[] = [
 ]
 
 /** What is done at a time of day (UTC), as lines of a crontab. */
-export const crontab: string = [logCrontab, orderingCrontab].join('\n')
+export const crontab: string = [logCrontab, orderingCrontab, shopCrontab].join('\n')

@@ -117,12 +117,71 @@ export async function newFullWorld(): Promise<FullWorld> {
   await makeOrders(made, owner)
   await makeCollection(made)
   await makeOutcome(made)
+  await makeShop(made)
   await makeErasure(made)
   await makeStation(made)
   await makeImport(made)
   await makeLog(made, owner)
   return { world, owner, partner, stranger, ids, words }
 }
+
+/** What the partner sells: one thing up for sale, and one that the owner bought and that broke. */
+async function makeShop(made: Made) {
+  const { world, ids, words, own, other, partner } = made
+  ids['sellerId'] = partner.organisationId
+  const prices = [{ maker: 'Dell', model: 'P2422H', grade: 'A', priceOre: 90_000 }]
+  ids['priceListId'] = idOf(
+    await other('POST', '/price-lists', {
+      ...{ name: 'Partnerns prislista', prices },
+      ...{ validFromOn: '2026-01-01', validUntilOn: '2026-12-31' },
+    }),
+  )
+  const form = formOf('skarm.png', '\0')
+  const [head, tail] = form.payload.split('\0') as [string, string]
+  const token = await newToken(world, partner.organisationId)
+  const sent = await inject(world, {
+    ...{ method: 'POST', url: '/api/v1/photos' },
+    headers: { authorization: `Bearer ${token}`, 'content-type': form.type },
+    payload: Buffer.concat([Buffer.from(head), smallestPng, Buffer.from(tail)]),
+  })
+  expect(sent.statusCode, sent.body).toBe(201)
+  ids['photoId'] = sent.json().photoId
+  const monitor = { kind: 'monitor', maker: 'Dell', model: 'P2422H', unused: true }
+  const items: object[] = []
+  for (const serialNumber of ['PARTNERN01', 'PARTNERN02']) {
+    const deviceId = idOf(await other('POST', '/devices', { ...monitor, serialNumber }))
+    const tests = ['powerOn', 'screen', 'ports', 'buttons', 'stand']
+    const graded = { deviceId, defects: [], inspected: true, softwareLoaded: true }
+    await other('POST', '/inspections', {
+      items: [{ ...graded, tests: tests.map((test) => ({ test, result: 'pass' })) }],
+    })
+    items.push({ deviceId, photos: [{ photoId: ids['photoId'], alt: 'En skärm' }] })
+  }
+  expect(await other('POST', '/listings', { items, vat: 'standard' })).toMatchObject({ done: 2 })
+  const { items: offers } = (await own('GET', '/shop-offers')) as { items: { listingId: string }[] }
+  const bought = await own('POST', '/purchases', {
+    lines: [{ listingId: offers[0]!.listingId, count: 1 }],
+    ...{ toAddress: 'Ägarens lastkaj', reference: 'Ägarens referens' },
+  })
+  ids['purchaseId'] = idOf(bought)
+  await own('POST', `/purchases/${ids['purchaseId']}/confirmation`)
+  await other('POST', `/purchases/${ids['purchaseId']}/sending`)
+  const { lines } = (await own('POST', `/purchases/${ids['purchaseId']}/receipt`, {})) as {
+    lines: { deviceId: string }[]
+  }
+  const fault = { fault: 'Ägarens skärm är svart' }
+  const path = `/devices/${lines[0]!.deviceId}/warranty-cases`
+  ids['caseId'] = idOf(await own('POST', path, fault))
+  const left = (await own('GET', '/shop-offers')) as { items: { listingId: string }[] }
+  ids['listingId'] = left.items[0]!.listingId
+  words.push('Ägarens lastkaj', 'Ägarens referens', fault.fault, 'Partnerns prislista')
+}
+
+/** One pixel: signature, header, data and end, each with its checksum. */
+const smallestPng = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==',
+  'base64',
+)
 
 interface Made {
   readonly world: World

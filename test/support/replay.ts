@@ -136,9 +136,12 @@ function step(device: ReplayedDevice, entry: ReplayedEntry, { at, content }: Bod
   const before = device.parties
   device.steps++
   Object.assign(device.facts, facts)
-  if (set.status !== undefined && set.status !== device.status) {
-    device.status = set.status
+  const goesOn = set.status !== undefined && set.status !== device.status
+  if (goesOn) {
+    device.status = set.status!
     device.statusSince = at
+    // A promise to the next holder has an end, and follows the device into the pool.
+    if (!device.reservation?.until) device.reservation = null
   }
   device.dataState = set.dataState ?? device.dataState
   if (set.grade !== undefined) device.grade = set.grade
@@ -146,7 +149,6 @@ function step(device: ReplayedDevice, entry: ReplayedEntry, { at, content }: Bod
   if (set.partnerId !== undefined) device.partnerId = set.partnerId
   if (set.endsOn !== undefined) device.endsOn = set.endsOn
   if (set.reservation !== undefined) device.reservation = set.reservation
-  // In words of its own: a reservation stands in the pool and on the way into it.
   if (!['handedIn', 'received', 'erased', 'graded', 'pool'].includes(device.status))
     device.reservation = null
   if (move) carry(device, entry, at, move)

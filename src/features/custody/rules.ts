@@ -63,24 +63,23 @@ export function partiesOf(device: {
   return [...parties].sort()
 }
 
-/** A device in the pool is kept for a need or an order, to the end of its time. */
+/** A device is kept for a need, or for the shop where it stands for sale, to the end of its time. */
 export interface Reservation {
   readonly forId: Uuid
   /** Null: until it is released, or the device leaves the pool. */
   readonly until: Date | null
 }
 
+/** In the pool for a need, and on the way into it for the next holder; graded, also for the shop. */
+export const mayBeKept = (status: DeviceStatus): boolean =>
+  ['handedIn', 'received', 'erased', 'graded', 'pool'].includes(status)
+
 /**
- * Where a reservation stands: in the pool, and on the way into it of a device that its last holder
- * has handed in for the next. Wherever else the device goes, it is kept for nobody.
+ * A promise to the next holder of a device that is on its way into the pool has an end; what is kept
+ * in one place, for a need or in the shop, is kept until it is let go or has left that place.
  */
-export const keptStatuses: readonly DeviceStatus[] = [
-  'handedIn',
-  'received',
-  'erased',
-  'graded',
-  'pool',
-]
+export const isPromise = (reservation: Reservation | null): boolean =>
+  reservation !== null && reservation.until !== null
 
 /** Refuses what would take a device from whom it is kept for. */
 export function decideAgainstReservation(

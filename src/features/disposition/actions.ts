@@ -5,12 +5,12 @@ import { dayOf, isDay } from '../../core/dates.ts'
 import type { Input, Output } from '../../core/endpoint.ts'
 import { done, invariant, refuse, type Result } from '../../core/result.ts'
 import type { ActionContext } from '../../database/context.ts'
-import { lockDevices, takeSteps } from '../custody/actions/steps.ts'
+import { lockDevices, takeSteps, type Step } from '../custody/actions/steps.ts'
 import { refusals as custodyTexts } from '../custody/texts.ts'
 import { refusals as deviceTexts } from '../devices/texts.ts'
 import type { api } from './api.ts'
-import { decideOutcome } from './rules/decide.ts'
-import { outcomeSteps } from './rules/hierarchy.ts'
+import { decideOutcome, saleOf } from './rules/decide.ts'
+import { isLower, outcomeSteps } from './rules/hierarchy.ts'
 import { ageYearsOf, proposalRule, proposeOutcome } from './rules/propose.ts'
 import * as store from './store.ts'
 import { refusals } from './texts.ts'
@@ -93,44 +93,94 @@ export async function decideOutcomes(
   )
   await takeSteps(
     ctx,
-    accepted.map(({ id, item, device, decision }) => ({
-      device,
-      entry: {
-        kind: 'disposition.outcomeDecided',
-        content: {
-          outcomeId: id,
-          step: item.step,
-          proposed: decision.proposal.step,
-          rule: decision.proposal.rule,
-          reason: item.reason ?? null,
-          priceOre: item.priceOre ?? null,
-          wasteDueOn: decision.wasteDueOn,
-          hazardous: decision.hazardous,
-          // What listeners need, so that they never ask for a device they may no longer see.
-          secondLife: decision.secondLife,
-          life: device.life,
-          deviceKind: device.kind,
-          ownerId: device.ownerId,
-        },
-      },
-      ...(decision.set ? { set: decision.set } : {}),
-      ...(decision.taker ? { move: { kind: 'left', taker: decision.taker } } : {}),
-    })),
+    accepted.map((one) => outcomeStep(one)),
   )
   await store.insertOutcomes(ctx.tx, accepted.map(outcomeRow), ctx)
   return done(bulkAnswer(decided, texts, ctx.language))
 }
 
-type Body = In<'decideOutcomes'>['body']['items'][number]
+/**
+ * A sale that another act has brought about, such as a purchase whose buyer has received it: the same
+ * entry and the same outcome as a decision for resale, so that whoever counts, counts both alike.
+ */
+export async function recordSales(
+  ctx: ActionContext,
+  sales: readonly { readonly device: Locked; readonly priceOre: number }[],
+  of: { readonly purchaseId: string; readonly recipient: string | null },
+): Promise<void> {
+  const known = await store.knownOf(
+    ctx.tx,
+    sales.map(({ device }) => device.id),
+  )
+  const days = new Map(known.map((row) => [row.id, row.purchasedOn]))
+  const sold = sales.map(({ device, priceOre }) => {
+    invariant(device.grade, 'what is sold is graded')
+    const ageYears = ageYearsOf(days.get(device.id) ?? null, dayOf(ctx.now))
+    const facts = { kind: device.kind, grade: device.grade, ageYears, valueOre: priceOre }
+    const proposal = proposeOutcome(facts)
+    // Its owner sent it to be sold, or keeps it for that: nobody chose the lower step here.
+    const reason = isLower('resale', proposal.step) ? ('ownerPolicy' as const) : null
+    const decision = { proposal, ...saleOf(device) }
+    return {
+      id: ctx.newId(),
+      item: { step: 'resale' as const, priceOre, reason },
+      device,
+      decision,
+    }
+  })
+  await takeSteps(
+    ctx,
+    sold.map((one) => outcomeStep(one, { purchaseId: of.purchaseId })),
+  )
+  await store.insertOutcomes(
+    ctx.tx,
+    sold.map((one) => ({ ...outcomeRow(one), recipient: of.recipient })),
+    ctx,
+  )
+}
+
+type Body = Omit<In<'decideOutcomes'>['body']['items'][number], 'deviceId'>
 type Locked = NonNullable<ReturnType<Awaited<ReturnType<typeof lockDevices>>['get']>>
 type Decision = Extract<ReturnType<typeof decideOutcome>, { ok: true }>['value']
 
-function outcomeRow(accepted: {
-  id: string
-  item: Body
-  device: Locked
-  decision: Decision
-}): store.NewOutcome {
+interface Accepted {
+  readonly id: string
+  readonly item: Body
+  readonly device: Locked
+  readonly decision: Decision
+}
+
+function outcomeStep(
+  { id, item, device, decision }: Accepted,
+  more: { purchaseId?: string } = {},
+): Step {
+  return {
+    device,
+    entry: {
+      kind: 'disposition.outcomeDecided',
+      content: {
+        outcomeId: id,
+        step: item.step,
+        proposed: decision.proposal.step,
+        rule: decision.proposal.rule,
+        reason: item.reason ?? null,
+        priceOre: item.priceOre ?? null,
+        wasteDueOn: decision.wasteDueOn,
+        hazardous: decision.hazardous,
+        // What listeners need, so that they never ask for a device they may no longer see.
+        secondLife: decision.secondLife,
+        life: device.life,
+        deviceKind: device.kind,
+        ownerId: device.ownerId,
+        ...more,
+      },
+    },
+    ...(decision.set ? { set: decision.set } : {}),
+    ...(decision.taker ? { move: { kind: 'left', taker: decision.taker } } : {}),
+  }
+}
+
+function outcomeRow(accepted: Accepted): store.NewOutcome {
   const { id, item, device, decision } = accepted
   invariant(device.grade, 'an outcome is decided of a graded device')
   return {

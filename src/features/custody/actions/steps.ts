@@ -8,7 +8,8 @@ import type { EntryValue } from '../../../journal/entry.ts'
 import type { DeviceKind } from '../../devices/rules/kinds.ts'
 import type { DataState, DeviceStatus, Grade } from '../../devices/rules/status.ts'
 import {
-  keptStatuses,
+  isPromise,
+  mayBeKept,
   partiesOf,
   type CustodyAccount,
   type MovementKind,
@@ -34,7 +35,7 @@ export interface LockedDevice {
   readonly partnerId: OrganisationId | null
   readonly partyIds: readonly OrganisationId[]
   readonly endsOn: string | null
-  /** For whom it is kept, while it stands in the pool. */
+  /** For whom it is kept, while it stands in the pool or up for sale. */
   readonly reservation: Reservation | null
   readonly version: number
   readonly account: CustodyAccount
@@ -137,13 +138,18 @@ function afterStep({ device, set = {}, move }: Step) {
   }
 }
 
-/** A device that leaves the pool, or the way into it, is kept for nobody. */
+/**
+ * A device that goes on from where it was kept is kept for nobody, unless it is on its way into the
+ * pool: a promise to its next holder (it has an end) follows it there.
+ */
 function reservationAfter(
   device: LockedDevice,
   { status, reservation }: NonNullable<Step['set']>,
 ): Reservation | null {
-  if (!keptStatuses.includes(status ?? device.status)) return null
-  return reservation === undefined ? device.reservation : reservation
+  const after = status ?? device.status
+  if (!mayBeKept(after)) return null
+  if (reservation !== undefined) return reservation
+  return after === device.status || isPromise(device.reservation) ? device.reservation : null
 }
 
 /** The journal tells the whole step, so that replaying it gives the tables. */

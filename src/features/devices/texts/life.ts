@@ -217,6 +217,18 @@ const kinds: Readonly<Record<string, (facts: EntryFacts) => EntryWords>> = {
     }
   },
   'grading.repaired': plain('Reparerad', 'Repaired'),
+  'resale.published': plain('Lades ut i butiken', 'Put up in the shop'),
+  'resale.priced': plain('Fick nytt pris i butiken', 'Got a new price in the shop'),
+  'resale.withdrawn': plain('Togs ur butiken', 'Taken out of the shop'),
+  'resale.sent': ({ taker }) => ({
+    title: { sv: 'Skickad till köparen', en: 'Sent to the buyer' },
+    detail: taker ? { sv: `Till ${taker}.`, en: `To ${taker}.` } : undefined,
+  }),
+  'resale.takenBack': plain('Kom aldrig fram, togs tillbaka', 'Never arrived, taken back'),
+  'resale.returnOpened': plain(
+    'Ersatt på garanti, ska lämnas tillbaka',
+    'Replaced under warranty, to be given back',
+  ),
   'disposition.outcomeDecided': ({ content }) => ({
     title: from(steps, content['step']) ?? { sv: 'Utfall beslutat', en: 'Outcome decided' },
     detail:

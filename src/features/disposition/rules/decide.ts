@@ -7,6 +7,7 @@ import {
   custodianOf,
   OUTSIDE,
   decideAgainstReservation,
+  isPromise,
   type CustodyDevice,
   type CustodyAccount,
   type Reservation,
@@ -78,9 +79,10 @@ export function decideOutcome(
   const of = { deviceId: device.id }
   const allowed = allows(device, 'decideOutcome')
   if (!allowed.ok) return allowed
-  // Into the pool it is on the way to whom it is kept for.
+  // Into the pool it is on its way to whom it is promised.
+  const onItsWay = choice.step === 'internalReuse' && isPromise(device.reservation)
   const free = decideAgainstReservation(device, now)
-  if (!free.ok && (choice.step !== 'internalReuse' || device.status === 'pool')) return free
+  if (!free.ok && !onItsWay) return free
   if (device.grade === null) return refuse('not-graded', of)
   const mayNot = whoMayNot(device, known.keptByOwner, by, choice.step)
   if (mayNot) return refuse(mayNot, of)
@@ -120,6 +122,15 @@ function whoMayNot(
     : 'not-custodian'
 }
 
+/** Out of custody to its next user: a second life from here. */
+export const saleOf = (device: { readonly life: number }): Omit<OutcomeDecision, 'proposal'> => ({
+  secondLife: true,
+  wasteDueOn: null,
+  hazardous: null,
+  set: { status: 'sold', life: device.life + 1 },
+  taker: OUTSIDE,
+})
+
 /** Notes on hazardous waste must be reported within two working days (avfallsförordningen 6 kap.). */
 const WASTE_WORKING_DAYS = 2
 
@@ -134,13 +145,9 @@ function effectOf(
     // At the partner it stays graded: it comes into the pool when it is back with its owner.
     return home ? { ...nothing, set: { status: 'pool' } } : nothing
   }
+  if (step === 'resale') return saleOf(device)
   if (leavesToUser(step))
-    return {
-      ...nothing,
-      secondLife: true,
-      set: { status: step === 'resale' ? 'sold' : 'donated', life: device.life + 1 },
-      taker: OUTSIDE,
-    }
+    return { ...saleOf(device), set: { status: 'donated', life: device.life + 1 } }
   if (!becomesWaste(step)) return { ...nothing, set: { status: 'parts' } }
   return {
     secondLife: false,

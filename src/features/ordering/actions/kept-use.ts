@@ -1,5 +1,5 @@
 // A device stays in use after its holder: taken in, and promised to the next (decisions/0014).
-import { dayOf, isDay } from '../../../core/dates.ts'
+import { addDays, dayOf, isDay, type Day } from '../../../core/dates.ts'
 import type { Input, Output } from '../../../core/endpoint.ts'
 import { done, invariant, refuse, type Result } from '../../../core/result.ts'
 import type { ActionContext } from '../../../database/context.ts'
@@ -91,12 +91,20 @@ export async function keepInUse(
   const taken = await takeIn(
     ctx,
     { placeId: body.placeId, items: [item] },
-    { forId: needId, until: null },
+    { forId: needId, until: promisedUntil(ctx, body.neededFromOn) },
   )
   invariant(taken.ok && taken.value.done === 1, 'what was decided under the lock is taken in')
   await needs.giveDevices(ctx.tx, [{ needId, deviceId: device.id }])
   await tell(ctx, orderId, 'ordering.keptInUse', { needId, deviceId: device.id })
   return done({ orderId, number, needId })
+}
+
+/** Long enough for any erasure; a promise that nobody keeps is not to bind the device for ever. */
+const PROMISED_DAYS = 180
+const promisedUntil = (ctx: ActionContext, neededFromOn: Day): Date => {
+  const today = dayOf(ctx.now)
+  const from = neededFromOn < today ? today : neededFromOn
+  return new Date(`${addDays(from, PROMISED_DAYS)}T00:00:00Z`)
 }
 
 /** The need that waits for such a device already, else a new order for one. */

@@ -43,6 +43,9 @@ export const permissionTexts: Record<Permission, { sv: string; en: string }> = {
   'grading.grade': { sv: 'gradera', en: 'grade' },
   'disposition.see': { sv: 'se utfall', en: 'see outcomes' },
   'disposition.decide': { sv: 'besluta om utfall', en: 'decide outcomes' },
+  'resale.see': { sv: 'se butiken', en: 'see the shop' },
+  'resale.buy': { sv: 'köpa i butiken', en: 'buy in the shop' },
+  'resale.sell': { sv: 'sälja i butiken', en: 'sell in the shop' },
   'proofs.see': { sv: 'se intyg och bevis', en: 'see certificates and proofs' },
   'climate.see': { sv: 'se klimatet', en: 'see climate' },
 }

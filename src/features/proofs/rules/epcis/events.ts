@@ -287,6 +287,8 @@ const kinds: Readonly<Record<string, (entry: JournalEntry) => Part[]>> = {
   'returns.sent': (entry) => [
     observed(entry, 'shipping', 'in_transit', { ...sentTo(entry), ...shipmentOf(entry) }),
   ],
+  'resale.sent': (entry) => [observed(entry, 'shipping', 'in_transit', sentTo(entry))],
+  'resale.takenBack': (entry) => [observed(entry, 'void_shipping', null, parties(entry))],
   'returns.takenBack': (entry) => [
     observed(entry, 'void_shipping', null, { ...parties(entry), ...shipmentOf(entry) }),
   ],

@@ -1,0 +1,173 @@
+// Putting graded devices up for sale, and taking them down again.
+import { bulkAnswer, repeated } from '../../../core/bulk.ts'
+import { fromCursor, pageOf } from '../../../core/cursor.ts'
+import { dayOf } from '../../../core/dates.ts'
+import type { Input, Output } from '../../../core/endpoint.ts'
+import type { Uuid } from '../../../core/ids.ts'
+import { done, refuse, type Refusal, type Result } from '../../../core/result.ts'
+import type { ActionContext } from '../../../database/context.ts'
+import { lockDevices, takeSteps } from '../../custody/actions/steps.ts'
+import { refusals as custodyTexts } from '../../custody/texts.ts'
+import { refusals as deviceTexts } from '../../devices/texts.ts'
+import { knownOf } from '../../disposition/store.ts'
+import { refusals as dispositionTexts } from '../../disposition/texts.ts'
+import type { stockApi as api } from '../api/stock.ts'
+import { decidePublish, isSoldGrade, WARRANTY_MONTHS } from '../rules/listing.ts'
+import { isValidOn, modelKeyOf, priceKeyOf } from '../rules/price-list.ts'
+import { osFamilyOf } from '../rules/stock.ts'
+import * as store from '../store/listings.ts'
+import { missingPhotos } from '../store/photos.ts'
+import * as lists from '../store/price-lists.ts'
+import { refusals } from '../texts/refusals.ts'
+
+type In<Name extends keyof typeof api> = Input<(typeof api)[Name]>
+type Out<Name extends keyof typeof api> = Promise<Result<Output<(typeof api)[Name]>>>
+
+const texts = { ...deviceTexts, ...custodyTexts, ...dispositionTexts, ...refusals }
+
+export async function listStock(ctx: ActionContext, { query }: In<'listStock'>): Out<'listStock'> {
+  const { cursor, limit = 50 } = query
+  const after = fromCursor(cursor, 2)
+  if (cursor !== undefined && !after) return refuse('cursor-unknown')
+  const rows = await store.unlisted(ctx.tx, {
+    kind: query.kind ?? null,
+    grade: query.grade ?? null,
+    after: after ? [String(after[0]), String(after[1])] : null,
+    limit: limit + 1,
+  })
+  const page = pageOf(rows, limit, (row) => [row.place, row.id])
+  const list = await lists.priceListOn(ctx.tx, dayOf(ctx.now))
+  const prices = await pricesOf(ctx, list?.id ?? null)
+  return done({
+    items: page.items.flatMap((row) =>
+      isSoldGrade(row.grade)
+        ? [
+            {
+              deviceId: row.id,
+              assetTag: row.assetTag,
+              serialNumber: row.serialNumber,
+              kind: row.kind,
+              maker: row.maker,
+              model: row.model,
+              grade: row.grade,
+              memoryGb: row.memoryGb,
+              storageGb: row.storageGb,
+              osFamily: osFamilyOf(row.osName),
+              batteryPercent: row.batteryPercent,
+              owner: row.ownerName,
+              calculated: row.calculation !== null,
+              listPriceOre: prices.get(priceKeyOf({ ...row, grade: row.grade })) ?? null,
+            },
+          ]
+        : [],
+    ),
+    next: page.next,
+  })
+}
+
+async function pricesOf(
+  ctx: ActionContext,
+  listId: Uuid | null,
+): Promise<ReadonlyMap<string, number>> {
+  const rows = listId ? await lists.rowsOf(ctx.tx, listId) : []
+  return new Map(rows.map((row) => [priceKeyOf(row), row.priceOre]))
+}
+
+export async function publishListings(
+  ctx: ActionContext,
+  { body }: In<'publishListings'>,
+): Out<'publishListings'> {
+  const ids = body.items.map((item) => item.deviceId)
+  const twice = repeated(ids)
+  if (twice) return refuse('repeated-device', { deviceId: twice })
+  const missing = await missingPicture(ctx, body)
+  if (missing) return missing
+  const prices = await listFor(ctx, body.priceListId ?? null)
+  if (!prices.ok) return prices
+  const devices = await lockDevices(ctx, ids)
+  const stock = new Map((await store.stockOf(ctx.tx, ids)).map((row) => [row.id, row]))
+  const known = new Map((await knownOf(ctx.tx, ids)).map((row) => [row.id, row]))
+  const decided = body.items.map((item) => {
+    const device = devices.get(item.deviceId)
+    const row = stock.get(item.deviceId)
+    if (!device || !row)
+      return { item, row, device, deviceId: item.deviceId, result: refuse('device-not-found') }
+    const listed = isSoldGrade(row.grade)
+      ? prices.value.get(priceKeyOf({ ...row, grade: row.grade }))
+      : undefined
+    const facts = {
+      keptByOwner: known.get(row.id)?.keptByOwner ?? false,
+      calculated: row.calculation !== null,
+      priceOre: item.priceOre ?? listed ?? null,
+    }
+    const result = decidePublish(device, facts, ctx.organisationId, ctx.now)
+    return { item, row, device, deviceId: item.deviceId, result }
+  })
+  const warrantyMonths = body.warrantyMonths ?? WARRANTY_MONTHS
+  const accepted = decided.flatMap(({ item, row, device, result }) =>
+    result.ok && row?.calculation && device
+      ? [{ id: ctx.newId(), item, row, device, calculation: row.calculation, sold: result.value }]
+      : [],
+  )
+  await takeSteps(
+    ctx,
+    accepted.map(({ id, device, sold }) => ({
+      device,
+      entry: {
+        kind: 'resale.published',
+        content: { listingId: id, ...sold, vat: body.vat, warrantyMonths },
+      },
+      set: { reservation: { forId: id, until: null } },
+    })),
+  )
+  await store.insertListings(
+    ctx.tx,
+    accepted.map(({ id, item, row, calculation, sold }) => ({
+      ...sold,
+      id,
+      deviceId: row.id,
+      kind: row.kind,
+      maker: row.maker,
+      makerKey: row.makerKey,
+      model: row.model,
+      modelKey: modelKeyOf(row.model),
+      calculation,
+      batteryPercent: row.batteryPercent,
+      memoryGb: row.memoryGb,
+      storageGb: row.storageGb,
+      osFamily: osFamilyOf(row.osName),
+      vat: body.vat,
+      warrantyMonths,
+      words: body.words ?? null,
+      photos: item.photos ?? body.photos ?? [],
+    })),
+    ctx,
+  )
+  return done(bulkAnswer(decided, texts, ctx.language))
+}
+
+async function missingPicture(
+  ctx: ActionContext,
+  body: In<'publishListings'>['body'],
+): Promise<Refusal | null> {
+  const shown = [...(body.photos ?? []), ...body.items.flatMap((item) => item.photos ?? [])]
+  const [none] = await missingPhotos(ctx.tx, [...new Set(shown.map((photo) => photo.photoId))])
+  return none ? refuse('photo-not-found', { photoId: none.id }) : null
+}
+
+/** The list that was named, which must be valid today; else the one that is, if any. */
+async function listFor(
+  ctx: ActionContext,
+  listId: Uuid | null,
+): Promise<Result<ReadonlyMap<string, number>>> {
+  const today = dayOf(ctx.now)
+  if (!listId) {
+    const list = await lists.priceListOn(ctx.tx, today)
+    return done(await pricesOf(ctx, list?.id ?? null))
+  }
+  const list = await lists.priceListBy(ctx.tx, listId)
+  if (!list) return refuse('price-list-not-found', { priceListId: listId })
+  if (!isValidOn(list, today))
+    return refuse('price-list-not-valid', { from: list.validFromOn, until: list.validUntilOn })
+  return done(await pricesOf(ctx, listId))
+}

@@ -1,0 +1,28 @@
+// What a need asks of reused stock, and what the stock costs beside other ways to meet it.
+import type { OsFamily } from '../../catalogue/rules/requirements.ts'
+import type { DeviceKind } from '../../devices/rules/kinds.ts'
+
+export interface StockNeed {
+  readonly kind: DeviceKind
+  readonly leastMemoryGb: number | null
+  readonly leastStorageGb: number | null
+  readonly osFamily: OsFamily | null
+  readonly leastGrade: 'A' | 'B' | 'C' | 'D' | null
+}
+
+/** Rounded up to whole öre: a price per month that is paid for the term covers the price. */
+export const monthOreOf = (priceOre: number, termMonths: number): number =>
+  Math.ceil(priceOre / termMonths)
+
+/** How an operating system is named in a register, by the family it belongs to. */
+const families: readonly (readonly [RegExp, OsFamily])[] = [
+  [/^windows/i, 'windows'],
+  [/^mac/i, 'macos'],
+  [/^chrome/i, 'chromeos'],
+  [/^ipados/i, 'ipados'],
+  [/^ios/i, 'ios'],
+  [/^android/i, 'android'],
+  [/linux|^ubuntu/i, 'linux'],
+]
+export const osFamilyOf = (osName: string | null): OsFamily | null =>
+  families.find(([names]) => names.test(osName ?? ''))?.[1] ?? null
