@@ -243,7 +243,20 @@ export const matchTexts = {
   },
   pin: { sv: 'Fäst vid behovet', en: 'Pin to the need' },
   unpin: { sv: 'Lossa', en: 'Unpin' },
-  pinNext: { sv: 'Ta den näst bästa', en: 'Take the next best' },
+  others: { sv: 'Alla som passar', en: 'All that fit' },
+  cheapest: {
+    sv: (shown: number, n: number) => `De ${shown} billigaste av ${n}.`,
+    en: (shown: number, n: number) => `The ${shown} cheapest of ${n}.`,
+  },
+  proposed: { sv: 'föreslagen', en: 'proposed' },
+  toOther: { sv: 'föreslagen för ett annat behov', en: 'proposed for another need' },
+  pinChosen: { sv: 'Fäst den valda', en: 'Pin the chosen one' },
+  ruledOut: { sv: 'Uteslutna', en: 'Ruled out' },
+  letIn: { sv: 'Släpp in igen', en: 'Let in again' },
+  letInOf: {
+    sv: (name: string) => `Släpp in ${name} igen`,
+    en: (name: string) => `Let ${name} in again`,
+  },
   forbid: { sv: 'Uteslut', en: 'Rule out' },
   accept: {
     sv: (n: number) => `Reservera ${n}`,
