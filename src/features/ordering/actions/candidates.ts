@@ -56,10 +56,10 @@ export async function matchCandidates(
   return done({
     total: fits.length,
     items: shown.map(({ device, ore }) => {
-      const { id, assetTag, serialNumber, maker, model, grade } = device
+      const { id, assetTag, serialNumber, maker, model, grade, status } = device
       const other = needOf.get(id)
       return {
-        device: { id, assetTag, serialNumber, maker, model, grade },
+        device: { id, assetTag, serialNumber, maker, model, grade, status },
         place: device.placeId ? { id: device.placeId, name: device.placeName } : null,
         costOre: ore,
         wish: wishOf(id),

@@ -104,7 +104,13 @@ function useColumns(): readonly Column<Row>[] {
       phone: 'third',
       cell: (row) => row.orderer.name ?? t(texts.somebody),
     },
-    { id: 'unit', text: t(texts.unit), width: 150, phone: 'second', cell: (row) => row.unit?.name ?? '' },
+    {
+      id: 'unit',
+      text: t(texts.unit),
+      width: 150,
+      phone: 'second',
+      cell: (row) => row.unit?.name ?? '',
+    },
     {
       id: 'needs',
       text: t(texts.needs),
@@ -128,8 +134,7 @@ function useColumns(): readonly Column<Row>[] {
       width: 120,
       number: true,
       phone: 'second-end',
-      cell: (row) =>
-        row.monthOre > 0 ? money({ amountOre: row.monthOre, currency: 'SEK' }) : '',
+      cell: (row) => (row.monthOre > 0 ? money({ amountOre: row.monthOre, currency: 'SEK' }) : ''),
     },
     {
       id: 'made',
