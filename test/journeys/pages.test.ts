@@ -165,12 +165,14 @@ const opened = (ids: Readonly<Record<string, string>>) =>
     ['/erasure/rules', 'Ta bort: Partnerns lista'],
     ['/services', 'Lägg till tjänst'],
     [`/services/${ids['serviceId']}`, 'Nytt pris'],
+    [`/services/${ids['serviceId']}`, 'Ändra tjänsten'],
     [`/services/${ids['serviceId']}`, 'Kopiera tjänsten'],
     ['/models', 'Lägg till modell'],
     [`/models/${ids['modelId']}`, 'Kontrollera krav'],
     [`/models/${ids['modelId']}`, 'Slå ihop dubbletter'],
     ['/offer-comparisons', 'Ny jämförelse'],
     [`/offer-comparisons/${ids['comparisonId']}`, 'Lägg till anbud'],
+    [`/offer-comparisons/${ids['comparisonId']}`, 'Ändra'],
     ['/', 'Inloggad: Vera Ägare'],
   ] as const
 
