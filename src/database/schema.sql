@@ -592,6 +592,14 @@ CREATE TABLE ordering.comment (
   made_by uuid NOT NULL
 );
 
+CREATE TABLE ordering.leaver_return (
+  device_id uuid NOT NULL,
+  person_id uuid NOT NULL,
+  organisation_id uuid NOT NULL,
+  was_ends_on date,
+  set_ends_on date NOT NULL
+);
+
 CREATE TABLE ordering.match_proposal (
   run_id uuid NOT NULL,
   need_id uuid NOT NULL,
@@ -654,6 +662,12 @@ CREATE TABLE ordering.need (
   device_id uuid,
   replaces_id uuid,
   delivered_at timestamp with time zone
+);
+
+CREATE TABLE ordering.need_profile (
+  organisation_id uuid NOT NULL,
+  name text NOT NULL,
+  lines jsonb NOT NULL
 );
 
 CREATE TABLE ordering."order" (
@@ -751,7 +765,8 @@ CREATE TABLE organisations.person (
   unit_id uuid,
   starts_on date,
   leaves_on date,
-  purged_at timestamp with time zone
+  purged_at timestamp with time zone,
+  profile text
 );
 
 CREATE TABLE organisations.place (
@@ -1425,6 +1440,10 @@ ALTER TABLE ordering.comment ADD CONSTRAINT comment_organisation_id_fkey FOREIGN
 
 ALTER TABLE ordering.comment ADD CONSTRAINT comment_pkey PRIMARY KEY (id);
 
+ALTER TABLE ordering.leaver_return ADD CONSTRAINT leaver_return_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id);
+
+ALTER TABLE ordering.leaver_return ADD CONSTRAINT leaver_return_pkey PRIMARY KEY (device_id, person_id);
+
 ALTER TABLE ordering.match_proposal ADD CONSTRAINT match_proposal_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id);
 
 ALTER TABLE ordering.match_proposal ADD CONSTRAINT match_proposal_pkey PRIMARY KEY (run_id, need_id);
@@ -1478,6 +1497,12 @@ ALTER TABLE ordering.need ADD CONSTRAINT need_price_ore_check CHECK ((price_ore 
 ALTER TABLE ordering.need ADD CONSTRAINT need_state_check CHECK ((state = ANY (ARRAY['open'::text, 'reserved'::text, 'onOrder'::text, 'delivered'::text, 'withdrawn'::text])));
 
 ALTER TABLE ordering.need ADD CONSTRAINT need_way_check CHECK ((way = ANY (ARRAY['pool'::text, 'new'::text])));
+
+ALTER TABLE ordering.need_profile ADD CONSTRAINT need_profile_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100)));
+
+ALTER TABLE ordering.need_profile ADD CONSTRAINT need_profile_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id);
+
+ALTER TABLE ordering.need_profile ADD CONSTRAINT need_profile_pkey PRIMARY KEY (organisation_id, name);
 
 ALTER TABLE organisations.account ADD CONSTRAINT account_email_key_key UNIQUE (email_key);
 
@@ -1542,6 +1567,8 @@ ALTER TABLE organisations.partnership ADD CONSTRAINT partnership_state_check CHE
 ALTER TABLE organisations.person ADD CONSTRAINT person_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id);
 
 ALTER TABLE organisations.person ADD CONSTRAINT person_pkey PRIMARY KEY (id);
+
+ALTER TABLE organisations.person ADD CONSTRAINT person_profile_check CHECK (((length(profile) >= 1) AND (length(profile) <= 100)));
 
 ALTER TABLE organisations.place ADD CONSTRAINT place_kind_check CHECK ((kind = ANY (ARRAY['depot'::text, 'site'::text])));
 
@@ -1861,7 +1888,11 @@ CREATE INDEX partnership_partner ON organisations.partnership USING btree (partn
 
 CREATE UNIQUE INDEX person_email ON organisations.person USING btree (organisation_id, lower(email)) WHERE (email IS NOT NULL);
 
+CREATE INDEX person_leaves ON organisations.person USING btree (organisation_id, leaves_on) WHERE (leaves_on IS NOT NULL);
+
 CREATE INDEX person_name ON organisations.person USING gin (name gin_trgm_ops);
+
+CREATE INDEX person_starts ON organisations.person USING btree (organisation_id, starts_on) WHERE (starts_on IS NOT NULL);
 
 CREATE INDEX person_username ON organisations.person USING btree (organisation_id, lower(username)) WHERE (username IS NOT NULL);
 
@@ -2043,6 +2074,8 @@ CREATE POLICY parties_read ON journal.entry FOR SELECT USING ((organisations.cur
 
 CREATE POLICY own ON ordering.comment FOR ALL USING ((organisation_id = organisations.current_id()));
 
+CREATE POLICY own ON ordering.leaver_return FOR ALL USING ((organisation_id = organisations.current_id()));
+
 CREATE POLICY own ON ordering.match_proposal FOR ALL USING ((organisation_id = organisations.current_id()));
 
 CREATE POLICY own ON ordering.match_run FOR ALL USING ((organisation_id = organisations.current_id()));
@@ -2050,6 +2083,8 @@ CREATE POLICY own ON ordering.match_run FOR ALL USING ((organisation_id = organi
 CREATE POLICY own ON ordering.match_wish FOR ALL USING ((organisation_id = organisations.current_id()));
 
 CREATE POLICY own ON ordering.need FOR ALL USING ((organisation_id = organisations.current_id()));
+
+CREATE POLICY own ON ordering.need_profile FOR ALL USING ((organisation_id = organisations.current_id()));
 
 CREATE POLICY own ON ordering."order" FOR ALL USING ((organisation_id = organisations.current_id()));
 
@@ -2227,6 +2262,8 @@ GRANT INSERT, SELECT ON journal.entry TO omlopp_app;
 
 GRANT INSERT, SELECT ON ordering.comment TO omlopp_app;
 
+GRANT DELETE, INSERT, SELECT, UPDATE ON ordering.leaver_return TO omlopp_app;
+
 GRANT DELETE, INSERT, SELECT ON ordering.match_proposal TO omlopp_app;
 
 GRANT INSERT, SELECT, UPDATE ON ordering.match_run TO omlopp_app;
@@ -2234,6 +2271,8 @@ GRANT INSERT, SELECT, UPDATE ON ordering.match_run TO omlopp_app;
 GRANT DELETE, INSERT, SELECT ON ordering.match_wish TO omlopp_app;
 
 GRANT INSERT, SELECT, UPDATE ON ordering.need TO omlopp_app;
+
+GRANT DELETE, INSERT, SELECT, UPDATE ON ordering.need_profile TO omlopp_app;
 
 GRANT INSERT, SELECT, UPDATE ON ordering."order" TO omlopp_app;
 
@@ -2520,6 +2559,16 @@ BEGIN
       IS DISTINCT FROM (o.asset_tag, o.serial_number, o.kind, o.maker, o.model, o.status,
         o.status_since, o.data_state, o.grade, o.owner_id, o.custodian_id, o.holder_id, o.unit_id,
         o.place_id, o.ends_on, o.price_ore, o.tag_sort, o.serial_sort, o.model_sort, o.device_id)
+  ), rewritten AS (
+    UPDATE devices.listing l SET
+      asset_tag = c.asset_tag, serial_number = c.serial_number, kind = c.kind, maker = c.maker,
+      model = c.model, status = c.status, status_since = c.status_since,
+      data_state = c.data_state, grade = c.grade, owner_id = c.owner_id,
+      custodian_id = c.custodian_id, holder_id = c.holder_id, unit_id = c.unit_id,
+      place_id = c.place_id, ends_on = c.ends_on, price_ore = c.price_ore,
+      tag_sort = c.tag_sort, serial_sort = c.serial_sort, model_sort = c.model_sort
+    FROM changed c
+    WHERE c.was_listed AND l.organisation_id = c.organisation_id AND l.device_id = c.device_id
   ), written AS (
     INSERT INTO devices.listing (
       organisation_id, device_id, asset_tag, serial_number, kind, maker, model, status,
@@ -2528,43 +2577,40 @@ BEGIN
     SELECT organisation_id, device_id, asset_tag, serial_number, kind, maker, model, status,
       status_since, data_state, grade, owner_id, custodian_id, holder_id, unit_id, place_id,
       ends_on, price_ore, tag_sort, serial_sort, model_sort
-    FROM changed
-    ON CONFLICT (organisation_id, device_id) DO UPDATE SET
-      asset_tag = excluded.asset_tag, serial_number = excluded.serial_number,
-      kind = excluded.kind, maker = excluded.maker, model = excluded.model,
-      status = excluded.status, status_since = excluded.status_since,
-      data_state = excluded.data_state, grade = excluded.grade, owner_id = excluded.owner_id,
-      custodian_id = excluded.custodian_id, holder_id = excluded.holder_id,
-      unit_id = excluded.unit_id, place_id = excluded.place_id, ends_on = excluded.ends_on,
-      price_ore = excluded.price_ore, tag_sort = excluded.tag_sort,
-      serial_sort = excluded.serial_sort, model_sort = excluded.model_sort
+    FROM changed WHERE NOT was_listed
   ), gone AS (
     DELETE FROM devices.listing l USING devices.device d
     WHERE l.organisation_id = ANY (former) AND l.device_id = ANY (ids) AND d.id = l.device_id
       AND l.organisation_id <> ALL (d.party_ids)
     RETURNING l.*
   ), moved AS (
-    SELECT c.organisation_id, f.*, 1 AS n
-    FROM changed c CROSS JOIN LATERAL devices.facets_of(c.status, c.kind, c.data_state, c.grade,
-      c.owner_id = c.organisation_id, coalesce(c.custodian_id = c.organisation_id, false),
-      c.status_since, c.ends_on) f
-    UNION ALL
-    SELECT c.organisation_id, f.*, -1
-    FROM changed c CROSS JOIN LATERAL devices.facets_of(c.was_status, c.was_kind, c.had_data_state,
-      c.had_grade, c.was_own, c.was_kept, c.stood_since, c.had_ends_on) f
-    WHERE c.was_listed
-    UNION ALL
-    SELECT g.organisation_id, f.*, -1
-    FROM gone g CROSS JOIN LATERAL devices.facets_of(g.status, g.kind, g.data_state, g.grade,
-      g.owner_id = g.organisation_id, coalesce(g.custodian_id = g.organisation_id, false),
-      g.status_since, g.ends_on) f
+    SELECT organisation_id, status, kind, data_state, grade, own, kept, status_since, ends_on,
+      sum(n) AS n
+    FROM (
+      SELECT organisation_id, status, kind, data_state, grade, owner_id = organisation_id AS own,
+        coalesce(custodian_id = organisation_id, false) AS kept, status_since, ends_on, 1 AS n
+      FROM changed
+      UNION ALL
+      SELECT organisation_id, was_status, was_kind, had_data_state, had_grade, was_own, was_kept,
+        stood_since, had_ends_on, -1
+      FROM changed WHERE was_listed
+      UNION ALL
+      SELECT organisation_id, status, kind, data_state, grade, owner_id = organisation_id,
+        coalesce(custodian_id = organisation_id, false), status_since, ends_on, -1
+      FROM gone
+    ) AS m
+    GROUP BY organisation_id, status, kind, data_state, grade, own, kept, status_since, ends_on
+    HAVING sum(n) <> 0
   )
   INSERT INTO devices.tally_change
     (organisation_id, facet, status, kind, data_state, grade, own, kept, day, count)
-  SELECT m.organisation_id, m.facet, m.status, m.kind, m.data_state, m.grade, m.own, m.kept, m.day,
+  SELECT m.organisation_id, f.facet, f.status, f.kind, f.data_state, f.grade, f.own, f.kept, f.day,
     sum(m.n)
   FROM moved m
-  GROUP BY m.organisation_id, m.facet, m.status, m.kind, m.data_state, m.grade, m.own, m.kept, m.day
+  CROSS JOIN LATERAL devices.facets_of(m.status, m.kind, m.data_state, m.grade, m.own, m.kept,
+    m.status_since, m.ends_on) f
+  GROUP BY m.organisation_id, f.facet, f.status, f.kind, f.data_state, f.grade, f.own, f.kept,
+    f.day
   HAVING sum(m.n) <> 0;
 END $function$
 ;
