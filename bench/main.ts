@@ -66,7 +66,7 @@ async function measure(bench: Bench): Promise<Row[]> {
     for (const row of await certificateRows((await bench.database()).database)) add(row)
   if (wants('warm-start') && bench.embedded) add(await warmStartRow())
   if (wants('bundle')) add(await bundleRow(bench, say))
-  if (wants('log')) for (const row of await logRows(bench, small ? 20_000 : 200_000)) add(row)
+  if (wants('log')) for (const row of await logRows(bench, small ? 20_000 : 100_000)) add(row)
   if (wants('import')) add(await imported(bench))
   const large = ['hand-out', 'lists', 'reports', 'order-form'] as const
   if (!large.some(wants)) return rows
