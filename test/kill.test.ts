@@ -1,75 +1,67 @@
 // The server is killed in the middle of its work: what it has acknowledged is there, nothing by half,
 // and every entry ends in a log that checks. `OMLOPP_KILLS` kills it more often than three times.
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { setTimeout as pause } from 'node:timers/promises'
+import type { PoolClient } from 'pg'
 import { connect } from '../src/database/connect.ts'
 import { startEmbedded } from '../src/database/embedded.ts'
 import { chainIsWhole, type EntryRow } from '../src/journal/read.ts'
-import {
-  build,
-  dropFolder,
-  freePort,
-  listening,
-  newFolder,
-  omlopp,
-  type Run,
-} from './support/command.ts'
+import { build, dropFolder, freePort, newFolder } from './support/command.ts'
 import { replay, type ReplayedEntry } from './support/replay.ts'
+import { checkedLog, serve } from './support/serving.ts'
 
 const ROUNDS = Number(process.env['OMLOPP_KILLS'] ?? 3)
 const DEVICES_A_ROUND = 80
 
-let data: string
-let port: number
-let run: Run
+let where: { data: string; port: number }
+let server: Awaited<ReturnType<typeof serve>>
+let holderId: string
 beforeAll(async () => {
   await build()
-  data = newFolder()
-  port = await freePort()
+  where = { data: newFolder(), port: await freePort() }
+  server = await serve(where)
+  holderId = (await server.ask('POST', '/people', { name: 'Innehavare' })).id
 }, 180_000)
 afterAll(async () => {
-  run?.child.kill('SIGTERM')
-  await run?.ended
-  await dropFolder(data)
+  server?.run.child.kill('SIGTERM')
+  await server?.run.ended
+  await dropFolder(where.data)
 })
 
-interface Json {
-  readonly id: string
-  readonly [name: string]: unknown
+async function kill() {
+  server.run.child.kill('SIGKILL')
+  await server.run.ended
 }
+const startAgain = async () => {
+  server = await serve(where, server.token)
+}
+
+let registered = 0
+async function register(count: number): Promise<string[]> {
+  const ids: string[] = []
+  for (let n = 0; n < count; n++) {
+    const facts = { kind: 'laptop', maker: 'Dell', model: 'Latitude', unused: true }
+    const serialNumber = `KILL${++registered}`
+    ids.push((await server.ask('POST', '/devices', { ...facts, serialNumber })).id)
+  }
+  return ids
+}
+const handOut = (deviceId: string) =>
+  server.ask('POST', '/hand-outs', { items: [{ deviceId, holderId }] })
+
+/** Of whatever kills what, and whatever comes up again. */
+const acknowledged = new Set<string>()
 
 it(
   'keeps every acknowledged hand-out, and none by half',
   async () => {
-    run = omlopp(['serve', '--empty'], { data, port })
-    let address = await listening(run, port)
-    const [, email, password] = /sign in as (\S+) with (\S+)/.exec(run.said())!
-    const token = await tokenOf(address, email!, password!)
-    const ask = async (method: string, path: string, body?: object): Promise<Json> => {
-      const response = await fetch(`${address}/api/v1${path}`, {
-        method,
-        headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-        ...(body ? { body: JSON.stringify(body) } : {}),
-      })
-      if (!response.ok) throw new Error(`${method} ${path}: ${await response.text()}`)
-      return (await response.json()) as Json
-    }
-    const { id: holderId } = await ask('POST', '/people', { name: 'Innehavare' })
-    const acknowledged = new Set<string>()
     for (let round = 1; round <= ROUNDS; round++) {
-      const devices: string[] = []
-      for (let n = 0; n < DEVICES_A_ROUND; n++) {
-        const facts = { kind: 'laptop', maker: 'Dell', model: 'Latitude', unused: true }
-        devices.push(
-          (await ask('POST', '/devices', { ...facts, serialNumber: `KILL${round}N${n}` })).id,
-        )
-      }
+      const devices = await register(DEVICES_A_ROUND)
       const waiting = [...devices]
       const before = acknowledged.size
       const worker = async () => {
         for (let id = waiting.pop(); id; id = waiting.pop()) {
-          const answer = await ask('POST', '/hand-outs', { items: [{ deviceId: id, holderId }] })
-          expect(answer).toMatchObject({ done: 1 })
+          expect(await handOut(id)).toMatchObject({ done: 1 })
           acknowledged.add(id)
         }
       }
@@ -77,19 +69,20 @@ it(
       // In the midst of it: some are acknowledged, and some are on their way.
       while (acknowledged.size < before + 5 * (1 + (round % 10)) && waiting.length > 0)
         await pause(1)
-      run.child.kill('SIGKILL')
+      server.run.child.kill('SIGKILL')
       await load
-      await run.ended
+      await server.run.ended
       expect(acknowledged.size - before, 'the kill came too late').toBeLessThan(devices.length)
-      run = omlopp(['serve', '--empty'], { data, port })
-      address = await listening(run, port)
+      await startAgain()
       for (const id of devices.filter((one) => acknowledged.has(one))) {
-        expect(await ask('GET', `/devices/${id}`)).toMatchObject({ status: 'handedOut' })
-        expect(await ask('GET', `/devices/${id}/life`)).toMatchObject({ chainIsWhole: true })
+        expect(await server.ask('GET', `/devices/${id}`)).toMatchObject({ status: 'handedOut' })
+        expect(await server.ask('GET', `/devices/${id}/life`)).toMatchObject({
+          chainIsWhole: true,
+        })
       }
       if (round % 10 === 0 || round === ROUNDS) await nothingByHalf(acknowledged)
     }
-    const checked = await checkedLog()
+    const checked = await checkedLog(where)
     expect(checked).toMatchObject({ valid: true, failures: [] })
     console.log(
       `${ROUNDS} kills, ${acknowledged.size} acknowledged of ${ROUNDS * DEVICES_A_ROUND}, ${checked.entries} entries in a log that checks`,
@@ -98,59 +91,75 @@ it(
   120_000 + ROUNDS * 20_000,
 )
 
-interface Checked {
-  readonly valid: boolean
-  readonly entries: number
-  readonly failures: readonly unknown[]
-  readonly notChecked: readonly { readonly code: string }[]
-}
+const UNLOGGED = `SELECT count(*) AS count FROM journal.entry e WHERE NOT EXISTS (
+  SELECT FROM proofs.log_entry l WHERE l.subject_id = e.subject_id AND l.seq = e.seq)`
+const WAITING_FOR_LOCK = `SELECT count(*) AS count FROM pg_stat_activity
+  WHERE wait_event_type = 'Lock' AND query LIKE '%INTO proofs.checkpoint%'`
 
-/** The log by the command, beside the server, once it has taken every entry in. */
-async function checkedLog(): Promise<Checked> {
-  for (let tries = 0; ; tries += 1) {
-    const verify = omlopp(['verify', '--log', '--json'], { data, port })
-    await verify.ended
-    const checked = JSON.parse(verify.printed()) as Checked
-    const behind = checked.notChecked.some(({ code }) => code === 'entries-after-checkpoint')
-    if (!behind || tries > 60) {
-      expect(behind, 'the log never took every entry in').toBe(false)
-      return checked
-    }
-    await pause(500)
+it.each([
+  [
+    'before the log has heard of them',
+    `SELECT FROM journal.listener WHERE name = 'proofs.log' FOR UPDATE`,
+    null,
+  ],
+  // A lock of the whole table, since one of a row is a change, which holds entries back by itself.
+  [
+    'when all but the signed head is written',
+    'LOCK TABLE proofs.checkpoint IN SHARE MODE',
+    WAITING_FOR_LOCK,
+  ],
+])(
+  'entries of a server that is killed %s come into the log',
+  async (_, hold, untilThen) => {
+    // Every entry so far is in, so that the log has a head and waits for no other.
+    const { entries: before } = await checkedLog(where)
+    await beside(async (client) => {
+      const count = async (sql: string) =>
+        (await client.query<{ count: number }>(sql)).rows[0]!.count
+      await client.query('BEGIN')
+      await client.query(hold)
+      const devices = await register(3)
+      for (const id of devices) {
+        expect(await handOut(id)).toMatchObject({ done: 1 })
+        acknowledged.add(id)
+      }
+      if (untilThen)
+        await vi.waitFor(async () => expect(await count(untilThen)).toBe(1), { timeout: 30_000 })
+      await kill()
+      expect(await count(UNLOGGED)).toBe(6)
+      await client.query('ROLLBACK')
+    })
+    await startAgain()
+    const checked = await checkedLog(where)
+    expect(checked).toMatchObject({ valid: true, failures: [], entries: before + 6 })
+    await nothingByHalf(acknowledged)
+  },
+  180_000,
+)
+
+/** A connection of our own to the server's database, which outlives the server. */
+async function beside(work: (client: PoolClient) => Promise<void>) {
+  const embedded = await startEmbedded({ dataFolder: where.data })
+  const database = connect(embedded.config)
+  const client = await database.pool.connect()
+  try {
+    await work(client)
+  } finally {
+    client.release(true)
+    await database.close()
+    await embedded.stop()
   }
-}
-
-async function tokenOf(address: string, email: string, password: string): Promise<string> {
-  const signedIn = await fetch(`${address}/api/v1/session`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', 'x-omlopp-csrf': '1' },
-    body: JSON.stringify({ email, password }),
-  })
-  expect(signedIn.status).toBe(201)
-  const cookie = signedIn.headers.getSetCookie()[0]!.split(';')[0]!
-  const made = await fetch(`${address}/api/v1/api-tokens`, {
-    method: 'POST',
-    headers: { cookie, 'content-type': 'application/json', 'x-omlopp-csrf': '1' },
-    body: JSON.stringify({
-      name: 'last',
-      scopes: ['devices.see', 'devices.register', 'custody.handOut', 'people.manage'],
-    }),
-  })
-  expect(made.status).toBe(201)
-  return ((await made.json()) as { secret: string }).secret
 }
 
 /** Row, custody, hand-out and journal of every device agree, whichever were cut off. */
 async function nothingByHalf(acknowledged: ReadonlySet<string>) {
-  const embedded = await startEmbedded({ dataFolder: data })
-  const database = connect(embedded.config)
-  try {
-    const { rows: entries } = await database.pool.query<ReplayedEntry & EntryRow>(
+  await beside(async (client) => {
+    const { rows: entries } = await client.query<ReplayedEntry & EntryRow>(
       `SELECT subject_id AS "subjectId", seq, id, kind, at, body, hash, party_ids AS "partyIds"
        FROM journal.entry ORDER BY subject_id, seq`,
     )
     const replayed = replay(entries)
-    const { rows } = await database.pool.query<{
+    const { rows } = await client.query<{
       id: string
       status: string
       seq: number
@@ -178,8 +187,5 @@ async function nothingByHalf(acknowledged: ReadonlySet<string>) {
       if (acknowledged.has(id)) expect(out).toBe(true)
       expect(chainIsWhole(entries.filter((entry) => entry.subjectId === id))).toBe(true)
     }
-  } finally {
-    await database.close()
-    await embedded.stop()
-  }
+  })
 }

@@ -59,6 +59,7 @@ const database = 'omlopp'
 /** Recovery after a crash reads back at most a few GB of log; longer means something is wrong. */
 const startLimitMs = 10 * 60_000
 const restartsPerHour = 5
+const restartPauseMs = 2000
 
 interface Start {
   readonly places: Places
@@ -96,10 +97,22 @@ async function start({
     log('PostgreSQL ended unexpectedly.')
     ends.push(Date.now())
     if (ends.filter((at) => at > Date.now() - 3_600_000).length > restartsPerHour) return
-    reach(asked).then(
-      () => log('PostgreSQL is started again.'),
-      (error: unknown) => log(problemFrom(error).message),
-    )
+    void startAgain()
+  }
+  /** Until it comes: a disk that is full now has room again when somebody has seen to it. */
+  const startAgain = async (): Promise<void> => {
+    let told = ''
+    while (!stopping) {
+      try {
+        await reach(asked)
+        return log('PostgreSQL is started again.')
+      } catch (error) {
+        const { message } = problemFrom(error)
+        if (message !== told) log(message)
+        told = message
+        await pause(restartPauseMs, undefined, { ref: false })
+      }
+    }
   }
   const asked: Start = {
     places,

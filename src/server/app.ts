@@ -24,6 +24,7 @@ import {
   type Server,
   type SignInHint,
 } from './http.ts'
+import { outageOf } from './outages.ts'
 import { problemOf } from './problems.ts'
 import { addSessionRoutes, callerOf } from './session.ts'
 import type { Caller } from './sign-in.ts'
@@ -285,6 +286,11 @@ function answerFault(error: unknown, request: FastifyRequest, reply: FastifyRepl
     return sendProblem(reply, problemOf(refuse('file-too-large'), language))
   if (statusCode && statusCode < 500)
     return sendProblem(reply, { ...problemOf(refuse('body-unreadable'), language), status: 400 })
+  const outage = outageOf(error)
+  if (outage) {
+    process.stderr.write(`${request.method} ${request.url}: ${(error as Error).message}\n`)
+    return sendProblem(reply.header('retry-after', '10'), problemOf(refuse(outage), language))
+  }
   // The stack goes to the log; the caller learns only that nothing was changed.
   process.stderr.write(
     `${request.method} ${request.url}: ${(error as Error).stack ?? String(error)}\n`,

@@ -24,6 +24,8 @@ const statuses: Readonly<Record<string, number>> = {
   'version-changed': 412,
   'idempotency-key-reused': 422,
   'file-too-large': 413,
+  'disk-full': 507,
+  'database-away': 503,
 }
 
 const statusOf = (code: string): number =>

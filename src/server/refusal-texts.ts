@@ -47,6 +47,14 @@ export const common = {
     sv: 'Det som skickades gick inte att läsa som JSON.',
     en: 'What was sent cannot be read as JSON.',
   },
+  'disk-full': {
+    sv: 'Disken är full på servern. Inget ändrades. Den som sköter servern behöver ge plats.',
+    en: 'The server’s disk is full. Nothing was changed. Whoever runs the server has to make room.',
+  },
+  'database-away': {
+    sv: 'Databasen svarar inte just nu. Se efter om ändringen kom med innan du gör om den.',
+    en: 'The database does not answer just now. See whether the change was kept before doing it again.',
+  },
   fault: {
     sv: 'Något gick fel hos oss. Inget ändrades. Försök igen om en stund.',
     en: 'Something went wrong on our side. Nothing was changed. Try again in a while.',

@@ -1,11 +1,20 @@
 // Every declared page, as owner and as partner: it fits, it is named, and it can be used by everybody.
+import { readFileSync } from 'node:fs'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { pages } from '../../src/web/pages.ts'
 import type { PageDeclaration } from '../../src/web/kit/page.ts'
 import { listeners as logs } from '../../src/features/proofs/jobs.ts'
 import { deliver } from '../../src/journal/deliver.ts'
-import { findings, openBrowser, serveWorld, signedIn } from '../support/browser.ts'
+import { epcisFaults, officialFaults } from '../support/epcis.ts'
+import {
+  chooseFile,
+  findings,
+  openBrowser,
+  press,
+  serveWorld,
+  signedIn,
+} from '../support/browser.ts'
 import { newFullWorld, password, type FullWorld } from '../support/full-world.ts'
 import { newPerson } from '../support/world.ts'
 
@@ -191,3 +200,66 @@ it('what opens over a page is sound, and Escape gives the focus back, to be seen
   expect(faults).toEqual([])
   expect(tried).toBe(opened(ids).length)
 }, 300_000)
+
+/** What the button gives, as a file that other systems read. */
+async function fetched(tab: Page, act: () => Promise<void>): Promise<unknown> {
+  const [file] = await Promise.all([tab.waitForEvent('download'), act()])
+  return JSON.parse(readFileSync(await file.path(), 'utf8'))
+}
+
+it('events of a period, a device and a shipment are fetched by keyboard, and are EPCIS', async () => {
+  const account = { email: 'vera@owner.test', password }
+  const tab = await signedIn(browser, served.address, account, 'sv')
+  await tab.goto(`${served.address}/epcis`)
+  // The year comes first in a day: one down, so that all that has happened here is within.
+  await tab.getByRole('spinbutton').first().focus()
+  await tab.keyboard.press('ArrowDown')
+  const pick = async (name: string, typed: string) => {
+    const field = tab.getByRole('combobox', { name })
+    await field.focus()
+    await tab.keyboard.type(typed)
+    await tab.getByRole('option').first().waitFor()
+    await tab.keyboard.press('ArrowDown')
+    await tab.keyboard.press('Enter')
+  }
+  await pick('Enhet', 'PFWORLD01')
+  await pick('Sändning', '2026')
+  const documents = [
+    await fetched(tab, () => press(tab, /^Ladda ner EPCIS$/)),
+    await fetched(tab, () => press(tab, 'Ladda ner EPCIS, En enhet')),
+    await fetched(tab, () => press(tab, 'Ladda ner EPCIS, En sändning')),
+  ]
+  for (const document of documents) {
+    expect(epcisFaults(document)).toEqual([])
+    expect(officialFaults?.(document) ?? []).toEqual([])
+  }
+}, 120_000)
+
+it('a report of another tool is described beside an example file, and the sample is set', async () => {
+  const account = { email: 'vera@owner.test', password }
+  const tab = await signedIn(browser, served.address, account, 'sv')
+  await tab.goto(`${served.address}/erasure/rules`)
+  const share = tab.getByRole('textbox', { name: 'Andel som lottas ut' })
+  await share.fill('10')
+  await press(tab, 'Spara regler')
+  await tab.getByText('Reglerna är sparade.').waitFor()
+  await press(tab, 'Beskriv en rapport')
+  await tab.getByRole('textbox', { name: 'Profilens namn' }).fill('Omtags lista')
+  await tab.getByRole('textbox', { name: 'Verktyg' }).fill('WipeDrive')
+  const csv = 'Disk SN;Outcome\nS1;Wiped\nS2;Failed\n'
+  await chooseFile(tab, 'Välj fil', {
+    ...{ name: 'lista.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) },
+  })
+  for (const [field, column] of [
+    ['Serienummer', 'Disk SN'],
+    ['Resultat', 'Outcome'],
+  ] as const) {
+    await tab.getByRole('button', { name: new RegExp(`${field}$`) }).press('Enter')
+    await tab.getByRole('option', { name: column }).press('Enter')
+  }
+  await tab.getByRole('textbox', { name: 'Ord som betyder raderad' }).fill('Wiped')
+  await tab.getByText('2 diskar, 1 raderad.').waitFor()
+  await press(tab, 'Spara profilen')
+  await tab.getByRole('dialog').waitFor({ state: 'detached' })
+  await tab.getByText('Omtags lista').waitFor()
+}, 120_000)

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import type { Command } from '../main.ts'
 import { withDatabase } from '../database.ts'
-import { fillDemo } from '../demo/fill.ts'
+import { fillWatched } from '../demo/watched.ts'
 import { Refused, say } from '../talk.ts'
 
 export const demo: Command = {
@@ -17,7 +17,7 @@ export const demo: Command = {
       if (rows.length > 0)
         throw new Refused('The database is not empty. Choose another data folder.')
       const began = Date.now()
-      await fillDemo(config, { now: new Date(), log: say, keys: database.keys, scale })
+      await fillWatched(config, { now: new Date(), keys: database.keys, scale })
       const { rows: counted } = await database.pool.query<{ count: number }>(
         'SELECT count(*) AS count FROM devices.device',
       )

@@ -7,7 +7,8 @@ import type { SignInHint } from '../../server/http.ts'
 import { startJobs } from '../../server/jobs.ts'
 import type { Command } from '../main.ts'
 import { dataFolder, openDatabase, type OpenDatabase } from '../database.ts'
-import { clearUnfinishedDemo, demoHints, fillDemo } from '../demo/fill.ts'
+import { clearUnfinishedDemo, demoHints } from '../demo/fill.ts'
+import { fillWatched } from '../demo/watched.ts'
 import { firstOrganisation } from '../organisation.ts'
 import { Refused, say } from '../talk.ts'
 
@@ -101,7 +102,7 @@ async function firstStart(
   }
   const began = Date.now()
   say('Filling the demo: Exempelby and its partners …')
-  await fillDemo(config, { now: new Date(), log: say, keys: database.keys })
+  await fillWatched(config, { now: new Date(), keys: database.keys })
   say(`The demo is filled, in ${((Date.now() - began) / 1000).toFixed(1)} s.`)
   return demoHints(database)
 }

@@ -61,6 +61,11 @@ async function filled() {
         `SELECT account_kind, organisation_id, count(*) FROM custody.present
          GROUP BY 1, 2 ORDER BY 1, 2`,
       ),
+      numbers: await rows(
+        `SELECT id, number FROM returns.collection
+         UNION ALL SELECT device_id, number FROM erasure.certificate
+         UNION ALL SELECT id, number FROM ordering."order" ORDER BY 1, 2`,
+      ),
       climate: await rows(`SELECT kind, count(*) FROM climate.reuse GROUP BY kind ORDER BY kind`),
     }
   } finally {

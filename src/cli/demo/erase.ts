@@ -19,21 +19,27 @@ interface Medium {
   readonly bytes: number
 }
 
+export const listMedia = (
+  world: DemoWorld,
+  devices: readonly WaveDevice[],
+  wave: Wave,
+  at: Date,
+): Promise<void> =>
+  inBenches(devices, 300, (some) =>
+    world.act('ester', at, (ctx) =>
+      recordMedia(ctx, {
+        body: { items: some.map((device) => listedMedium(mediumOf(device, wave))) },
+      }),
+    ),
+  )
+
 export async function erase(
   world: DemoWorld,
   devices: readonly WaveDevice[],
   wave: Wave,
-  receivedAt: Date,
   at: Date,
 ): Promise<void> {
   const media = devices.map((device) => mediumOf(device, wave))
-  // The list of media is made when the lid is opened, an hour after the count.
-  const listedAt = new Date(receivedAt.getTime() + 3_600_000)
-  await inBenches(media, 300, (some) =>
-    world.act('ester', listedAt, (ctx) =>
-      recordMedia(ctx, { body: { items: some.map(listedMedium) } }),
-    ),
-  )
   const [troubled, plain] =
     wave.reach === 'erased' ? [media.slice(0, 5), media.slice(5)] : [[], media]
   if (troubled.length > 0) await drawFromNowOn(world, at)

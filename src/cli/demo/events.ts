@@ -1,48 +1,91 @@
-// The demo happens in the order of its days, whatever wave it belongs to.
+// The demo happens in the order of its days, several things at once as in any house. What a device
+// meets, it meets one after the other, so each wave has a lane; and what takes the next number of a
+// series waits for all before it, so that the same day gives the same numbers however fast the
+// machine is.
 import type { Day } from '../../core/dates.ts'
 
-export interface DemoEvent {
-  readonly at: Date
-  run(): Promise<unknown>
+/** Plans something on a day, at a working hour; what would lie in the future does not happen. */
+type Plan = (day: Day, hour: number, run: (at: Date) => Promise<unknown>) => void
+
+export interface Lane {
+  readonly on: Plan
+  /** As `on`, but not before all that lies before it, in whatever lane, is done. */
+  readonly inTurn: Plan
 }
 
 export interface Calendar {
-  /** Plans something on a day, at a working hour; what would lie in the future does not happen. */
-  on(day: Day, hour: number, run: (at: Date) => Promise<unknown>): void
-  /** Runs everything up to now, also what is planned meanwhile; `rest` is called now and then. */
-  runAll(rest: () => Promise<unknown>): Promise<number>
+  lane(): Lane
+  /** Runs everything up to now, also what is planned meanwhile; `after` is called after each. */
+  runAll(after: (at: Date, count: number) => Promise<unknown>): Promise<number>
 }
 
+interface DemoEvent {
+  readonly at: Date
+  readonly lane: number
+  readonly order: number
+  readonly inTurn: boolean
+  readonly run: () => Promise<unknown>
+}
+
+/** Enough for one to think while another waits for the database; more would only wait longer. */
+const AT_ONCE = 3
+
 export function newCalendar(now: Date): Calendar {
-  const waiting: (DemoEvent & { order: number })[] = []
-  let order = 0
+  // Sorted from the last to the first, so that the next stands at the end.
+  const waiting: DemoEvent[] = []
+  const running = new Map<DemoEvent, Promise<DemoEvent>>()
+  let lanes = 0
+  const lane = (): Lane => {
+    const number = lanes++
+    let order = 0
+    const plan =
+      (inTurn: boolean): Plan =>
+      (day, hour, run) => {
+        const minute = String((number * 7 + order) % 60).padStart(2, '0')
+        const at = new Date(`${day}T${String(hour).padStart(2, '0')}:${minute}:00Z`)
+        if (at < now)
+          insert(waiting, { at, lane: number, order: order++, inTurn, run: () => run(at) })
+      }
+    return { on: plan(false), inTurn: plan(true) }
+  }
   return {
-    on: (day, hour, run) => {
-      const at = new Date(
-        `${day}T${String(hour).padStart(2, '0')}:${String(order % 60).padStart(2, '0')}:00Z`,
-      )
-      if (at >= now) return
-      waiting.push({ at, order: order++, run: () => run(at) })
-      // Kept sorted from the last to the first, so that the next is popped from the end.
-      let place = waiting.length - 1
-      while (place > 0 && isBefore(waiting[place - 1]!, waiting[place]!)) {
-        ;[waiting[place - 1], waiting[place]] = [waiting[place]!, waiting[place - 1]!]
-        place--
+    lane,
+    runAll: async (after) => {
+      for (let count = 0; ;) {
+        while (running.size < AT_ONCE) {
+          const next = takeNext(waiting, [...running.keys()])
+          if (!next) break
+          running.set(
+            next,
+            next.run().then(() => next),
+          )
+        }
+        if (running.size === 0) return count
+        const ended = await Promise.race(running.values())
+        running.delete(ended)
+        await after(ended.at, ++count)
       }
-    },
-    runAll: async (rest) => {
-      let count = 0
-      for (let next = waiting.pop(); next; next = waiting.pop()) {
-        await next.run()
-        if (RESTS.has(++count)) await rest()
-      }
-      return count
     },
   }
 }
 
-/** After so many events: early and then ever more rarely, as the tables grow ever more slowly. */
-const RESTS: ReadonlySet<number> = new Set([20, 80, 320])
+/** The earliest that may begin now; its lane is free, and its turn has come. */
+function takeNext(waiting: DemoEvent[], running: readonly DemoEvent[]): DemoEvent | undefined {
+  const held = new Set(running.map((event) => event.lane))
+  for (let place = waiting.length - 1; place >= 0; place--) {
+    const event = waiting[place]!
+    const first = place === waiting.length - 1 && !running.some((one) => isBefore(one, event))
+    if (!held.has(event.lane) && (first || !event.inTurn)) return waiting.splice(place, 1)[0]
+    held.add(event.lane)
+  }
+  return undefined
+}
 
-const isBefore = (a: { at: Date; order: number }, b: { at: Date; order: number }) =>
-  a.at < b.at || (a.at.getTime() === b.at.getTime() && a.order < b.order)
+function insert(waiting: DemoEvent[], event: DemoEvent) {
+  let place = waiting.length
+  while (place > 0 && isBefore(waiting[place - 1]!, event)) place--
+  waiting.splice(place, 0, event)
+}
+
+const isBefore = (a: DemoEvent, b: DemoEvent): boolean =>
+  (a.at.getTime() - b.at.getTime() || a.lane - b.lane || a.order - b.order) < 0

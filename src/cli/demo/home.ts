@@ -1,6 +1,6 @@
 // From the depot to the partner and on: sent, received, erased, graded, and the second life.
 import { addDays, addMonths, dayOf, daysBetween } from '../../core/dates.ts'
-import type { OrganisationId, PlaceId } from '../../core/ids.ts'
+import type { OrganisationId, PlaceId, Uuid } from '../../core/ids.ts'
 import { done } from '../../core/result.ts'
 import { handOut } from '../../features/custody/actions/hand-out.ts'
 import { decideOutcomes } from '../../features/disposition/actions.ts'
@@ -10,8 +10,8 @@ import { createCollection } from '../../features/returns/actions/collections.ts'
 import { addPackage, packDevices } from '../../features/returns/actions/pack.ts'
 import { closeReceiving, scanCollection } from '../../features/returns/actions/receive.ts'
 import { sendCollection } from '../../features/returns/actions/send.ts'
-import { erase } from './erase.ts'
-import type { Calendar } from './events.ts'
+import { erase, listMedia } from './erase.ts'
+import type { Lane } from './events.ts'
 import type { Wave } from './plan.ts'
 import { confirm, reaches, type WaveDevice } from './wave.ts'
 import type { DemoWorld } from './world.ts'
@@ -20,33 +20,51 @@ type Staff = Parameters<DemoWorld['act']>[0]
 
 export function sendHome(
   world: DemoWorld,
-  calendar: Calendar,
+  lane: Lane,
   wave: Wave,
   devices: readonly WaveDevice[],
   fromPlaceId: PlaceId,
 ) {
   const sentOn = addDays(wave.handedInOn!, world.chance.between(3, 7))
-  calendar.on(sentOn, 13, async (at) => {
-    const collection = await send(world, 'tove', at, world.partner, devices, fromPlaceId)
+  const way = { who: 'tove', receiverId: world.partner, fromPlaceId } as const
+  send(world, lane, sentOn, devices, way, (collectionId) => {
     if (!reaches(wave, 'received')) return
-    calendar.on(addDays(sentOn, 2), 9, (receivedAt) =>
-      receive(world, calendar, wave, devices, collection.id, receivedAt),
+    lane.on(addDays(sentOn, 2), 9, (receivedAt) =>
+      receive(world, lane, wave, devices, collectionId, receivedAt),
     )
   })
 }
 
-async function send(
+/** The collection takes its number when it is ordered, and is packed and sent an hour later. */
+function send(
+  world: DemoWorld,
+  lane: Lane,
+  day: string,
+  devices: readonly WaveDevice[],
+  way: { who: Staff; receiverId: OrganisationId; fromPlaceId: PlaceId | null },
+  then: (collectionId: Uuid) => void,
+) {
+  const { who, receiverId, fromPlaceId } = way
+  lane.inTurn(day, 13, async (at) => {
+    const made = await world.act(who, at, (ctx) =>
+      createCollection(ctx, { body: { receiverId, fromPlaceId } }),
+    )
+    lane.on(day, 14, async (sentAt) => {
+      await pack(world, who, sentAt, made.id, devices)
+      then(made.id)
+    })
+  })
+}
+
+const pack = (
   world: DemoWorld,
   who: Staff,
   at: Date,
-  receiverId: OrganisationId,
+  collectionId: Uuid,
   devices: readonly WaveDevice[],
-  fromPlaceId: PlaceId | null,
-) {
-  return world.act(who, at, async (ctx) => {
-    const collection = await createCollection(ctx, { body: { receiverId, fromPlaceId } })
-    if (!collection.ok) return collection
-    const params = { collectionId: collection.value.id }
+) =>
+  world.act(who, at, async (ctx) => {
+    const params = { collectionId }
     const seal = String(80_000 + world.chance.below(9000))
     const pallet = await addPackage(ctx, { params, body: { kind: 'pallet', seal } })
     if (!pallet.ok) return pallet
@@ -58,12 +76,11 @@ async function send(
     if (!packed.ok) return packed
     return sendCollection(ctx, { params })
   })
-}
 
 /** The count at the partner; in the present one device is missing and one stands on no list. */
 async function receive(
   world: DemoWorld,
-  calendar: Calendar,
+  lane: Lane,
   wave: Wave,
   devices: readonly WaveDevice[],
   collectionId: string,
@@ -85,17 +102,20 @@ async function receive(
   // The partner has become faster over the years: from three weeks to eight days.
   const yearsAgo = daysBetween(dayOf(at), dayOf(world.now)) / 365
   const days = Math.round(3 + Math.min(12, yearsAgo * 1.5)) + world.chance.between(0, 2)
-  if (bears)
-    calendar.on(addDays(dayOf(at), days), 10, async (erasedAt) => {
-      await erase(world, counted, wave, at, erasedAt)
-      if (reaches(wave, 'graded')) grade(world, calendar, wave, counted, erasedAt)
+  if (bears) {
+    // The list of media is made when the lid is opened, an hour after the count.
+    lane.on(dayOf(at), 10, (listedAt) => listMedia(world, counted, wave, listedAt))
+    // Certificates are numbered.
+    lane.inTurn(addDays(dayOf(at), days), 10, async (erasedAt) => {
+      await erase(world, counted, wave, erasedAt)
+      if (reaches(wave, 'graded')) grade(world, lane, wave, counted, erasedAt)
     })
-  else if (reaches(wave, 'graded')) grade(world, calendar, wave, counted, at)
+  } else if (reaches(wave, 'graded')) grade(world, lane, wave, counted, at)
 }
 
 function grade(
   world: DemoWorld,
-  calendar: Calendar,
+  lane: Lane,
   wave: Wave,
   devices: readonly WaveDevice[],
   after: Date,
@@ -103,7 +123,7 @@ function grade(
   const gradedOn = addDays(dayOf(after), world.chance.between(1, 3))
   const tests = testsOf(wave.kind)
   const worn = new Set(devices.slice(0, wave.worn).map((device) => device.id))
-  calendar.on(gradedOn, 14, async (at) => {
+  lane.on(gradedOn, 14, async (at) => {
     await inBatches(devices, 200, (batch) =>
       world.act('gustav', at, (ctx) =>
         inspectDevices(ctx, {
@@ -115,11 +135,11 @@ function grade(
         }),
       ),
     )
-    if (wave.worn > 0) recycle(world, calendar, gradedOn, devices.slice(0, wave.worn))
+    if (wave.worn > 0) recycle(world, lane, gradedOn, devices.slice(0, wave.worn))
     const rest = devices.slice(wave.worn)
-    if (wave.reach === 'sold') sell(world, calendar, wave, gradedOn, rest)
+    if (wave.reach === 'sold') sell(world, lane, wave, gradedOn, rest)
     if (wave.reach === 'pool' || wave.reach === 'secondLife')
-      comeBack(world, calendar, wave, gradedOn, rest)
+      comeBack(world, lane, wave, gradedOn, rest)
   })
 }
 
@@ -159,13 +179,8 @@ function inspection(
   }
 }
 
-function recycle(
-  world: DemoWorld,
-  calendar: Calendar,
-  day: string,
-  devices: readonly WaveDevice[],
-) {
-  calendar.on(addDays(day, 2), 15, (at) =>
+function recycle(world: DemoWorld, lane: Lane, day: string, devices: readonly WaveDevice[]) {
+  lane.on(addDays(day, 2), 15, (at) =>
     decide(world, 'stina', at, devices, (device, index) => ({
       deviceId: device.id,
       step: index % 3 === 0 ? 'recycling' : 'parts',
@@ -176,12 +191,12 @@ function recycle(
 
 function sell(
   world: DemoWorld,
-  calendar: Calendar,
+  lane: Lane,
   wave: Wave,
   day: string,
   devices: readonly WaveDevice[],
 ) {
-  calendar.on(addDays(day, world.chance.between(4, 12)), 15, (at) =>
+  lane.on(addDays(day, world.chance.between(4, 12)), 15, (at) =>
     decide(world, 'stina', at, devices, (device) =>
       wave.donated
         ? {
@@ -206,46 +221,52 @@ function sell(
 /** The owner decides on reuse inside; the partner sends back, and the pool hands out again. */
 function comeBack(
   world: DemoWorld,
-  calendar: Calendar,
+  lane: Lane,
   wave: Wave,
   day: string,
   devices: readonly WaveDevice[],
 ) {
-  calendar.on(addDays(day, 2), 9, async (decidedAt) => {
+  lane.on(addDays(day, 2), 9, async (decidedAt) => {
     await decide(world, 'sara', decidedAt, devices, (device) => ({
       deviceId: device.id,
       step: 'internalReuse',
     }))
-    calendar.on(addDays(day, 3), 13, async (at) => {
-      const back = await send(world, 'pontus', at, world.owner, devices, null)
-      calendar.on(addDays(day, 5), 9, async (backAt) => {
-        await world.act('tove', backAt, async (ctx) => {
-          const items = devices.map((device) => ({
-            scanId: ctx.newId(),
-            code: device.serialNumber,
-            at: backAt.toISOString(),
-          }))
-          const params = { collectionId: back.id }
-          const placeId = world.depots[0]!
-          const scanned = await scanCollection(ctx, { params, body: { placeId, items } })
-          if (!scanned.ok) return scanned
-          const closed = await closeReceiving(ctx, { params, body: {} })
-          return closed.ok ? done(undefined) : closed
-        })
-        if (wave.reach === 'secondLife') useAgain(world, calendar, dayOf(backAt), devices)
-      })
-    })
+    const way = { who: 'pontus', receiverId: world.owner, fromPlaceId: null } as const
+    send(world, lane, addDays(day, 3), devices, way, (collectionId) =>
+      lane.on(addDays(day, 5), 9, (backAt) =>
+        takeBack(world, lane, wave, devices, collectionId, backAt),
+      ),
+    )
   })
 }
 
-function useAgain(
+async function takeBack(
   world: DemoWorld,
-  calendar: Calendar,
-  day: string,
+  lane: Lane,
+  wave: Wave,
   devices: readonly WaveDevice[],
+  collectionId: Uuid,
+  at: Date,
 ) {
+  await world.act('tove', at, async (ctx) => {
+    const items = devices.map((device) => ({
+      scanId: ctx.newId(),
+      code: device.serialNumber,
+      at: at.toISOString(),
+    }))
+    const params = { collectionId }
+    const placeId = world.depots[0]!
+    const scanned = await scanCollection(ctx, { params, body: { placeId, items } })
+    if (!scanned.ok) return scanned
+    const closed = await closeReceiving(ctx, { params, body: {} })
+    return closed.ok ? done(undefined) : closed
+  })
+  if (wave.reach === 'secondLife') useAgain(world, lane, dayOf(at), devices)
+}
+
+function useAgain(world: DemoWorld, lane: Lane, day: string, devices: readonly WaveDevice[]) {
   const outOn = addDays(day, world.chance.between(4, 16))
-  calendar.on(outOn, 9, async (at) => {
+  lane.on(outOn, 9, async (at) => {
     await world.act('tove', at, (ctx) =>
       handOut(ctx, {
         body: {
@@ -261,7 +282,7 @@ function useAgain(
         },
       }),
     )
-    confirm(world, calendar, addDays(outOn, 1), devices)
+    confirm(world, lane, addDays(outOn, 1), devices)
   })
 }
 

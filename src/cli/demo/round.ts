@@ -1,4 +1,4 @@
-// One wave of devices, planned on the calendar from purchase to wherever it stands today.
+// One wave of devices, planned in its lane from purchase to wherever it stands today.
 import { addDays, addMonths } from '../../core/dates.ts'
 import { done } from '../../core/result.ts'
 import { handIn, reportLost } from '../../features/custody/actions/hand-in.ts'
@@ -6,15 +6,15 @@ import { handOut } from '../../features/custody/actions/hand-out.ts'
 import { registerDevices, type NewRegistration } from '../../features/custody/actions/register.ts'
 import { conditions } from '../../features/custody/rules.ts'
 import { normaliseMaker, normaliseSerial } from '../../features/devices/rules/serial.ts'
-import type { Calendar } from './events.ts'
+import type { Lane } from './events.ts'
 import { sendHome } from './home.ts'
 import { models, type ModelName } from './names.ts'
 import type { Wave } from './plan.ts'
 import { confirm, reaches, type WaveDevice } from './wave.ts'
 import type { DemoWorld } from './world.ts'
 
-export function goRound(world: DemoWorld, calendar: Calendar, wave: Wave) {
-  calendar.on(wave.boughtOn, 8, async (at) => {
+export function goRound(world: DemoWorld, lane: Lane, wave: Wave) {
+  lane.on(wave.boughtOn, 8, async (at) => {
     // A call-off is mostly of one model, with some of another.
     const [first, second] = [0, 1].map(() => world.chance.pick<ModelName>(models[wave.kind]))
     const chosen = Array.from({ length: wave.count + wave.worn }, () =>
@@ -32,7 +32,7 @@ export function goRound(world: DemoWorld, calendar: Calendar, wave: Wave) {
       serialNumber: device.serialNumber!,
       model: chosen[index]!,
     }))
-    use(world, calendar, wave, bought)
+    use(world, lane, wave, bought)
   })
 }
 
@@ -85,10 +85,10 @@ function serialTail({ chance, numbers }: DemoWorld): string {
 /** Months of the decided period of use; a tenth of a wave is some weeks late. */
 const decidedMonths = { desktop: 54, laptop: 48, monitor: 66, smartphone: 30 } as const
 
-function use(world: DemoWorld, calendar: Calendar, wave: Wave, devices: readonly WaveDevice[]) {
+function use(world: DemoWorld, lane: Lane, wave: Wave, devices: readonly WaveDevice[]) {
   const outOn = addDays(wave.boughtOn, 6)
   const endsOn = wave.handedInOn ?? addMonths(outOn, decidedMonths[wave.kind])
-  calendar.on(outOn, 9, async (at) => {
+  lane.on(outOn, 9, async (at) => {
     await world.act('tove', at, (ctx) =>
       handOut(ctx, {
         body: {
@@ -107,9 +107,9 @@ function use(world: DemoWorld, calendar: Calendar, wave: Wave, devices: readonly
         },
       }),
     )
-    if (wave.lost > 0) lose(world, calendar, wave, devices.slice(0, wave.lost))
-    if (reaches(wave, 'inUse')) confirm(world, calendar, addDays(outOn, 1), devices)
-    if (wave.handedInOn) bringHome(world, calendar, wave, devices)
+    if (wave.lost > 0) lose(world, lane, wave, devices.slice(0, wave.lost))
+    if (reaches(wave, 'inUse')) confirm(world, lane, addDays(outOn, 1), devices)
+    if (wave.handedInOn) bringHome(world, lane, wave, devices)
   })
 }
 
@@ -123,8 +123,8 @@ function daysLate({ chance }: DemoWorld): number {
       : chance.between(34, 90)
 }
 
-function lose(world: DemoWorld, calendar: Calendar, wave: Wave, devices: readonly WaveDevice[]) {
-  calendar.on(addMonths(wave.boughtOn, 6), 15, async (at) => {
+function lose(world: DemoWorld, lane: Lane, wave: Wave, devices: readonly WaveDevice[]) {
+  lane.on(addMonths(wave.boughtOn, 6), 15, async (at) => {
     for (const [index, device] of devices.entries())
       await world.act('tove', at, (ctx) =>
         reportLost(ctx, {
@@ -135,13 +135,8 @@ function lose(world: DemoWorld, calendar: Calendar, wave: Wave, devices: readonl
   })
 }
 
-function bringHome(
-  world: DemoWorld,
-  calendar: Calendar,
-  wave: Wave,
-  devices: readonly WaveDevice[],
-) {
-  calendar.on(wave.handedInOn!, 11, async (at) => {
+function bringHome(world: DemoWorld, lane: Lane, wave: Wave, devices: readonly WaveDevice[]) {
+  lane.on(wave.handedInOn!, 11, async (at) => {
     const placeId = world.chance.pick(world.depots)
     await world.act('tove', at, (ctx) =>
       handIn(ctx, {
@@ -156,6 +151,6 @@ function bringHome(
         },
       }),
     )
-    if (reaches(wave, 'sent')) sendHome(world, calendar, wave, devices, placeId)
+    if (reaches(wave, 'sent')) sendHome(world, lane, wave, devices, placeId)
   })
 }

@@ -2,7 +2,7 @@
 import { done } from '../../core/result.ts'
 import { confirmReceipts } from '../../features/custody/actions/hand-out.ts'
 import { lockDevices } from '../../features/custody/actions/steps.ts'
-import type { Calendar } from './events.ts'
+import type { Lane } from './events.ts'
 import type { ModelName } from './names.ts'
 import type { Reach, Wave } from './plan.ts'
 import type { DemoWorld } from './world.ts'
@@ -29,13 +29,8 @@ const order: readonly Reach[] = [
 export const reaches = (wave: Wave, reach: Reach): boolean =>
   order.indexOf(wave.reach) >= order.indexOf(reach)
 
-export function confirm(
-  world: DemoWorld,
-  calendar: Calendar,
-  day: string,
-  devices: readonly WaveDevice[],
-) {
-  calendar.on(day, 10, (at) =>
+export function confirm(world: DemoWorld, lane: Lane, day: string, devices: readonly WaveDevice[]) {
+  lane.on(day, 10, (at) =>
     world.act('tove', at, async (ctx) => {
       const locked = await lockDevices(
         ctx,

@@ -47,7 +47,14 @@ export interface DemoWorld {
     at: Date,
     work: (ctx: ActionContext) => Promise<Result<T>>,
   ): Promise<T>
+  /**
+   * The same world with chance and numbers of its own, so that what happens in it does not depend
+   * on what happens beside it. @param first how many devices were numbered before
+   */
+  apart(number: number, first: number): DemoWorld
 }
+
+const SEED = 20_260_312
 
 const exempelby = { name: 'Exempelby kommun', number: '2120009999', domain: 'exempelby.test' }
 const omtag = { name: 'Omtag AB', number: '5569990001', domain: 'omtag.test' }
@@ -80,7 +87,7 @@ export async function newDemoWorld(
   began: Date,
   peopleCount: number,
 ): Promise<DemoWorld> {
-  const chance = chanceFrom(20_260_312)
+  const chance = chanceFrom(SEED)
   const newIdAt = idMaker((bytes) => chance.fill(bytes))
   const ids = new Map<string, OrganisationId>()
   const kinds: [typeof exempelby, OrganisationKind][] = [
@@ -127,24 +134,27 @@ export async function newDemoWorld(
       )
     }
   })
-  const act: DemoWorld['act'] = async (who, at, work) => {
-    const organisationId = ids.get(staffOf[who].at.name)!
-    const result = await database.forOrganisation(organisationId, (tx) =>
-      work({
-        tx,
-        organisationId,
-        actorId: staff[who]!,
-        permissions: new Set(permissions),
-        now: at,
-        newId: () => newIdAt(at),
-        language: 'sv',
-        keys: database.keys,
-        send: (job) => sendJob(tx, job),
-      }),
-    )
-    invariant(result.ok, `the demo is never refused: ${JSON.stringify(result)}`)
-    return result.value
-  }
+  const actsFrom =
+    (idsOf: (at: Date) => Uuid): DemoWorld['act'] =>
+    async (who, at, work) => {
+      const organisationId = ids.get(staffOf[who].at.name)!
+      const result = await database.forOrganisation(organisationId, (tx) =>
+        work({
+          tx,
+          organisationId,
+          actorId: staff[who]!,
+          permissions: new Set(permissions),
+          now: at,
+          newId: () => idsOf(at),
+          language: 'sv',
+          keys: database.keys,
+          send: (job) => sendJob(tx, job),
+        }),
+      )
+      invariant(result.ok, `the demo is never refused: ${JSON.stringify(result)}`)
+      return result.value
+    }
+  const act = actsFrom(newIdAt)
   const { people, depots } = await fillOrganisation(
     act,
     newIdAt,
@@ -155,18 +165,14 @@ export async function newDemoWorld(
     peopleCount,
     staff['hugo']!,
   )
-  return {
-    chance,
-    now,
-    numbers: { asset: 100_000, serial: 0 },
-    owner,
-    partner,
-    people,
-    depots,
-    staff,
-    modelIds: new Map(),
-    act,
+  const shared = { now, owner, partner, people, depots, staff, modelIds: new Map<string, Uuid>() }
+  const apart: DemoWorld['apart'] = (number, first) => {
+    const own = chanceFrom(SEED + number)
+    const numbers = { asset: 100_000 + first, serial: first }
+    const ownIds = idMaker((bytes) => own.fill(bytes))
+    return { ...shared, chance: own, numbers, act: actsFrom(ownIds), apart }
   }
+  return { ...shared, chance, numbers: { asset: 100_000, serial: 0 }, act, apart }
 }
 
 async function fillOrganisation(

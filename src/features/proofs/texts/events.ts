@@ -28,9 +28,39 @@ export const eventTexts = {
     sv: 'Ingenting hände i perioden.',
     en: 'Nothing happened in the period.',
   },
-  oneByOne: { sv: 'En i taget', en: 'One at a time' },
-  oneByOneLead: {
-    sv: 'På en enhets sida och på en sändnings sida hämtas händelserna för just den.',
-    en: 'On the page of a device, and of a collection, the events of that one are fetched.',
+  corrected: {
+    sv: (count: string) => `${count} av dem är rättelser.`,
+    en: (count: string) => `${count} of them are corrections.`,
+  },
+  device: { sv: 'En enhet', en: 'A device' },
+  deviceLead: {
+    sv: 'Hela dess väg, så långt ni är eller har varit part.',
+    en: 'All its way, as far as you are or have been party to it.',
+  },
+  deviceField: { sv: 'Enhet', en: 'Device' },
+  deviceHint: {
+    sv: 'Skriv inventarienummer, serienummer eller modell.',
+    en: 'Write an asset tag, a serial number or a model.',
+  },
+  chooseDevice: { sv: 'Välj en enhet.', en: 'Choose a device.' },
+  shipment: { sv: 'En sändning', en: 'A shipment' },
+  shipmentLead: {
+    sv: 'Packad, skickad, mottagen och vad som saknades.',
+    en: 'Packed, sent, received, and what was missing.',
+  },
+  shipmentField: { sv: 'Sändning', en: 'Shipment' },
+  shipmentHint: {
+    sv: 'De hundra senaste. Äldre hämtas på sin egen sida.',
+    en: 'The latest hundred. Older ones are fetched on their own page.',
+  },
+  chooseShipment: { sv: 'Välj en sändning.', en: 'Choose a shipment.' },
+  noShipments: {
+    sv: 'Ingen sändning ännu. När något har packats och skickats kan händelserna hämtas här.',
+    en: 'No shipment yet. Once something has been packed and sent, its events can be fetched here.',
+  },
+  corrections: { sv: 'Rättelser', en: 'Corrections' },
+  correctionsLead: {
+    sv: 'En händelse som var fel skickas en gång till med samma id och en felmarkering (errorDeclaration): att den inte inträffade, eller att uppgifterna var fel, och vilken händelse som gäller i stället. Ingenting tas bort.',
+    en: 'An event that was wrong is sent once more under the same id with an errorDeclaration: that it did not occur, or that its data were wrong, and which event is true instead. Nothing is removed.',
   },
 } as const

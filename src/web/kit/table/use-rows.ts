@@ -7,15 +7,19 @@ const TALLEST = 15_000_000
 
 export const mostRows = (height: number) => Math.floor(TALLEST / height)
 
-/** How wide or high an element is, as it changes. */
+/**
+ * How wide or high an element is, as it changes. A view without extent is one that nobody sees, such
+ * as a browser’s while it takes a picture of the whole page: what stood there before stays.
+ */
 export function useExtent(of: 'clientWidth' | 'offsetHeight', first: number) {
   const ref = useRef<HTMLDivElement>(null)
   const [extent, setExtent] = useState(first)
   useLayoutEffect(() => {
     const element = ref.current
     if (!element) return
-    setExtent(element[of])
-    const watch = new ResizeObserver(() => setExtent(element[of]))
+    const measure = () => element[of] > 0 && setExtent(element[of])
+    measure()
+    const watch = new ResizeObserver(measure)
     watch.observe(element)
     return () => watch.disconnect()
   }, [of])
