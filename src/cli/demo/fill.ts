@@ -10,6 +10,7 @@ import { newCalendar } from './events.ts'
 import { fillOrders } from './orders.ts'
 import { planWaves } from './plan.ts'
 import { goRound } from './round.ts'
+import { fillShop } from './shop.ts'
 import { DEMO_PASSWORD, emailOf, newDemoWorld, staffOf, type DemoWorld } from './world.ts'
 
 export interface DemoOptions {
@@ -55,6 +56,7 @@ async function fill(database: Database, options: DemoOptions): Promise<void> {
     (async () => {
       await fillCatalogue(world)
       await fillOrders(world, database)
+      await fillShop(world)
       await setGoals(database, world.owner, now)
     })(),
   ])
