@@ -121,9 +121,13 @@ function pngOf({ fine, across, colours }: ReturnType<typeof points>): Buffer {
     raw[to++] = 0
     for (let x = 0; x < WIDTH; x++) {
       const at = y * FINE * across + x * FINE
-      const four = [fine[at]!, fine[at + 1]!, fine[at + across]!, fine[at + across + 1]!]
-      for (const channel of [0, 1, 2])
-        raw[to++] = Math.round(four.reduce((sum, one) => sum + colours[one]![channel]!, 0) / 4)
+      const a = colours[fine[at]!]!
+      const b = colours[fine[at + 1]!]!
+      const c = colours[fine[at + across]!]!
+      const d = colours[fine[at + across + 1]!]!
+      raw[to++] = (a[0] + b[0] + c[0] + d[0] + 2) >> 2
+      raw[to++] = (a[1] + b[1] + c[1] + d[1] + 2) >> 2
+      raw[to++] = (a[2] + b[2] + c[2] + d[2] + 2) >> 2
     }
   }
   const header = Buffer.alloc(13)

@@ -124,7 +124,12 @@ async function bringIn(world: DemoWorld, at: At): Promise<Stocked[]> {
         Array.from({ length: count }, (_, n) => ({
           lot,
           grade: grade as Letter,
-          device: registration(ctx.newId(), lot, `${grade}${n}`, dayOf(at(60))),
+          device: registration(
+            ctx.newId(),
+            lot,
+            `${grade}${String(n).padStart(2, '0')}`,
+            dayOf(at(60)),
+          ),
         })),
       ),
     )
@@ -152,7 +157,7 @@ async function bringIn(world: DemoWorld, at: At): Promise<Stocked[]> {
 }
 
 const registration = (id: string, lot: Lot, tail: string, on: string): NewRegistration => {
-  const serialNumber = `${lot.serial}${tail}${lot.model.length}${lot.maker.length}K7`
+  const serialNumber = `${lot.serial}${lots.indexOf(lot)}${tail}K7M`
   return {
     ...{ id, kind: lot.kind, maker: lot.maker, makerKey: normaliseMaker(lot.maker) },
     ...{ model: lot.model, modelId: null, assetTag: null, name: null, theftMarking: null },
