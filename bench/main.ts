@@ -13,6 +13,7 @@ import { importRow } from './import.ts'
 import { listRows } from './lists.ts'
 import { logRows } from './log.ts'
 import { matchRow } from './match.ts'
+import { orderOptionsRow } from './order-options.ts'
 import { reportRows } from './reports.ts'
 import { times, type Row } from './row.ts'
 import { openBench, type Bench } from './server.ts'
@@ -28,6 +29,7 @@ const parts = [
   'hand-out',
   'lists',
   'reports',
+  'order-form',
   'warm-start',
 ] as const
 const { values } = parseArgs({
@@ -64,13 +66,15 @@ async function measure(bench: Bench): Promise<Row[]> {
     for (const row of await certificateRows((await bench.database()).database)) add(row)
   if (wants('warm-start') && bench.embedded) add(await warmStartRow())
   if (wants('bundle')) add(await bundleRow(bench, say))
-  if (wants('log')) for (const row of await logRows(bench, small ? 20_000 : 200_000)) add(row)
+  if (wants('log')) for (const row of await logRows(bench, small ? 20_000 : 100_000)) add(row)
   if (wants('import')) add(await imported(bench))
-  if (!wants('hand-out') && !wants('lists') && !wants('reports')) return rows
+  const large = ['hand-out', 'lists', 'reports', 'order-form'] as const
+  if (!large.some(wants)) return rows
   const { database } = await bench.database()
   const filled: Filled = await fill(database, small ? 100_000 : 1_000_000, say)
   if (wants('lists')) for (const row of await listRows(database, filled, 100)) add(row)
   if (wants('reports')) for (const row of await reportRows(database, filled, 50)) add(row)
+  if (wants('order-form')) add(await orderOptionsRow(database, filled, 200))
   if (wants('hand-out'))
     for (const row of await handOutRows(database, filled, Number(values.actions))) add(row)
   return rows

@@ -11,7 +11,7 @@ import { replay, type ReplayedEntry } from './support/replay.ts'
 import { checkedLog, serve } from './support/serving.ts'
 
 const ROUNDS = Number(process.env['OMLOPP_KILLS'] ?? 3)
-const DEVICES_A_ROUND = 80
+const DEVICES_A_ROUND = 30
 
 let where: { data: string; port: number }
 let server: Awaited<ReturnType<typeof serve>>
@@ -67,7 +67,7 @@ it(
       }
       const load = Promise.allSettled([1, 2, 3, 4, 5, 6].map(worker))
       // In the midst of it: some are acknowledged, and some are on their way.
-      while (acknowledged.size < before + 5 * (1 + (round % 10)) && waiting.length > 0)
+      while (acknowledged.size < before + 2 * (1 + (round % 10)) && waiting.length > 0)
         await pause(1)
       server.run.child.kill('SIGKILL')
       await load

@@ -2,10 +2,11 @@
 import { equal, textOf } from './bytes.ts'
 import { parseCheckpoint, type Checkpoint } from './checkpoint.ts'
 import { anyEngine, type Engine } from './engine.ts'
-import { NO_ENTRY, parseJson, readEntry, type Entry } from './entry.ts'
+import { NO_ENTRY, parseJson, readEntry, type Entry, type Json } from './entry.ts'
 import { Groups, type KeptGroup } from './groups.ts'
 import { checkSignature, pinnedKeys } from './keys.ts'
 import { parseVkey } from './note.ts'
+import { withSuccessors } from './rotation.ts'
 import { GrowingTree, type Hash } from './tree.ts'
 import { Findings, type Verdict } from './verdict.ts'
 
@@ -46,6 +47,8 @@ export interface LogToCheck {
   readonly ownVkeys?: readonly string[]
   /** The keys that the reader trusts. */
   readonly vkeys?: readonly string[]
+  /** The log keys of the installation, each with the statement by which the one before named it. */
+  readonly keys?: readonly Json[]
   readonly engine?: Engine
 }
 
@@ -74,11 +77,13 @@ export async function checkLog(of: LogToCheck): Promise<LogVerdict> {
 
 /** In order of size, signed, of this log, and no two of one size that differ. */
 function readHeads(engine: Engine, found: Findings, of: LogToCheck): Checkpoint[] {
-  const pinned = pinnedKeys(engine, of.vkeys ?? [])
-  if (!pinned) {
+  const given = pinnedKeys(engine, of.vkeys ?? [])
+  if (!given) {
     found.fail('key-unreadable', of.origin)
     return []
   }
+  const log = given.log && withSuccessors(engine, found, of.origin, given.log, of.keys ?? [])
+  const pinned = { ...given, log }
   const own = (of.ownVkeys ?? []).flatMap((vkey) => parseVkey(engine.sha256, vkey) ?? [])
   const signatures = new Findings()
   const heads = of.checkpoints.flatMap((text, nth) => {

@@ -592,6 +592,14 @@ CREATE TABLE ordering.comment (
   made_by uuid NOT NULL
 );
 
+CREATE TABLE ordering.leaver_return (
+  device_id uuid NOT NULL,
+  person_id uuid NOT NULL,
+  organisation_id uuid NOT NULL,
+  was_ends_on date,
+  set_ends_on date NOT NULL
+);
+
 CREATE TABLE ordering.match_proposal (
   run_id uuid NOT NULL,
   need_id uuid NOT NULL,
@@ -654,6 +662,12 @@ CREATE TABLE ordering.need (
   device_id uuid,
   replaces_id uuid,
   delivered_at timestamp with time zone
+);
+
+CREATE TABLE ordering.need_profile (
+  organisation_id uuid NOT NULL,
+  name text NOT NULL,
+  lines jsonb NOT NULL
 );
 
 CREATE TABLE ordering."order" (
@@ -751,7 +765,8 @@ CREATE TABLE organisations.person (
   unit_id uuid,
   starts_on date,
   leaves_on date,
-  purged_at timestamp with time zone
+  purged_at timestamp with time zone,
+  profile text
 );
 
 CREATE TABLE organisations.place (
@@ -1425,6 +1440,10 @@ ALTER TABLE ordering.comment ADD CONSTRAINT comment_organisation_id_fkey FOREIGN
 
 ALTER TABLE ordering.comment ADD CONSTRAINT comment_pkey PRIMARY KEY (id);
 
+ALTER TABLE ordering.leaver_return ADD CONSTRAINT leaver_return_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id);
+
+ALTER TABLE ordering.leaver_return ADD CONSTRAINT leaver_return_pkey PRIMARY KEY (device_id, person_id);
+
 ALTER TABLE ordering.match_proposal ADD CONSTRAINT match_proposal_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id);
 
 ALTER TABLE ordering.match_proposal ADD CONSTRAINT match_proposal_pkey PRIMARY KEY (run_id, need_id);
@@ -1478,6 +1497,12 @@ ALTER TABLE ordering.need ADD CONSTRAINT need_price_ore_check CHECK ((price_ore 
 ALTER TABLE ordering.need ADD CONSTRAINT need_state_check CHECK ((state = ANY (ARRAY['open'::text, 'reserved'::text, 'onOrder'::text, 'delivered'::text, 'withdrawn'::text])));
 
 ALTER TABLE ordering.need ADD CONSTRAINT need_way_check CHECK ((way = ANY (ARRAY['pool'::text, 'new'::text])));
+
+ALTER TABLE ordering.need_profile ADD CONSTRAINT need_profile_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100)));
+
+ALTER TABLE ordering.need_profile ADD CONSTRAINT need_profile_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id);
+
+ALTER TABLE ordering.need_profile ADD CONSTRAINT need_profile_pkey PRIMARY KEY (organisation_id, name);
 
 ALTER TABLE organisations.account ADD CONSTRAINT account_email_key_key UNIQUE (email_key);
 
@@ -1542,6 +1567,8 @@ ALTER TABLE organisations.partnership ADD CONSTRAINT partnership_state_check CHE
 ALTER TABLE organisations.person ADD CONSTRAINT person_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id);
 
 ALTER TABLE organisations.person ADD CONSTRAINT person_pkey PRIMARY KEY (id);
+
+ALTER TABLE organisations.person ADD CONSTRAINT person_profile_check CHECK (((length(profile) >= 1) AND (length(profile) <= 100)));
 
 ALTER TABLE organisations.place ADD CONSTRAINT place_kind_check CHECK ((kind = ANY (ARRAY['depot'::text, 'site'::text])));
 
@@ -1861,7 +1888,11 @@ CREATE INDEX partnership_partner ON organisations.partnership USING btree (partn
 
 CREATE UNIQUE INDEX person_email ON organisations.person USING btree (organisation_id, lower(email)) WHERE (email IS NOT NULL);
 
+CREATE INDEX person_leaves ON organisations.person USING btree (organisation_id, leaves_on) WHERE (leaves_on IS NOT NULL);
+
 CREATE INDEX person_name ON organisations.person USING gin (name gin_trgm_ops);
+
+CREATE INDEX person_starts ON organisations.person USING btree (organisation_id, starts_on) WHERE (starts_on IS NOT NULL);
 
 CREATE INDEX person_username ON organisations.person USING btree (organisation_id, lower(username)) WHERE (username IS NOT NULL);
 
@@ -2043,6 +2074,8 @@ CREATE POLICY parties_read ON journal.entry FOR SELECT USING ((organisations.cur
 
 CREATE POLICY own ON ordering.comment FOR ALL USING ((organisation_id = organisations.current_id()));
 
+CREATE POLICY own ON ordering.leaver_return FOR ALL USING ((organisation_id = organisations.current_id()));
+
 CREATE POLICY own ON ordering.match_proposal FOR ALL USING ((organisation_id = organisations.current_id()));
 
 CREATE POLICY own ON ordering.match_run FOR ALL USING ((organisation_id = organisations.current_id()));
@@ -2050,6 +2083,8 @@ CREATE POLICY own ON ordering.match_run FOR ALL USING ((organisation_id = organi
 CREATE POLICY own ON ordering.match_wish FOR ALL USING ((organisation_id = organisations.current_id()));
 
 CREATE POLICY own ON ordering.need FOR ALL USING ((organisation_id = organisations.current_id()));
+
+CREATE POLICY own ON ordering.need_profile FOR ALL USING ((organisation_id = organisations.current_id()));
 
 CREATE POLICY own ON ordering."order" FOR ALL USING ((organisation_id = organisations.current_id()));
 
@@ -2227,6 +2262,8 @@ GRANT INSERT, SELECT ON journal.entry TO omlopp_app;
 
 GRANT INSERT, SELECT ON ordering.comment TO omlopp_app;
 
+GRANT DELETE, INSERT, SELECT, UPDATE ON ordering.leaver_return TO omlopp_app;
+
 GRANT DELETE, INSERT, SELECT ON ordering.match_proposal TO omlopp_app;
 
 GRANT INSERT, SELECT, UPDATE ON ordering.match_run TO omlopp_app;
@@ -2234,6 +2271,8 @@ GRANT INSERT, SELECT, UPDATE ON ordering.match_run TO omlopp_app;
 GRANT DELETE, INSERT, SELECT ON ordering.match_wish TO omlopp_app;
 
 GRANT INSERT, SELECT, UPDATE ON ordering.need TO omlopp_app;
+
+GRANT DELETE, INSERT, SELECT, UPDATE ON ordering.need_profile TO omlopp_app;
 
 GRANT INSERT, SELECT, UPDATE ON ordering."order" TO omlopp_app;
 

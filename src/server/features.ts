@@ -64,6 +64,9 @@ import * as proofsPapers from '../features/proofs/actions/papers.ts'
 import { logApi, publicLogApi } from '../features/proofs/api/log.ts'
 import * as proofsLogOwn from '../features/proofs/actions/log-own.ts'
 import * as proofsLogPublic from '../features/proofs/actions/log-public.ts'
+import { comingsApi } from '../features/ordering/api/comings.ts'
+import * as comings from '../features/ordering/actions/comings.ts'
+import * as keptUse from '../features/ordering/actions/kept-use.ts'
 import { shopApi } from '../features/resale/api/shop.ts'
 import { stockApi } from '../features/resale/api/stock.ts'
 import { warrantyApi } from '../features/resale/api/warranty.ts'
@@ -83,6 +86,7 @@ export const features: readonly (readonly Bound[])[] = [
   implement('catalogue', servicesApi, services),
   implement('ordering', ordersApi, { ...orderOptions, ...orders, ...orderDelivery }),
   implement('ordering', matchingApi, matching),
+  implement('ordering', comingsApi, { ...comings, ...keptUse }),
   implement('catalogue', comparisonsApi, comparisons),
   implement('devices', devicesApi, { ...deviceByModel, ...deviceList, ...deviceRegister }),
   implement('devices', importApi, deviceImport),

@@ -3,7 +3,12 @@ import type { Database } from '../database/connect.ts'
 import { listeners as climate } from '../features/climate/jobs.ts'
 import { jobs as devices, listeners as tallies, resumeImports } from '../features/devices/jobs.ts'
 import { listeners as goals } from '../features/goals/jobs.ts'
-import { jobs as ordering, resumeMatches } from '../features/ordering/jobs.ts'
+import {
+  jobs as ordering,
+  listeners as leavers,
+  orderingCrontab,
+  resumeMatches,
+} from '../features/ordering/jobs.ts'
 import {
   listeners as proofs,
   logCrontab,
@@ -14,7 +19,13 @@ import {
 import { shopCrontab, shopJobs } from '../features/resale/jobs.ts'
 import type { Listener } from '../journal/deliver.ts'
 
-export const listeners: readonly Listener[] = [...tallies, ...proofs, ...goals, ...climate]
+export const listeners: readonly Listener[] = [
+  ...tallies,
+  ...proofs,
+  ...goals,
+  ...climate,
+  ...leavers,
+]
 
 export type Job = (database: Database, payload: unknown) => Promise<void>
 
@@ -34,4 +45,4 @@ export const atStart: readonly ((database: Database) => Promise<void>)[] = [
 ]
 
 /** What is done at a time of day (UTC), as lines of a crontab. */
-export const crontab: string = [logCrontab, shopCrontab].join('\n')
+export const crontab: string = [logCrontab, orderingCrontab, shopCrontab].join('\n')

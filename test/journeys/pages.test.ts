@@ -157,6 +157,7 @@ const opened = (ids: Readonly<Record<string, string>>) =>
     ['/organisation?part=places', 'Lägg till plats'],
     ['/organisation?part=coding', 'Lägg till koddel'],
     ['/people', 'Lägg till person'],
+    ['/joiners-and-leavers', 'Lägg till profil'],
     [`/certificates/${ids['certificateId']}`, 'Återkalla'],
     [`/erasure/stations/${ids['stationId']}`, 'Återkalla'],
     ['/erasure/rules', 'Beskriv en rapport'],

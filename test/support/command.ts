@@ -81,7 +81,7 @@ function start(
 /** Until the server has told its address; what it said when it ended before that. */
 export async function listening(run: Run, port: number): Promise<string> {
   const address = `http://localhost:${port}`
-  const until = Date.now() + 60_000
+  const until = Date.now() + 180_000
   while (!run.said().includes(`Omlopp  ${address}`)) {
     if (run.child.exitCode !== null || run.child.signalCode !== null || Date.now() > until)
       throw new Error(`It did not come up:\n${run.said()}`)

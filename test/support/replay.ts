@@ -140,7 +140,8 @@ function step(device: ReplayedDevice, entry: ReplayedEntry, { at, content }: Bod
   if (goesOn) {
     device.status = set.status!
     device.statusSince = at
-    device.reservation = null
+    // A promise to the next holder has an end, and follows the device into the pool.
+    if (!device.reservation?.until) device.reservation = null
   }
   device.dataState = set.dataState ?? device.dataState
   if (set.grade !== undefined) device.grade = set.grade
@@ -148,7 +149,8 @@ function step(device: ReplayedDevice, entry: ReplayedEntry, { at, content }: Bod
   if (set.partnerId !== undefined) device.partnerId = set.partnerId
   if (set.endsOn !== undefined) device.endsOn = set.endsOn
   if (set.reservation !== undefined) device.reservation = set.reservation
-  if (!['pool', 'graded'].includes(device.status)) device.reservation = null
+  if (!['handedIn', 'received', 'erased', 'graded', 'pool'].includes(device.status))
+    device.reservation = null
   if (move) carry(device, entry, at, move)
   device.parties = partiesOf(device)
   device.entryParties.push([...new Set([...before, ...device.parties])].sort())

@@ -8,7 +8,7 @@ import { readArchive } from './archive.ts'
 import { checkCertificates, evidenceHashes, type SeenCertificate } from './certificates.ts'
 import { checkEntries, type Around, type PlacedEntry, type SeenLog } from './entries.ts'
 import { readManifest, type Manifest } from './manifest.ts'
-import { withSuccessors } from './rotation.ts'
+import { followKeys } from './rotation.ts'
 
 export interface BundleContents {
   readonly subject: Manifest['subject']
@@ -44,7 +44,7 @@ export function checkBundle(bytes: Uint8Array, options: CheckOptions = {}): Bund
   if ('fault' in files) return stop(files.fault, files.at)
   const manifest = readManifest(files.get(MANIFEST))
   if (typeof manifest === 'string') return stop(manifest, MANIFEST)
-  const around = withSuccessors({ engine, found, files, manifest, pinned })
+  const around = followKeys({ engine, found, files, manifest, pinned })
   checkFiles(around)
   if (manifest.entries.length === 0) found.fail('entries-none', manifest.subject.device)
   const { entries, logs } = checkEntries(around)

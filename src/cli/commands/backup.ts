@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import { backup, restore } from '../../database/backup.ts'
 import { placesAfterRestore } from '../../journal/after-restore.ts'
 import type { Command } from '../main.ts'
-import { restoreKeys, saveKeys } from '../../keys/carry.ts'
+import { readKeys, restoreKeys, saveKeys } from '../../keys/carry.ts'
 import { keysFolder, withDatabase } from '../database.ts'
 import { Refused, say } from '../talk.ts'
 import { productVersion } from '../version.ts'
@@ -46,12 +46,16 @@ export const restoreCommand: Command = {
     withDatabase(async ({ config, database }) => {
       const { file, withKeys } = asked(args)
       if (!file) throw new Refused('Say from where: omlopp restore FILE')
+      // Before anything else: a database without the keys of its log goes on under a new name.
+      const keys = withKeys ? await readKeys(keysFileOf(file), keysFolder()) : null
+      if (keys && !keys.ok)
+        throw new Refused(`Nothing was restored: ${keys.code} (${keysFileOf(file)}).`)
       const result = await restore(config, file, { migrations })
       if (!result.ok) throw new Refused(`Nothing was restored: ${result.code}.`)
       await database.asSystem(placesAfterRestore)
       say(`${result.value.rows} rows of ${result.value.tables} tables are restored.`)
-      if (!withKeys) return
-      await restoreKeys(keysFileOf(file), keysFolder())
-      say('The keys are restored.')
+      if (!keys) return
+      const aside = await restoreKeys(keys.value, keysFolder())
+      say(`The keys are restored.${aside ? ` Those that were here lie in ${aside}.` : ''}`)
     }),
 }

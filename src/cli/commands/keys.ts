@@ -11,7 +11,13 @@ export const keysCommand: Command = {
     if (what !== undefined && what !== 'rotate') throw new Refused('Say: omlopp keys [rotate]')
     const keys = await openKeys(keysFolder())
     if (what === 'rotate') {
-      const next = await rotateLogKey(keysFolder(), keys.installation, new Date())
+      const now = new Date()
+      const { from } = keys.logKeys().at(-1)!
+      if (now.toISOString() <= from)
+        throw new Refused(
+          `The clock says ${now.toISOString()}, and the key in use is from ${from}: set the clock first.`,
+        )
+      const next = await rotateLogKey(keysFolder(), keys.installation, now)
       say(
         `The log is signed with a new key from ${next.from}. Running servers take it up by themselves.`,
       )

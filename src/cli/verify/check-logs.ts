@@ -2,6 +2,7 @@
 // the database can tell: entries of the journal that no log holds, and chains that cross from one organisation's log into another's.
 import type { ClientBase } from 'pg'
 import { to as copyTo } from 'pg-copy-streams'
+import type { Json } from '../../checker/entry.ts'
 import { checkLog } from '../../checker/log.ts'
 import { nodeEngine } from '../../checker/node-engine.ts'
 import { Findings, type Verdict } from '../../checker/verdict.ts'
@@ -19,6 +20,8 @@ export interface LogsToCheck {
   readonly source: Source
   /** Raw public log keys of the installation, in base64, which the reader trusts; empty pins none. */
   readonly vkeysOf: (origin: string) => readonly string[]
+  /** The installation's log keys, as keys.json lists them: a trusted one leads to its successors. */
+  readonly keys?: readonly Json[]
 }
 
 export interface LogsVerdict extends Verdict {
@@ -33,12 +36,13 @@ export const sourceOf = (client: ClientBase): Source => ({
   copyOut: (sql) => client.query(copyTo(sql)),
 })
 
-export async function checkLogs({ source, vkeysOf }: LogsToCheck): Promise<LogsVerdict> {
+export async function checkLogs(of: LogsToCheck): Promise<LogsVerdict> {
   const found = new Findings()
+  const { source } = of
   const chains = new Chains(source, found)
   const logs = await source.ask<{ id: string }>(LOGS, [])
   let entries = 0
-  for (const { id } of logs) entries += await checkOne(source, found, chains, id, vkeysOf)
+  for (const { id } of logs) entries += await checkOne(of, found, chains, id)
   await checkJournal(source, found, chains)
   return { ...found.verdict(), logs: logs.length, entries }
 }
@@ -59,11 +63,10 @@ const LOGS = `
 const nameOf = (note: string): string => note.slice(0, note.indexOf('\n'))
 
 async function checkOne(
-  source: Source,
+  { source, vkeysOf, keys = [] }: LogsToCheck,
   found: Findings,
   chains: Chains,
   id: string,
-  vkeysOf: (origin: string) => readonly string[],
 ): Promise<number> {
   const heads = (
     await source.ask<{ note: string }>(
@@ -88,6 +91,7 @@ async function checkOne(
     elsewhere: chains.step,
     checkpoints,
     vkeys: vkeysOf(origin),
+    keys,
     engine: nodeEngine,
   })
   for (const list of ['checked', 'notChecked', 'failures'] as const)

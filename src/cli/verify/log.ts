@@ -13,5 +13,8 @@ export const verifyLog = (given: readonly string[]): Promise<LogsVerdict> =>
     return checkLogs({
       source: sourceOf(client),
       vkeysOf: (origin) => (given.length > 0 ? given : keys ? vkeysOf(keys, origin) : []),
+      keys: (keys?.logKeys() ?? []).map(({ rotation }) => ({
+        rotation: rotation && { ...rotation },
+      })),
     }).finally(() => client.release(true))
   })

@@ -70,8 +70,16 @@ export interface Reservation {
   readonly until: Date | null
 }
 
-/** In the pool for a need; graded, at a partner, for the shop. */
-export const mayBeKept = (status: DeviceStatus): boolean => status === 'pool' || status === 'graded'
+/** In the pool for a need, and on the way into it for the next holder; graded, also for the shop. */
+export const mayBeKept = (status: DeviceStatus): boolean =>
+  ['handedIn', 'received', 'erased', 'graded', 'pool'].includes(status)
+
+/**
+ * A promise to the next holder of a device that is on its way into the pool has an end; what is kept
+ * in one place, for a need or in the shop, is kept until it is let go or has left that place.
+ */
+export const isPromise = (reservation: Reservation | null): boolean =>
+  reservation !== null && reservation.until !== null
 
 /** Refuses what would take a device from whom it is kept for. */
 export function decideAgainstReservation(

@@ -169,6 +169,21 @@ describe('a signed result', () => {
     })
   })
 
+  it('that wraps a log made for training is refused where the devices are real', async () => {
+    const bench = await enrol()
+    const document = sampleDocument(newRun(bench, { tag: await taggedDevice() }))
+    const settle = (change: string) =>
+      world.database.pool.query(
+        `UPDATE organisations.organisation SET settings = settings ${change} WHERE id = $1`,
+        [partner.organisationId],
+      )
+    await settle(`- 'demo'`)
+    const answer = await send(bench, document)
+    await settle(`|| '{"demo": "filled"}'`)
+    expect(answer.body.result).toMatchObject({ state: 'refused', level: 'none' })
+    expect(codesOf(answer)).toEqual(['TRAINING_MATERIAL'])
+  })
+
   it('is recorded once, however often and however at once it is sent', async () => {
     const bench = await enrol()
     const document = sampleDocument(newRun(bench, { tag: await taggedDevice() }))

@@ -201,6 +201,12 @@ describe('an order', () => {
     )
     expect(options).toMatchObject({ heldCount: 1, poolCount: 2, services: [] })
     expect(options.pool[0]!.newCo2eKg).toBeGreaterThan(0)
+    const wide = value(
+      await world.act(owner, (ctx) =>
+        orderOptions(ctx, { query: { kind: 'laptop', leastScreenInches: 17 } }),
+      ),
+    )
+    expect(wide).toMatchObject({ poolCount: 0 })
   })
 })
 

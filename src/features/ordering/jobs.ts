@@ -1,23 +1,69 @@
 // A match is searched for as a job: many needs and devices take their time, and people go on.
+import { randomFillSync } from 'node:crypto'
 import { dayOf } from '../../core/dates.ts'
-import { isUuid, type OrganisationId, type Uuid } from '../../core/ids.ts'
+import { idMaker, isUuid, type OrganisationId, type Uuid } from '../../core/ids.ts'
 import { done, invariant } from '../../core/result.ts'
 import type { Database } from '../../database/connect.ts'
 import { sendJob } from '../../database/send-job.ts'
+import type { Listener } from '../../journal/deliver.ts'
+import { settleLeavers } from './actions/comings.ts'
 import { MATCH_JOB } from './actions/matching.ts'
 import { makingOf } from './actions/options.ts'
 import { match } from './rules/proposals.ts'
+import { withLeavers } from './store/comings.ts'
 import * as store from './store/matches.ts'
 import { needsBy } from './store/needs.ts'
 import { freeDevices, newPrices } from './store/pool.ts'
 
+/** With a colon: the name of a job in a crontab takes no dot. */
+const LEAVERS_JOB = 'ordering:leavers'
+/** Before anybody is at work: who was handed something since, and whose last day came by import. */
+export const orderingCrontab = `10 3 * * * ${LEAVERS_JOB} ?fill=1d&max=3`
+
+/** A last day that is set, moved or taken back moves at once when what is held is due. */
+export const listeners: readonly Listener[] = [
+  {
+    name: 'ordering.leavers',
+    kinds: ['organisations.personAdded', 'organisations.personChanged'],
+    hear: (ctx, entries) =>
+      settleLeavers(ctx, [
+        ...new Set(
+          entries.map(({ body }) => (JSON.parse(body) as { content: { id: Uuid } }).content.id),
+        ),
+      ]),
+  },
+]
+
 export const jobs = {
+  [LEAVERS_JOB]: async (database: Database): Promise<void> => {
+    for (const organisationId of await database.asSystem(withLeavers))
+      await settleAll(database, organisationId)
+  },
   [MATCH_JOB]: async (database: Database, payload: unknown): Promise<void> => {
     const { runId, organisationId } = payload as Record<string, unknown>
     invariant(isUuid(runId) && isUuid(organisationId), 'a match job names its run')
     await runMatch(database, organisationId, runId)
   },
 }
+
+const newId = idMaker((bytes) => randomFillSync(bytes))
+
+export const settleAll = (
+  database: Database,
+  organisationId: OrganisationId,
+  now: Date = new Date(),
+) =>
+  database.forOrganisation(organisationId, async (tx) => {
+    await settleLeavers(
+      {
+        ...{ tx, organisationId, actorId: organisationId, permissions: new Set(), now },
+        ...{ newId: () => newId(now), language: 'sv', keys: database.keys },
+        send: (job) => sendJob(tx, job),
+      },
+      null,
+    )
+    return done(null)
+  })
 
 /** Where no service says what a new one of the kind costs: a plain price of the market. */
 const NEW_ORE = 1_000_000

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { hash } from '@node-rs/argon2'
 import { fromCursor, pageOf } from '../../core/cursor.ts'
-import { dayOf } from '../../core/dates.ts'
+import { dayOf, isDay, type Day } from '../../core/dates.ts'
 import type { Input, Output } from '../../core/endpoint.ts'
 import { done, refuse, type Result } from '../../core/result.ts'
 import type { ActionContext } from '../../database/context.ts'
@@ -122,6 +122,8 @@ export async function createPerson(
   { body }: In<'createPerson'>,
 ): Out<'createPerson'> {
   if (body.unitId && !(await store.unitExists(ctx.tx, body.unitId))) return refuse('unit-not-found')
+  const wrong = daysFault(body)
+  if (wrong) return wrong
   const id = ctx.newId()
   const made = await store.insertPeople(ctx.tx, [
     {
@@ -133,6 +135,7 @@ export async function createPerson(
       unitId: body.unitId ?? null,
       startsOn: body.startsOn ?? null,
       leavesOn: body.leavesOn ?? null,
+      profile: body.profile?.trim() || null,
     },
   ])
   if (made.length === 0) return refuse('email-taken', { field: 'body/email' })
@@ -144,6 +147,30 @@ export async function createPerson(
   }
   await tell(ctx, 'organisations.personAdded', { id, roles })
   return done({ id })
+}
+
+function daysFault({ startsOn, leavesOn }: { startsOn?: Day | null; leavesOn?: Day | null }) {
+  if (startsOn && !isDay(startsOn)) return refuse('day-not-valid', { field: 'body/startsOn' })
+  if (leavesOn && !isDay(leavesOn)) return refuse('day-not-valid', { field: 'body/leavesOn' })
+  return startsOn && leavesOn && leavesOn < startsOn
+    ? refuse('leaves-before-start', { field: 'body/leavesOn' })
+    : null
+}
+
+export async function changePerson(
+  ctx: ActionContext,
+  { params, body }: In<'changePerson'>,
+): Out<'changePerson'> {
+  const before = await store.personBy(ctx.tx, params.personId)
+  if (!before) return refuse('person-not-found', { personId: params.personId })
+  if (body.unitId && !(await store.unitExists(ctx.tx, body.unitId))) return refuse('unit-not-found')
+  const after = { ...before, ...body }
+  const wrong = daysFault(after)
+  if (wrong) return wrong
+  await store.changePerson(ctx.tx, before.id, after)
+  // When somebody begins and leaves is about the person: the journal says only that it changed.
+  await tell(ctx, 'organisations.personChanged', { id: before.id })
+  return done(after)
 }
 
 /** argon2id by OWASP's floor: 19 MiB, two passes, one lane. */

@@ -121,11 +121,17 @@ export interface PersonRow {
   unitId: UnitId | null
   startsOn: string | null
   leavesOn: string | null
+  /** What they work as, as the directory says it. */
+  profile: string | null
   roles: Role[]
+}
+export type NewPersonRow = Omit<PersonRow, 'roles' | 'profile'> & {
+  readonly profile?: string | null
+  readonly organisationId: Uuid
 }
 
 const PERSON = `p.id, p.name, p.email, p.username, p.unit_id AS "unitId",
-  p.starts_on AS "startsOn", p.leaves_on AS "leavesOn",
+  p.starts_on AS "startsOn", p.leaves_on AS "leavesOn", p.profile,
   ARRAY(SELECT r.role FROM organisations.role_grant r WHERE r.person_id = p.id ORDER BY 1) AS roles`
 
 /** People by name after the cursor's name and id; `q` matches anywhere in name, mail, user name. */
@@ -150,15 +156,12 @@ export const people = (
   )
 
 /** Inserts people; one whose address is taken is left out of the answer. */
-export const insertPeople = (
-  tx: Tx,
-  rows: readonly (Omit<PersonRow, 'roles'> & { organisationId: Uuid })[],
-) =>
+export const insertPeople = (tx: Tx, rows: readonly NewPersonRow[]) =>
   tx.rows<{ id: PersonId }>(
     `INSERT INTO organisations.person
-       (id, organisation_id, name, email, username, unit_id, starts_on, leaves_on)
+       (id, organisation_id, name, email, username, unit_id, starts_on, leaves_on, profile)
      SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::uuid[],
-       $7::date[], $8::date[])
+       $7::date[], $8::date[], $9::text[])
      ON CONFLICT DO NOTHING RETURNING id`,
     [
       rows.map((row) => row.id),
@@ -169,7 +172,26 @@ export const insertPeople = (
       rows.map((row) => row.unitId),
       rows.map((row) => row.startsOn),
       rows.map((row) => row.leavesOn),
+      rows.map((row) => row.profile ?? null),
     ],
+  )
+
+export const personBy = (tx: Tx, id: PersonId) =>
+  tx.maybe<PersonRow>(
+    `SELECT ${PERSON} FROM organisations.person p WHERE p.id = $1 AND p.purged_at IS NULL`,
+    [id],
+  )
+
+/** @returns how many were changed: none, where the person is not in the organisation */
+export const changePerson = (
+  tx: Tx,
+  id: PersonId,
+  to: Pick<PersonRow, 'unitId' | 'startsOn' | 'leavesOn' | 'profile'>,
+) =>
+  tx.run(
+    `UPDATE organisations.person SET unit_id = $2, starts_on = $3, leaves_on = $4, profile = $5
+     WHERE id = $1 AND purged_at IS NULL`,
+    [id, to.unitId, to.startsOn, to.leavesOn, to.profile],
   )
 
 export const grantRoles = (

@@ -45,6 +45,10 @@ export const refusals = {
     sv: 'Enheten finns inte i din organisation.',
     en: 'That unit is not in your organisation.',
   },
+  'leaves-before-start': {
+    sv: 'Sista dagen kommer före den första.',
+    en: 'The last day comes before the first.',
+  },
   'place-not-found': {
     sv: 'Platsen finns inte i din organisation.',
     en: 'That place is not in your organisation.',

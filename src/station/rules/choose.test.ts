@@ -3,13 +3,16 @@ import type { AtaIdentity } from '../../features/erasure/rules/station/ata.ts'
 import { chooseMethod, type Medium } from './choose.ts'
 
 const all = new Set(['nwipe', 'hdparm', 'nvme'])
-const open = { supported: true, enabled: false, locked: false, frozen: false, enhanced: false }
+const open = {
+  ...{ supported: true, enabled: false, locked: false, frozen: false, enhanced: false },
+  ...{ minutes: null, enhancedMinutes: null },
+}
 const ata = (more: {
   security?: Partial<NonNullable<AtaIdentity['security']>> | null
   sanitize?: Partial<AtaIdentity['sanitize']>
 }): AtaIdentity => ({
   ...{ serial: 'S', model: 'M' },
-  security: more.security === null ? null : { ...open, minutes: null, ...more.security },
+  security: more.security === null ? null : { ...open, ...more.security },
   sanitize: { block: false, crypto: false, overwrite: false, ...more.sanitize },
 })
 const medium = (more: Partial<Medium>): Medium => ({

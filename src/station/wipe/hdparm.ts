@@ -14,12 +14,24 @@ const LONGEST = { timeoutMs: 24 * 3_600_000 }
 export const wipeWithHdparm = (asked: WipeAsked): Promise<Wiped> =>
   asked.method.startsWith('ata-sanitize') ? sanitize(asked) : securityErase(asked)
 
-async function securityErase({ drive, method, started }: WipeAsked): Promise<Wiped> {
+async function securityErase({ drive, method, started, progress }: WipeAsked): Promise<Wiped> {
   const { path } = drive
-  const erase =
-    method === 'ata-security-erase-enhanced' ? '--security-erase-enhanced' : '--security-erase'
+  const enhanced = method === 'ata-security-erase-enhanced'
+  const erase = enhanced ? '--security-erase-enhanced' : '--security-erase'
   const set = await runTool('hdparm', [...user, '--security-set-pass', PASSWORD, path], LONGEST)
+  // A drive that is frozen, or gone, takes no password, and then no erase either.
+  if (set.code !== 0)
+    return {
+      logs: [{ role: 'wipe', name: 'hdparm --security-set-pass', text: wordsOf(set) }],
+      failed: true,
+    }
+  const security = drive.ata?.security
+  const done = countDown(
+    (enhanced ? security?.enhancedMinutes : security?.minutes) ?? null,
+    progress,
+  )
   const erased = await runTool('hdparm', [...user, erase, PASSWORD, path], { ...LONGEST, started })
+  done()
   let after = await identify(drive)
   const more: WipeLog[] = []
   if (readAtaIdentity(after)?.security?.enabled) {
@@ -33,8 +45,22 @@ async function securityErase({ drive, method, started }: WipeAsked): Promise<Wip
       { role: 'identityAfter', name: 'hdparm -I', text: after },
       ...more,
     ],
-    failed: set.code !== 0 || erased.code !== 0,
+    failed: erased.code !== 0,
   }
+}
+
+/**
+ * The drive says nothing while it erases, but beforehand how long it takes: that is shown, and never
+ * as done. @returns ends it
+ */
+function countDown(minutes: number | null, progress: (part: number) => void): () => void {
+  if (!minutes) return () => {}
+  const began = performance.now()
+  const timer = setInterval(
+    () => progress(Math.min(0.99, (performance.now() - began) / (minutes * 60_000))),
+    POLL_MS,
+  )
+  return () => clearInterval(timer)
 }
 
 async function sanitize({ drive, method, started, progress }: WipeAsked): Promise<Wiped> {

@@ -6,7 +6,7 @@ import type { ActionContext } from '../../../database/context.ts'
 import { allows } from '../../devices/rules/status.ts'
 import { placeExists } from '../../organisations/store.ts'
 import type { api } from '../api.ts'
-import { custodianOf, decideHandIn } from '../rules.ts'
+import { custodianOf, decideHandIn, type Reservation } from '../rules.ts'
 import * as hands from '../store-hands.ts'
 import { texts } from './hand-out.ts'
 import { lockDevices, takeSteps } from './steps.ts'
@@ -14,7 +14,15 @@ import { lockDevices, takeSteps } from './steps.ts'
 type In<Name extends keyof typeof api> = Input<(typeof api)[Name]>
 type Out<Name extends keyof typeof api> = Promise<Result<Output<(typeof api)[Name]>>>
 
-export async function handIn(ctx: ActionContext, { body }: In<'handIn'>): Out<'handIn'> {
+export const handIn = (ctx: ActionContext, { body }: In<'handIn'>): Out<'handIn'> =>
+  takeIn(ctx, body, null)
+
+/** @param reservation whom what is handed in is kept for, from the moment that its holder gives it */
+export async function takeIn(
+  ctx: ActionContext,
+  body: In<'handIn'>['body'],
+  reservation: Reservation | null,
+): Out<'handIn'> {
   const twice = repeated(body.items.map((item) => item.deviceId))
   if (twice) return refuse('repeated-device', { deviceId: twice })
   const placeId = body.placeId ?? null
@@ -41,7 +49,7 @@ export async function handIn(ctx: ActionContext, { body }: In<'handIn'>): Out<'h
         kind: 'custody.handedIn',
         content: { condition: item.condition, lockRemoved: item.lockRemoved ?? null },
       },
-      set: { status: 'handedIn', endsOn: null },
+      set: { status: 'handedIn', endsOn: null, ...(reservation && { reservation }) },
       move: { kind: 'handedIn', taker },
     })),
   )

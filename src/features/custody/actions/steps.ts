@@ -8,6 +8,7 @@ import type { EntryValue } from '../../../journal/entry.ts'
 import type { DeviceKind } from '../../devices/rules/kinds.ts'
 import type { DataState, DeviceStatus, Grade } from '../../devices/rules/status.ts'
 import {
+  isPromise,
   mayBeKept,
   partiesOf,
   type CustodyAccount,
@@ -137,7 +138,10 @@ function afterStep({ device, set = {}, move }: Step) {
   }
 }
 
-/** A device that goes on from where it was kept, by any way, is kept for nobody. */
+/**
+ * A device that goes on from where it was kept is kept for nobody, unless it is on its way into the
+ * pool: a promise to its next holder (it has an end) follows it there.
+ */
 function reservationAfter(
   device: LockedDevice,
   { status, reservation }: NonNullable<Step['set']>,
@@ -145,7 +149,7 @@ function reservationAfter(
   const after = status ?? device.status
   if (!mayBeKept(after)) return null
   if (reservation !== undefined) return reservation
-  return after === device.status ? device.reservation : null
+  return after === device.status || isPromise(device.reservation) ? device.reservation : null
 }
 
 /** The journal tells the whole step, so that replaying it gives the tables. */

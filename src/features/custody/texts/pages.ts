@@ -6,6 +6,7 @@ const countSv = (count: number, one: string, many: string) =>
 export const actTexts = {
   handOut: { sv: 'Lämna ut', en: 'Hand out' },
   confirm: { sv: 'Kvittera', en: 'Confirm receipt' },
+  keep: { sv: 'Fortsatt bruk', en: 'Kept use' },
   handIn: { sv: 'Ta emot inlämning', en: 'Take in' },
   move: { sv: 'Flytta', en: 'Move' },
   reportLost: { sv: 'Anmäl saknad eller stulen', en: 'Report missing or stolen' },

@@ -140,9 +140,16 @@ const kinds: Readonly<Record<string, (facts: EntryFacts) => EntryWords>> = {
   'custody.released': () => ({
     title: { sv: 'Reservationen släppt', en: 'Reservation released' },
   }),
-  'ordering.returnOpened': () => ({
+  'ordering.returnOpened': ({ content }) => ({
     title: { sv: 'Dags att lämna in', en: 'Due for hand-in' },
-    detail: { sv: 'Den som ersätter den är utlämnad.', en: 'Its replacement has been handed out.' },
+    detail:
+      content['because'] === 'leaver'
+        ? { sv: 'Senast den dag som innehavaren slutar.', en: 'By the day that its holder leaves.' }
+        : { sv: 'Den som ersätter den är utlämnad.', en: 'Its replacement has been handed out.' },
+  }),
+  'ordering.returnTakenBack': () => ({
+    title: { sv: 'Får behållas till sin planerade dag', en: 'May be kept to its planned day' },
+    detail: { sv: 'Innehavarens sista dag har flyttats.', en: 'Its holder’s last day has moved.' },
   }),
   'custody.moved': ({ taker }) => ({ title: to(taker, 'Flyttad', 'Moved') }),
   'custody.reportedLost': ({ content }) => ({

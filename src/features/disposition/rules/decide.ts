@@ -7,6 +7,7 @@ import {
   custodianOf,
   OUTSIDE,
   decideAgainstReservation,
+  isPromise,
   type CustodyDevice,
   type CustodyAccount,
   type Reservation,
@@ -78,8 +79,10 @@ export function decideOutcome(
   const of = { deviceId: device.id }
   const allowed = allows(device, 'decideOutcome')
   if (!allowed.ok) return allowed
+  // Into the pool it is on its way to whom it is promised.
+  const onItsWay = choice.step === 'internalReuse' && isPromise(device.reservation)
   const free = decideAgainstReservation(device, now)
-  if (!free.ok) return free
+  if (!free.ok && !onItsWay) return free
   if (device.grade === null) return refuse('not-graded', of)
   const mayNot = whoMayNot(device, known.keptByOwner, by, choice.step)
   if (mayNot) return refuse(mayNot, of)

@@ -223,7 +223,10 @@ describe('a decision', () => {
       life: fc.integer({ min: 1, max: 4 }),
       ownerId: fc.constant(owner),
       partnerId: fc.option(fc.constant(partner)),
-      reservation: fc.constantFrom(null, null, null, { forId: 'need', until: null }),
+      reservation: fc.constantFrom(...[null, null, null, { forId: 'need', until: null }], {
+        forId: 'promise',
+        until: new Date(now.getTime() + 1000),
+      }),
       account: fc.constantFrom(at(owner), at(partner)),
     })
     const choices = fc.record({
@@ -238,7 +241,8 @@ describe('a decision', () => {
         if (!result.ok) return
         decided += 1
         expect(which.dataState).not.toBe('holdsData')
-        expect(which.reservation).toBeNull()
+        expect(which.reservation?.forId).not.toBe('need')
+        if (which.reservation) expect(choice.step).toBe('internalReuse')
         expect(result.value.secondLife).toBe(leavesToUser(choice.step))
         expect(result.value.set?.life !== undefined).toBe(leavesToUser(choice.step))
         expect(result.value.wasteDueOn !== null).toBe(becomesWaste(choice.step))

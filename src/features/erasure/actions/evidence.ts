@@ -159,7 +159,7 @@ export interface Source {
   readonly fileName: string
   readonly sha256Hex: string
   readonly stationTimeZone: string | null
-  /** What a station signs is never for training. */
+  /** It says of itself that it was made for training, where everything is not. */
   readonly trainingMaterial?: boolean
   readonly tool: string | null
   readonly toolVersion: string | null

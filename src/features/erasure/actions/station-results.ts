@@ -15,8 +15,9 @@ import { jsonObject } from '../rules/evidence/json.ts'
 import type { EvidenceFacts } from '../rules/evidence/shape.ts'
 import { Document, documentVersion, type StationDocument } from '../rules/station/document.ts'
 import { nativeBytesOf, stationFacts } from '../rules/station/facts.ts'
+import { isTrainingMaterial } from '../rules/training.ts'
 import * as evidence from '../store/evidence.ts'
-import { mediaWithSerials } from '../store/media.ts'
+import { isDemonstration, mediaWithSerials } from '../store/media.ts'
 import { resultsOfEvidence } from '../store/results.ts'
 import { devicesWithTag, evidenceOfRun, markSent } from '../store/stations.ts'
 import { isTimeZone, judge, runHash } from './evidence.ts'
@@ -118,7 +119,13 @@ async function record(
   )
   const taken = [...logs, ...(hash ? [hash] : [])]
   const alreadyUsed = taken.some((one) => !free.has(one.toString('hex')))
-  const source = { evidenceId: id, fileName, sha256Hex: sent.sha256.toString('hex'), ...tool }
+  const source = {
+    ...{ evidenceId: id, fileName, sha256Hex: sent.sha256.toString('hex'), ...tool },
+    // A station that is shown to learners wraps logs that were made for them.
+    trainingMaterial:
+      document.logs.some(({ text }) => isTrainingMaterial(text)) &&
+      !(await isDemonstration(ctx.tx)),
+  }
   await judge(ctx, [{ session: 0, drive: 0, facts, alreadyUsed }], source)
   return answer(ctx, id, false)
 }

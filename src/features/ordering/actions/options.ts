@@ -4,11 +4,12 @@ import type { Input, Output } from '../../../core/endpoint.ts'
 import { done, refuse, type Result } from '../../../core/result.ts'
 import type { ActionContext } from '../../../database/context.ts'
 import { versionOn } from '../../catalogue/rules/price-versions.ts'
-import { pricesOf, services } from '../../catalogue/store/services.ts'
+import { pricesOf, services, type ServiceRow } from '../../catalogue/store/services.ts'
 import { factors202611 } from '../../climate/rules/factors/2026-11.ts'
 import type { DeviceKind } from '../../devices/rules/kinds.ts'
 import { proposedCoding } from '../../organisations/actions/coding.ts'
 import type { ordersApi as api } from '../api/orders.ts'
+import type { Specification } from '../rules/needs.ts'
 import * as store from '../store/pool.ts'
 
 const SHOWN = 12
@@ -63,18 +64,18 @@ export async function orderOptions(
     })),
     poolCount: pool.length,
     coding: await proposedCoding(ctx, of),
-    services: await servicesOf(ctx, query.kind, making),
+    services: await servicesOf(ctx, wanted, making),
   })
 }
 
 async function servicesOf(
   ctx: ActionContext,
-  kind: DeviceKind,
+  wanted: Specification,
   making: ReturnType<typeof makingOf>,
 ) {
   const today = dayOf(ctx.now)
   const rows = await services(ctx.tx, {
-    ...{ kind, family: null, openOn: today, after: null, limit: 20 },
+    ...{ kind: wanted.kind, family: null, openOn: today, after: null, limit: 20 },
   })
   const prices = await pricesOf(
     ctx.tx,
@@ -89,8 +90,15 @@ async function servicesOf(
         prices.filter((price) => price.serviceId === row.id),
         today,
       )?.priceOre ?? null,
+    meets: promises(row, wanted),
     newCo2eKg: making.kg,
     newCo2eLowKg: making.lowKg,
     newCo2eHighKg: making.highKg,
   }))
 }
+
+const promises = (service: ServiceRow, wanted: Specification): boolean =>
+  (wanted.leastMemoryGb ?? 0) <= (service.leastMemoryGb ?? 0) &&
+  (wanted.leastStorageGb ?? 0) <= (service.leastStorageGb ?? 0) &&
+  (wanted.leastScreenInches ?? 0) <= (service.leastScreenInches ?? 0) &&
+  (wanted.osFamily === null || wanted.osFamily === service.osFamily)

@@ -20,7 +20,7 @@ const Words = (maxLength: number) => Type.String({ minLength: 1, maxLength })
 const Named = Closed({ id: UuidType(), name: Nullable(Type.String()) })
 
 /** What is asked of a device; null asks nothing. */
-const specification = {
+export const specification = {
   kind: Choice(deviceKinds),
   leastMemoryGb: Nullable(Type.Integer({ minimum: 1, maximum: 65_536 })),
   leastStorageGb: Nullable(Type.Integer({ minimum: 1, maximum: 1_000_000 })),
@@ -130,7 +130,7 @@ const needRefusals = [
   'device-reserved',
 ] as const
 /** A coding string that cannot be posted by on the day; each names its part. */
-const codingRefusals = [
+export const codingRefusals = [
   'coding-missing',
   'coding-malformed',
   'coding-unknown',
@@ -183,6 +183,8 @@ export const ordersApi = {
           name: Type.String(),
           termMonths: Type.Integer(),
           monthOre: Nullable(Type.Integer()),
+          /** Whether it promises what is asked; what it says nothing of it does not promise. */
+          meets: Type.Boolean(),
           /** Of making a new one, kilograms CO₂e: central value, low and high. */
           newCo2eKg: Type.Number(),
           newCo2eLowKg: Type.Number(),

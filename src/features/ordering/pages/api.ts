@@ -1,5 +1,6 @@
-// Orders and matches: what the pages call.
+// Orders, matches and who comes and leaves: what the pages call.
+import { comingsApi } from '../api/comings.ts'
 import { matchingApi } from '../api/matching.ts'
 import { ordersApi } from '../api/orders.ts'
 
-export const api = { ...ordersApi, ...matchingApi }
+export const api = { ...ordersApi, ...matchingApi, ...comingsApi }

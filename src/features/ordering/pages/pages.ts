@@ -1,8 +1,9 @@
 import type { FeaturePages } from '../../../web/kit/page.ts'
+import { comingsTexts } from '../texts/comings.ts'
 import { listTexts, matchTexts, orderTexts } from '../texts/pages.ts'
 import { wizardTexts } from '../texts/wizard.ts'
 import { useOpenOrders, useWaitingNeeds } from './counts.ts'
-import { needSearch, newOrderSearch, ordersSearch } from './search.ts'
+import { comingsSearch, needSearch, newOrderSearch, ordersSearch } from './search.ts'
 
 const declared: FeaturePages = {
   pages: [
@@ -23,6 +24,17 @@ const declared: FeaturePages = {
       title: orderTexts.one,
       search: needSearch,
       load: () => import('./OrderPage.tsx'),
+    },
+    {
+      path: '/joiners-and-leavers',
+      title: comingsTexts.title,
+      search: comingsSearch,
+      load: () => import('./ComingsPage.tsx'),
+    },
+    {
+      path: '/kept-use/{deviceId}',
+      title: comingsTexts.keep,
+      load: () => import('./KeptUsePage.tsx'),
     },
     { path: '/matches', title: matchTexts.title, load: () => import('./MatchesPage.tsx') },
     {
@@ -48,6 +60,13 @@ const declared: FeaturePages = {
       order: 20,
       permission: 'custody.handOut',
       useCount: useWaitingNeeds,
+    },
+    {
+      to: '/joiners-and-leavers',
+      text: comingsTexts.title,
+      group: 'equipment',
+      order: 15,
+      permission: 'people.see',
     },
   ],
 }

@@ -1,5 +1,13 @@
 // What the addresses say. The whole of a new order stands in its address, so that back works.
-import { day, many, oneOf, text, whole, type SearchOf } from '../../../web/kit/search.ts'
+import {
+  day,
+  many,
+  oneOf,
+  text,
+  whole,
+  type Reader,
+  type SearchOf,
+} from '../../../web/kit/search.ts'
 import { osFamilies } from '../../catalogue/rules/requirements.ts'
 import { deviceKinds } from '../../devices/rules/kinds.ts'
 import { newReasons } from '../rules/needs.ts'
@@ -8,6 +16,12 @@ import { orderStates } from '../rules/orders.ts'
 export const ordersSearch = { state: oneOf(['', ...orderStates], '') }
 /** The need that is opened. */
 export const needSearch = { need: text }
+
+const inches: Reader<number> = ([first]) =>
+  first && /^\d{1,3}(\.\d)?$/.test(first) ? Number(first) : 0
+
+/** The profile that is opened. */
+export const comingsSearch = { profile: text }
 
 export const steps = ['need', 'have', 'reuse', 'new', 'send'] as const
 export type StepId = (typeof steps)[number]
@@ -25,6 +39,8 @@ export const newOrderSearch = {
   replaces: text,
   memory: whole(0),
   storage: whole(0),
+  /** Inches, with one decimal where it has one. */
+  screen: inches,
   os: oneOf(['', ...osFamilies], ''),
   grade: oneOf(['', 'A', 'B', 'C', 'D'], ''),
   place: text,

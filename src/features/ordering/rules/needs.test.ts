@@ -23,6 +23,19 @@ describe('a need', () => {
       'need-contradicts',
       'leastMemoryGb',
     ],
+    ['of a laptop of 15.6 inches', { leastScreenInches: 15.6 }, null, null],
+    [
+      'of a telephone in centimetres',
+      { kind: 'smartphone', osFamily: 'ios', leastScreenInches: 15.5 },
+      'need-contradicts',
+      'leastScreenInches',
+    ],
+    [
+      'of a desktop with a screen',
+      { kind: 'desktop', leastScreenInches: 24 },
+      'need-contradicts',
+      'leastScreenInches',
+    ],
     ['of new without a reason', { way: 'new' }, 'new-reason-missing', 'newReason'],
     ['of new, since the pool is empty', { way: 'new', newReason: 'noneInPool' }, null, null],
     [

@@ -65,6 +65,17 @@ export const systemsFor = (kind: DeviceKind): readonly OsFamily[] => systemsOf[k
 /** Kinds that memory and storage can be asked of: those that have a system. */
 export const hasSpecifications = (kind: DeviceKind): boolean => systemsFor(kind).length > 0
 
+/** Kinds with a screen whose size can be asked for. */
+const withScreen: readonly DeviceKind[] = [
+  ...(['laptop', 'mobile_workstation', 'all_in_one', 'smartphone', 'tablet', 'monitor'] as const),
+  'large_display',
+]
+export const hasScreen = (kind: DeviceKind): boolean => withScreen.includes(kind)
+
+/** Beyond that no device of the kind is made, in inches: whoever asks has mistaken the unit. */
+const largestScreen = (kind: DeviceKind): number =>
+  kind === 'smartphone' ? 8 : kind === 'tablet' ? 16 : kind === 'large_display' ? 200 : 60
+
 /** @param at where the need stands in the input: `body/needs/3` */
 export function checkNeed(need: WantedNeed, at: string): Refusal<NeedRefusal> | null {
   const field = (name: string) => ({ field: `${at}/${name}` })
@@ -80,10 +91,13 @@ export function checkNeed(need: WantedNeed, at: string): Refusal<NeedRefusal> | 
 }
 
 /** The first specification that no device of the kind can meet. */
-function contradictionOf(need: Specification): keyof Specification | null {
+export function contradictionOf(need: Specification): keyof Specification | null {
   if (need.osFamily && !systemsFor(need.kind).includes(need.osFamily)) return 'osFamily'
   if (need.leastMemoryGb !== null && !hasSpecifications(need.kind)) return 'leastMemoryGb'
   if (need.leastStorageGb !== null && !hasSpecifications(need.kind)) return 'leastStorageGb'
+  const { leastScreenInches: screen } = need
+  if (screen !== null && (!hasScreen(need.kind) || screen > largestScreen(need.kind)))
+    return 'leastScreenInches'
   return null
 }
 

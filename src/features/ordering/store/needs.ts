@@ -136,3 +136,29 @@ export const devicesNamed = (tx: Tx, ids: readonly DeviceId[]) =>
      FROM devices.device WHERE id = ANY ($1)`,
     [ids],
   )
+
+export interface WaitingRow {
+  needId: Uuid
+  orderId: Uuid
+  number: string
+  personId: PersonId
+  name: string
+  unitId: UnitId | null
+  unitName: string | null
+  neededFromOn: string
+}
+
+/** People whose need of the kind is ordered and has no device, who needs it soonest first. */
+export const waitingPeople = (tx: Tx, kind: DeviceKind) =>
+  tx.rows<WaitingRow>(
+    `SELECT n.id AS "needId", o.id AS "orderId", o.number, p.id AS "personId", p.name,
+       p.unit_id AS "unitId", u.name AS "unitName", n.needed_from_on AS "neededFromOn"
+     FROM ordering.need n
+     JOIN ordering.order o ON o.id = n.order_id
+       AND o.state IN ('submitted', 'approved', 'partlyDelivered')
+     JOIN organisations.person p ON p.id = n.holder_id
+     LEFT JOIN organisations.unit u ON u.id = p.unit_id
+     WHERE n.organisation_id = organisations.current_id() AND n.state = 'open' AND n.kind = $1
+     ORDER BY n.needed_from_on, n.id LIMIT 200`,
+    [kind],
+  )

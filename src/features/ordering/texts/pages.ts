@@ -121,6 +121,7 @@ export const orderTexts = {
   from: { sv: 'Från', en: 'From' },
   replaces: { sv: (name: string) => `ersätter ${name}`, en: (name: string) => `replaces ${name}` },
   atLeast: { sv: (what: string) => `minst ${what}`, en: (what: string) => `at least ${what}` },
+  inches: { sv: (n: number) => `${n} tum`, en: (n: number) => `${n} inches` },
   grade: { sv: (grade: string) => `grad ${grade}`, en: (grade: string) => `grade ${grade}` },
   deliver: { sv: 'Lämna ut', en: 'Hand out' },
   notReserved: {

@@ -49,6 +49,10 @@ export const refusals = {
     sv: 'Tjänsten har inget pris som gäller i dag.',
     en: 'The service has no price that is valid today.',
   },
+  'same-holder': {
+    sv: 'Personen har den redan. Ändra personens sista dag i stället.',
+    en: 'That person has it already. Change their last day instead.',
+  },
   'match-not-found': { sv: 'Matchningen finns inte.', en: 'There is no such match.' },
   'match-not-done': {
     sv: 'Matchningen är inte färdig, eller redan godtagen.',

@@ -48,6 +48,16 @@ export const wizardTexts = {
   replacesNone: { sv: 'Ingen', en: 'None' },
   memory: { sv: 'Minst arbetsminne', en: 'Least memory' },
   storage: { sv: 'Minst lagring', en: 'Least storage' },
+  screen: { sv: 'Minst skärm', en: 'Least screen' },
+  inches: { sv: 'tum', en: 'inches' },
+  contradicts: {
+    sv: 'Det finns ingen sådan av det här slaget. Ändra kravet för att gå vidare.',
+    en: 'There is no such device of this kind. Change what is asked to go on.',
+  },
+  nobodyHas: {
+    sv: 'Ingen i poolen passar, och ingen tjänst når upp till kraven. Sänk ett krav, vänta på poolen eller beställ ny med skäl.',
+    en: 'None in the pool fits, and no service meets what is asked. Ask for less, wait for the pool or order new with a reason.',
+  },
   system: { sv: 'System', en: 'System' },
   anySystem: { sv: 'Vilket som helst', en: 'Any' },
   grade: { sv: 'Sämsta grad som duger', en: 'Poorest grade that will do' },
@@ -101,6 +111,7 @@ export const wizardTexts = {
   },
   unknownKg: { sv: 'okänt', en: 'unknown' },
   months: { sv: (n: number) => `${n} månader`, en: (n: number) => `${n} months` },
+  meetsNot: { sv: 'lovar inte det du kräver', en: 'does not promise what you ask' },
   noPrice: { sv: 'inget pris gäller', en: 'no price is valid' },
   chooseWay: { sv: 'Välj en väg.', en: 'Choose a way.' },
   stillInPool: {

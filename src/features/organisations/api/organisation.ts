@@ -57,7 +57,10 @@ const Person = Closed({
   roles: Type.Array(Choice(roles)),
   startsOn: Nullable(DayType()),
   leavesOn: Nullable(DayType()),
+  /** What they work as, as the directory says it. */
+  profile: Nullable(Type.String()),
 })
+const Profile = Type.String({ minLength: 1, maxLength: 100 })
 const Name = Type.String({ minLength: 1, maxLength: 200 })
 
 export const api = {
@@ -159,11 +162,27 @@ export const api = {
       roles: Type.Optional(Type.Array(Choice(roles), { maxItems: 16 })),
       startsOn: Type.Optional(Nullable(DayType())),
       leavesOn: Type.Optional(Nullable(DayType())),
+      profile: Type.Optional(Nullable(Profile)),
       password: Type.Optional(Type.String({ minLength: 12, maxLength: 1000 })),
     }),
     output: Closed({ id: UuidType() }),
-    refusals: ['unit-not-found', 'email-taken'],
+    refusals: ['unit-not-found', 'email-taken', 'day-not-valid', 'leaves-before-start'],
     status: 201,
+  }),
+  changePerson: endpoint({
+    method: 'PATCH',
+    path: '/people/{personId}',
+    permission: 'people.manage',
+    summary: 'Changes unit, profile, first and last day; what is left out stays.',
+    params: Closed({ personId: UuidType() }),
+    body: Closed({
+      unitId: Type.Optional(Nullable(UuidType())),
+      startsOn: Type.Optional(Nullable(DayType())),
+      leavesOn: Type.Optional(Nullable(DayType())),
+      profile: Type.Optional(Nullable(Profile)),
+    }),
+    output: Person,
+    refusals: ['person-not-found', 'unit-not-found', 'day-not-valid', 'leaves-before-start'],
   }),
   listTokens: endpoint({
     method: 'GET',

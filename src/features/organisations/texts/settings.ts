@@ -199,6 +199,18 @@ export const settingsTexts = {
   chooseRole: { sv: 'Välj minst en roll.', en: 'Choose at least one role.' },
   leaves: { sv: 'Slutar', en: 'Leaves' },
   starts: { sv: 'Börjar', en: 'Starts' },
+  leavesFirst: {
+    sv: 'Sista dagen kommer före den första.',
+    en: 'The last day is before the first.',
+  },
+  profile: { sv: 'Profil', en: 'Profile' },
+  profileHint: {
+    sv: 'Vad personen arbetar som. Avgör vad som behövs första dagen.',
+    en: 'What the person works as. Decides what is needed the first day.',
+  },
+  change: { sv: 'Ändra', en: 'Change' },
+  changeWho: { sv: (name: string) => `Ändra ${name}`, en: (name: string) => `Change ${name}` },
+  save: { sv: 'Spara', en: 'Save' },
   password: { sv: 'Lösenord', en: 'Password' },
   passwordHint: {
     sv: 'Bara för den som ska logga in med e-post och lösenord här. Minst tolv tecken.',

@@ -34,6 +34,7 @@ export function HeadActs(props: {
     onProblem(null)
     if (id === 'erase') return router.history.push(`/erasure/devices/${device.id}`)
     if (id === 'grade') return router.history.push(`/grading/devices/${device.id}`)
+    if (id === 'keep') return router.history.push(`/kept-use/${device.id}`)
     if (id === 'change') return router.history.push(`/devices/${device.id}/edit`)
     if (id !== 'confirm') return setOpen(id)
     await confirm({ params: { deviceId: device.id } })

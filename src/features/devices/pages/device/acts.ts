@@ -17,7 +17,16 @@ import { pageTexts } from '../../texts/pages.ts'
 
 export type ShownDevice = Output<typeof api.getDevice>
 export type ActId =
-  'handOut' | 'confirm' | 'handIn' | 'erase' | 'grade' | 'move' | 'reportLost' | 'found' | 'change'
+  | 'handOut'
+  | 'confirm'
+  | 'handIn'
+  | 'keep'
+  | 'erase'
+  | 'grade'
+  | 'move'
+  | 'reportLost'
+  | 'found'
+  | 'change'
 
 export interface DeviceAct {
   readonly id: ActId
@@ -63,6 +72,10 @@ export function useDeviceActs(device: ShownDevice): readonly DeviceAct[] {
     may('custody.handIn') &&
       withHolder &&
       !isLost && { id: 'handIn', text: t(actTexts.handIn), cannot: cannot('handIn') },
+    known('/kept-use/{deviceId}') &&
+      may('custody.handOut') &&
+      device.holder !== null &&
+      !isLost && { id: 'keep', text: t(actTexts.keep), cannot: cannot('handIn') },
     may('custody.handOut') &&
       !withHolder &&
       !isLost && {

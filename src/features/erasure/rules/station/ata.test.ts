@@ -29,7 +29,7 @@ describe('what hdparm says', () => {
       ...{ serial: 'S3Z2NB0K123456A', model: 'Samsung SSD 860 EVO 500GB' },
       security: {
         ...{ supported: true, enabled: false, locked: false, frozen: false, enhanced: true },
-        minutes: 4,
+        ...{ minutes: 4, enhancedMinutes: 8 },
       },
       sanitize: { block: false, crypto: false, overwrite: false },
     })

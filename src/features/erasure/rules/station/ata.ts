@@ -7,7 +7,9 @@ export interface AtaSecurity {
   /** Set by the firmware of many computers at start; sleep and wake, or hot plug, lifts it. */
   readonly frozen: boolean
   readonly enhanced: boolean
+  /** As the drive itself estimates, for the plain command and for the enhanced one. */
   readonly minutes: number | null
+  readonly enhancedMinutes: number | null
 }
 
 export interface AtaIdentity {
@@ -47,14 +49,18 @@ function securityIn(text: string): AtaSecurity | null {
   const block = /^Security:\s*\n((?:[ \t]+\S.*(?:\n|$))+)/m.exec(text)?.[1]
   if (block === undefined) return null
   const is = (word: string): boolean => new RegExp(`^\\s+${word}\\s*$`, 'm').test(block)
-  const minutes = /(\d{1,5})min for SECURITY ERASE UNIT/.exec(block)?.[1]
+  const minutesFor = (command: string): number | null => {
+    const minutes = new RegExp(`(\\d{1,5})min for ${command}`).exec(block)?.[1]
+    return minutes === undefined ? null : Number(minutes)
+  }
   return {
     supported: is('supported'),
     enabled: is('enabled'),
     locked: is('locked'),
     frozen: is('frozen'),
     enhanced: is('supported: enhanced erase'),
-    minutes: minutes === undefined ? null : Number(minutes),
+    minutes: minutesFor('SECURITY ERASE UNIT'),
+    enhancedMinutes: minutesFor('ENHANCED SECURITY ERASE UNIT'),
   }
 }
 

@@ -4,11 +4,12 @@ import { ChecksField } from '../../../../web/kit/field/CheckField.tsx'
 import { NumberField } from '../../../../web/kit/field/NumberField.tsx'
 import { SelectField } from '../../../../web/kit/field/SelectField.tsx'
 import { useText } from '../../../../web/kit/language.tsx'
+import { Notice } from '../../../../web/kit/Notice.tsx'
 import { Refusal } from '../../../../web/kit/Refusal.tsx'
 import { Skeleton } from '../../../../web/kit/Skeleton.tsx'
 import { osTexts } from '../../../catalogue/texts/words.ts'
 import { PlaceField } from '../../../organisations/pages/fields/OrganisationFields.tsx'
-import { hasSpecifications, isOsFamily, systemsFor } from '../../rules/needs.ts'
+import { hasScreen, hasSpecifications, isOsFamily, systemsFor } from '../../rules/needs.ts'
 import { orderTexts } from '../../texts/pages.ts'
 import { wizardTexts as texts } from '../../texts/wizard.ts'
 import { nameOf } from '../device-name.ts'
@@ -29,7 +30,7 @@ export function HaveStep({ draft }: { readonly draft: Draft }) {
     <StepForm
       onNext={() => {
         setTried(true)
-        if (options && !tooMany) draft.go('reuse', { device: chosen })
+        if (options && !tooMany && !draft.contradiction) draft.go('reuse', { device: chosen })
       }}
     >
       <Asked draft={draft} />
@@ -40,6 +41,9 @@ export function HaveStep({ draft }: { readonly draft: Draft }) {
         </div>
       ) : (
         !draft.error && <Skeleton lines={4} height={36} />
+      )}
+      {options && options.poolCount === 0 && !options.services.some(({ meets }) => meets) && (
+        <Notice tone="warn" title={t(texts.nobodyHas)} />
       )}
       {options && options.pool.length > 0 && (
         <ChecksField
@@ -68,7 +72,8 @@ export function HaveStep({ draft }: { readonly draft: Draft }) {
   )
 }
 
-function Asked({ draft: { said, set, seesUnits } }: { readonly draft: Draft }) {
+function Asked({ draft }: { readonly draft: Draft }) {
+  const { said, set, seesUnits, contradiction } = draft
   const t = useText()
   return (
     <div className="ordasked">
@@ -103,6 +108,21 @@ function Asked({ draft: { said, set, seesUnits } }: { readonly draft: Draft }) {
             onChange={(id) => set({ os: isOsFamily(id) ? id : '' })}
           />
         </>
+      )}
+      {hasScreen(said.kind) && (
+        <NumberField
+          label={t(texts.screen)}
+          unit={t(texts.inches)}
+          optional
+          min={0.5}
+          max={200}
+          step={0.1}
+          decimals={1}
+          plain
+          value={said.screen || null}
+          onChange={(screen) => set({ screen: screen ?? 0 })}
+          wrong={contradiction === 'leastScreenInches' ? t(texts.contradicts) : null}
+        />
       )}
       <SelectField
         label={t(texts.grade)}

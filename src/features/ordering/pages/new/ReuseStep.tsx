@@ -36,10 +36,12 @@ export function ReuseStep({ draft }: { readonly draft: Draft }) {
             label={t(texts.restOf, rest)}
             options={[
               { id: 'wait', text: t(texts.wait), note: t(texts.waitNote, left) },
-              ...options.services.map(({ id, name, monthOre }) => ({
+              ...options.services.map(({ id, name, monthOre, meets }) => ({
                 id,
                 text: t(texts.newAs, name),
-                ...(monthOre === null && { note: t(texts.noPrice) }),
+                ...(monthOre === null
+                  ? { note: t(texts.noPrice) }
+                  : !meets && { note: t(texts.meetsNot) }),
               })),
               ...(options.services.length === 0 ? [{ id: 'new', text: t(texts.newPlain) }] : []),
             ]}

@@ -8,7 +8,7 @@ import type { Step } from '../../../../web/kit/Steps.tsx'
 import { useEndpoint } from '../../../../web/kit/use-endpoint.ts'
 import { kindTexts } from '../../../devices/texts.ts'
 import { useUnits } from '../../../organisations/pages/fields/OrganisationFields.tsx'
-import { hasSpecifications } from '../../rules/needs.ts'
+import { contradictionOf, hasScreen, hasSpecifications } from '../../rules/needs.ts'
 import { reasonTexts } from '../../texts/words.ts'
 import { wizardTexts as texts } from '../../texts/wizard.ts'
 import { api } from '../api.ts'
@@ -41,6 +41,7 @@ export function useDraft() {
         ...(of.unitId && { unitId: of.unitId }),
         ...(least.leastMemoryGb && { leastMemoryGb: least.leastMemoryGb }),
         ...(least.leastStorageGb && { leastStorageGb: least.leastStorageGb }),
+        ...(least.leastScreenInches && { leastScreenInches: least.leastScreenInches }),
         ...(said.os && { osFamily: said.os }),
         ...(said.grade && { leastGrade: said.grade }),
         ...(said.place && { placeId: said.place }),
@@ -48,6 +49,8 @@ export function useDraft() {
     },
     { enabled: known },
   )
+  const asked = { kind: said.kind, ...least, osFamily: said.os || null }
+  const contradiction = contradictionOf({ ...asked, leastGrade: said.grade || null })
   const count = said.whose === 'unit' ? said.count : 1
   const rest = Math.max(0, count - said.device.length)
   return {
@@ -56,6 +59,8 @@ export function useDraft() {
     set: (change: Partial<Said>) => setSearch(change, { replace: true }),
     go: (step: StepId, change: Partial<Said> = {}) => setSearch({ ...change, step }),
     ...{ of, known, count, rest, options, error, today, least },
+    /** What no device of the kind can meet, if anything. */
+    contradiction,
     from: said.from || today,
     /** What is typed goes before what the unit and the parts propose. */
     coding: { ...options?.coding, ...typedCoding(said.coding) },
@@ -76,9 +81,10 @@ const typedCoding = (typed: readonly string[]): Readonly<Record<string, string>>
   )
 
 /** Kinds without a system have neither memory nor storage to ask for. */
-const leastOf = ({ kind, memory, storage }: Said) => ({
+const leastOf = ({ kind, memory, storage, screen }: Said) => ({
   leastMemoryGb: hasSpecifications(kind) && memory > 0 ? memory : null,
   leastStorageGb: hasSpecifications(kind) && storage > 0 ? storage : null,
+  leastScreenInches: hasScreen(kind) && screen > 0 ? screen : null,
 })
 
 export function needsOf({ said, of, count, from, least }: Draft): Body['needs'] {
@@ -87,7 +93,7 @@ export function needsOf({ said, of, count, from, least }: Draft): Body['needs'] 
     const deviceId = said.device[at] ?? null
     const bought = deviceId === null && isNew
     return {
-      ...{ kind: said.kind, ...least, leastScreenInches: null },
+      ...{ kind: said.kind, ...least },
       ...{ osFamily: said.os || null, leastGrade: said.grade || null, ...of },
       ...{ placeId: said.place || null, neededFromOn: from, untilOn: said.until || null },
       specialNeed: said.special.trim() || null,

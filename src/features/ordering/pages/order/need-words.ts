@@ -17,6 +17,7 @@ export function whatOf(need: ShownNeed, t: Translate): string {
   const least = [
     need.leastMemoryGb && `${need.leastMemoryGb} GB`,
     need.leastStorageGb && `${need.leastStorageGb} GB`,
+    need.leastScreenInches && t(texts.inches, need.leastScreenInches),
     need.osFamily && t(osTexts[need.osFamily]),
     need.leastGrade && t(texts.grade, need.leastGrade),
   ].filter(Boolean)

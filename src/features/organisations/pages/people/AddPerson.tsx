@@ -42,6 +42,8 @@ export function AddPerson(props: {
   const [username, setUsername] = useState('')
   const [unitId, setUnitId] = useState<string | null>(null)
   const [held, setHeld] = useState<readonly Role[]>(offered.includes('holder') ? ['holder'] : [])
+  const [profile, setProfile] = useState('')
+  const [startsOn, setStartsOn] = useState<string | null>(null)
   const [leavesOn, setLeavesOn] = useState<string | null>(null)
   const [password, setPassword] = useState('')
   const [tried, setTried] = useState(false)
@@ -53,6 +55,7 @@ export function AddPerson(props: {
         : password && !email.trim()
           ? t(texts.passwordNeedsEmail)
           : null,
+    leaves: startsOn && leavesOn && leavesOn < startsOn ? t(texts.leavesFirst) : null,
     roles: held.length > 0 ? null : t(texts.chooseRole),
     password: password && password.length < 12 ? t(texts.passwordShort) : null,
   }
@@ -66,7 +69,9 @@ export function AddPerson(props: {
         username: username.trim() || null,
         unitId,
         roles: [...held],
+        startsOn,
         leavesOn,
+        profile: profile.trim() || null,
         ...(password && { password }),
       },
     })
@@ -125,7 +130,22 @@ export function AddPerson(props: {
         onChange={setHeld}
         wrong={tried ? wrong.roles : null}
       />
-      <DayField label={t(texts.leaves)} optional value={leavesOn} onChange={setLeavesOn} />
+      <TextField
+        label={t(texts.profile)}
+        hint={t(texts.profileHint)}
+        optional
+        maxLength={100}
+        value={profile}
+        onChange={setProfile}
+      />
+      <DayField label={t(texts.starts)} optional value={startsOn} onChange={setStartsOn} />
+      <DayField
+        label={t(texts.leaves)}
+        optional
+        value={leavesOn}
+        onChange={setLeavesOn}
+        wrong={tried ? wrong.leaves : null}
+      />
       <TextField
         label={t(texts.password)}
         hint={t(texts.passwordHint)}

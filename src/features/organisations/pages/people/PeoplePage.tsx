@@ -21,6 +21,7 @@ import { settingsTexts as texts } from '../../texts/settings.ts'
 import { NotMine } from '../NotMine.tsx'
 import { AddPerson } from './AddPerson.tsx'
 import { peopleSearch } from './address.ts'
+import { ChangePerson } from './ChangePerson.tsx'
 
 type Person = Output<typeof api.listPeople>['items'][number]
 
@@ -56,7 +57,9 @@ function People() {
   const [{ q }, setSearch] = useSearch(peopleSearch)
   const query = q.trim()
   const pages = usePages(api.listPeople, { query: { limit: 200, ...(query && { q: query }) } })
-  const columns = useColumns()
+  const { may } = useSession()
+  const [changed, change] = useState<Person | null>(null)
+  const columns = useColumns(may('people.manage') ? change : null)
   if (pages.problem) return <Refusal problem={pages.problem} />
   return (
     <div className="people">
@@ -92,11 +95,12 @@ function People() {
           )
         }
       />
+      {changed && <ChangePerson person={changed} onClose={() => change(null)} />}
     </div>
   )
 }
 
-function useColumns(): readonly Column<Person>[] {
+function useColumns(change: ((person: Person) => void) | null): readonly Column<Person>[] {
   const t = useText()
   const { list } = useFormat()
   const units = useEndpoint(api.listUnits, {}).data?.items
@@ -134,5 +138,22 @@ function useColumns(): readonly Column<Person>[] {
       phone: 'end',
       cell: (row) => row.leavesOn && <Day day={row.leavesOn} />,
     },
+    ...(change
+      ? [
+          {
+            id: 'change',
+            text: t(texts.change),
+            grow: 0,
+            width: 92,
+            need: 1 as const,
+            phone: 'third' as const,
+            cell: (row: Person) => (
+              <Button small label={t(texts.changeWho, row.name)} onPress={() => change(row)}>
+                {t(texts.change)}
+              </Button>
+            ),
+          },
+        ]
+      : []),
   ]
 }
