@@ -288,7 +288,7 @@ async function theInstitute(world: DemoWorld, at: At, listings: Listings) {
   await world.act('ines', at(29), (ctx) =>
     handOut(ctx, {
       body: {
-        items: phones.slice(0, 12).map((deviceId) => ({ deviceId, holderId: ctx.actorId })),
+        items: phones.slice(0, 2).map((deviceId) => ({ deviceId, holderId: ctx.actorId })),
       },
     }),
   )

@@ -95,7 +95,7 @@ function PurchaseFacts({ purchase }: { readonly purchase: WholePurchase }) {
     ['sent', purchase.sentAt],
     ['received', purchase.receivedAt],
   ] as const
-  const to = [toName, toAddress].filter(Boolean).join(', ')
+  const to = [toName, ...(toAddress ?? '').split('\n')].filter(Boolean).join(', ')
   return (
     <Facts
       facts={[

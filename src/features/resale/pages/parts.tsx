@@ -91,7 +91,7 @@ export function AgainstNewLine(props: { readonly figure: Against; readonly sever
 export function MethodNote({ figure }: { readonly figure: Against }) {
   const t = useText()
   return (
-    <p className="note">
+    <p className="note shopmethod">
       {t(texts.method, figure.method, figure.factorVersion)} {factors202611.notices.join('. ')}.
     </p>
   )

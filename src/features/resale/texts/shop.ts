@@ -46,15 +46,15 @@ export const shopTexts = {
   },
   avoids: {
     sv: (figure: string, unit: string, span: string) =>
-      `omkring ${figure} ${unit} mindre än en ny, spann ${span}`,
+      `Omkring ${figure} ${unit} mindre än en ny, spann ${span}`,
     en: (figure: string, unit: string, span: string) =>
-      `about ${figure} ${unit} less than a new one, range ${span}`,
+      `About ${figure} ${unit} less than a new one, range ${span}`,
   },
   avoidsAll: {
     sv: (figure: string, unit: string, span: string) =>
-      `omkring ${figure} ${unit} mindre än nya, spann ${span}`,
+      `Omkring ${figure} ${unit} mindre än nya, spann ${span}`,
     en: (figure: string, unit: string, span: string) =>
-      `about ${figure} ${unit} less than new ones, range ${span}`,
+      `About ${figure} ${unit} less than new ones, range ${span}`,
   },
   method: {
     sv: (method: string, version: string) =>
