@@ -11,7 +11,7 @@ import type { OwnListing } from '../../api/stock.ts'
 import { stockTexts as texts } from '../../texts/seller.ts'
 import { api } from '../api.ts'
 import type { stockViews } from '../search.ts'
-import { nameOf } from './ToPublish.tsx'
+import { nameOf } from './stocked.ts'
 
 type Row = Static<typeof OwnListing>
 type View = Exclude<(typeof stockViews)[number], ''>

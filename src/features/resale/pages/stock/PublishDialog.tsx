@@ -13,7 +13,7 @@ import { stockTexts as texts } from '../../texts/seller.ts'
 import { vatChoices } from '../../texts/words.ts'
 import { api } from '../api.ts'
 import { sendPhoto } from './send-photo.ts'
-import { nameOf, type Stocked } from './ToPublish.tsx'
+import { nameOf, type Stocked } from './stocked.ts'
 
 export function PublishDialog(props: {
   readonly devices: readonly Stocked[]

@@ -1,6 +1,5 @@
 // Graded devices that are not up for sale: chosen, and put up many at a time.
 import { useState } from 'react'
-import type { Static } from 'typebox'
 import { Button, LinkButton } from '../../../../web/kit/Button.tsx'
 import { Flag } from '../../../../web/kit/Notice.tsx'
 import { EmptyState } from '../../../../web/kit/EmptyState.tsx'
@@ -11,14 +10,10 @@ import { DataTable } from '../../../../web/kit/table/DataTable.tsx'
 import { SelectionBar, type BulkOutcome } from '../../../../web/kit/table/SelectionBar.tsx'
 import { useSelection } from '../../../../web/kit/table/selection.ts'
 import { usePages } from '../../../../web/kit/use-endpoint.ts'
-import type { StockDevice } from '../../api/stock.ts'
 import { stockTexts as texts } from '../../texts/seller.ts'
 import { api } from '../api.ts'
 import { PublishDialog } from './PublishDialog.tsx'
-
-export type Stocked = Static<typeof StockDevice>
-export const nameOf = (one: { assetTag: string | null; serialNumber: string | null }) =>
-  one.assetTag ?? one.serialNumber ?? '–'
+import { nameOf, type Stocked } from './stocked.ts'
 
 export function ToPublish({ onDone }: { readonly onDone: (how: BulkOutcome) => void }) {
   const t = useText()
