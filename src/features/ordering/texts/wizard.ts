@@ -113,7 +113,7 @@ export const wizardTexts = {
     en: (count: number, grades: string) =>
       `${count} in the shop, grade ${grades}, its price over three years`,
   },
-  from: { sv: (price: string) => `från ${price}`, en: (price: string) => `from ${price}` },
+  fromPrice: { sv: (price: string) => `från ${price}`, en: (price: string) => `from ${price}` },
   none: { sv: 'ingen', en: 'none' },
   noneMade: { sv: 'inget tillverkas', en: 'nothing is made' },
   kg: {

@@ -114,7 +114,7 @@ function Beside({ draft }: { readonly draft: Draft }) {
                 <span className="note"> {t(texts.partnerHas, one.count, grades)}</span>
               </th>
               <td className="num">
-                {t(texts.from, money({ amountOre: one.fromMonthOre, currency: 'SEK' }))}
+                {t(texts.fromPrice, money({ amountOre: one.fromMonthOre, currency: 'SEK' }))}
               </td>
               <td className="num">{t(texts.noneMade)}</td>
             </tr>
