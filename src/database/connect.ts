@@ -6,12 +6,22 @@ import type { Result } from '../core/result.ts'
 import type { Keys } from '../keys/keys.ts'
 import { enterSql, txOf, type Tx } from './tx.ts'
 
+const UUID_ARRAY = 2951
+
 // bigint and numeric come as text from the driver; ours are öre, counts and places in the
 // journal, all below 2^53. A plain date stays text: a Date would move it across midnight.
+/** Every row of a device and every entry has some; ids are never quoted in an array. */
+function idsOf(text: string): (string | null)[] {
+  if (text === '{}') return []
+  const ids = text.slice(1, -1).split(',')
+  return text.includes('NULL') ? ids.map((id) => (id === 'NULL' ? null : id)) : ids
+}
+
 const parsers = new Map<number, (text: string) => unknown>([
   [pg.types.builtins.INT8, Number],
   [pg.types.builtins.NUMERIC, Number],
   [pg.types.builtins.DATE, (text: string) => text],
+  [UUID_ARRAY, idsOf],
 ])
 const types: pg.CustomTypesConfig = {
   getTypeParser: ((oid: number, format?: 'text' | 'binary') =>

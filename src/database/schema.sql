@@ -2559,6 +2559,16 @@ BEGIN
       IS DISTINCT FROM (o.asset_tag, o.serial_number, o.kind, o.maker, o.model, o.status,
         o.status_since, o.data_state, o.grade, o.owner_id, o.custodian_id, o.holder_id, o.unit_id,
         o.place_id, o.ends_on, o.price_ore, o.tag_sort, o.serial_sort, o.model_sort, o.device_id)
+  ), rewritten AS (
+    UPDATE devices.listing l SET
+      asset_tag = c.asset_tag, serial_number = c.serial_number, kind = c.kind, maker = c.maker,
+      model = c.model, status = c.status, status_since = c.status_since,
+      data_state = c.data_state, grade = c.grade, owner_id = c.owner_id,
+      custodian_id = c.custodian_id, holder_id = c.holder_id, unit_id = c.unit_id,
+      place_id = c.place_id, ends_on = c.ends_on, price_ore = c.price_ore,
+      tag_sort = c.tag_sort, serial_sort = c.serial_sort, model_sort = c.model_sort
+    FROM changed c
+    WHERE c.was_listed AND l.organisation_id = c.organisation_id AND l.device_id = c.device_id
   ), written AS (
     INSERT INTO devices.listing (
       organisation_id, device_id, asset_tag, serial_number, kind, maker, model, status,
@@ -2567,43 +2577,40 @@ BEGIN
     SELECT organisation_id, device_id, asset_tag, serial_number, kind, maker, model, status,
       status_since, data_state, grade, owner_id, custodian_id, holder_id, unit_id, place_id,
       ends_on, price_ore, tag_sort, serial_sort, model_sort
-    FROM changed
-    ON CONFLICT (organisation_id, device_id) DO UPDATE SET
-      asset_tag = excluded.asset_tag, serial_number = excluded.serial_number,
-      kind = excluded.kind, maker = excluded.maker, model = excluded.model,
-      status = excluded.status, status_since = excluded.status_since,
-      data_state = excluded.data_state, grade = excluded.grade, owner_id = excluded.owner_id,
-      custodian_id = excluded.custodian_id, holder_id = excluded.holder_id,
-      unit_id = excluded.unit_id, place_id = excluded.place_id, ends_on = excluded.ends_on,
-      price_ore = excluded.price_ore, tag_sort = excluded.tag_sort,
-      serial_sort = excluded.serial_sort, model_sort = excluded.model_sort
+    FROM changed WHERE NOT was_listed
   ), gone AS (
     DELETE FROM devices.listing l USING devices.device d
     WHERE l.organisation_id = ANY (former) AND l.device_id = ANY (ids) AND d.id = l.device_id
       AND l.organisation_id <> ALL (d.party_ids)
     RETURNING l.*
   ), moved AS (
-    SELECT c.organisation_id, f.*, 1 AS n
-    FROM changed c CROSS JOIN LATERAL devices.facets_of(c.status, c.kind, c.data_state, c.grade,
-      c.owner_id = c.organisation_id, coalesce(c.custodian_id = c.organisation_id, false),
-      c.status_since, c.ends_on) f
-    UNION ALL
-    SELECT c.organisation_id, f.*, -1
-    FROM changed c CROSS JOIN LATERAL devices.facets_of(c.was_status, c.was_kind, c.had_data_state,
-      c.had_grade, c.was_own, c.was_kept, c.stood_since, c.had_ends_on) f
-    WHERE c.was_listed
-    UNION ALL
-    SELECT g.organisation_id, f.*, -1
-    FROM gone g CROSS JOIN LATERAL devices.facets_of(g.status, g.kind, g.data_state, g.grade,
-      g.owner_id = g.organisation_id, coalesce(g.custodian_id = g.organisation_id, false),
-      g.status_since, g.ends_on) f
+    SELECT organisation_id, status, kind, data_state, grade, own, kept, status_since, ends_on,
+      sum(n) AS n
+    FROM (
+      SELECT organisation_id, status, kind, data_state, grade, owner_id = organisation_id AS own,
+        coalesce(custodian_id = organisation_id, false) AS kept, status_since, ends_on, 1 AS n
+      FROM changed
+      UNION ALL
+      SELECT organisation_id, was_status, was_kind, had_data_state, had_grade, was_own, was_kept,
+        stood_since, had_ends_on, -1
+      FROM changed WHERE was_listed
+      UNION ALL
+      SELECT organisation_id, status, kind, data_state, grade, owner_id = organisation_id,
+        coalesce(custodian_id = organisation_id, false), status_since, ends_on, -1
+      FROM gone
+    ) AS m
+    GROUP BY organisation_id, status, kind, data_state, grade, own, kept, status_since, ends_on
+    HAVING sum(n) <> 0
   )
   INSERT INTO devices.tally_change
     (organisation_id, facet, status, kind, data_state, grade, own, kept, day, count)
-  SELECT m.organisation_id, m.facet, m.status, m.kind, m.data_state, m.grade, m.own, m.kept, m.day,
+  SELECT m.organisation_id, f.facet, f.status, f.kind, f.data_state, f.grade, f.own, f.kept, f.day,
     sum(m.n)
   FROM moved m
-  GROUP BY m.organisation_id, m.facet, m.status, m.kind, m.data_state, m.grade, m.own, m.kept, m.day
+  CROSS JOIN LATERAL devices.facets_of(m.status, m.kind, m.data_state, m.grade, m.own, m.kept,
+    m.status_since, m.ends_on) f
+  GROUP BY m.organisation_id, f.facet, f.status, f.kind, f.data_state, f.grade, f.own, f.kept,
+    f.day
   HAVING sum(m.n) <> 0;
 END $function$
 ;

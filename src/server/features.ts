@@ -65,6 +65,7 @@ import { logApi, publicLogApi } from '../features/proofs/api/log.ts'
 import * as proofsLogOwn from '../features/proofs/actions/log-own.ts'
 import * as proofsLogPublic from '../features/proofs/actions/log-public.ts'
 import { comingsApi } from '../features/ordering/api/comings.ts'
+import * as candidates from '../features/ordering/actions/candidates.ts'
 import * as comings from '../features/ordering/actions/comings.ts'
 import * as keptUse from '../features/ordering/actions/kept-use.ts'
 import { shopApi } from '../features/resale/api/shop.ts'
@@ -85,7 +86,7 @@ export const features: readonly (readonly Bound[])[] = [
   implement('catalogue', modelsApi, { ...models, ...modelRequirements }),
   implement('catalogue', servicesApi, services),
   implement('ordering', ordersApi, { ...orderOptions, ...orders, ...orderDelivery }),
-  implement('ordering', matchingApi, matching),
+  implement('ordering', matchingApi, { ...matching, ...candidates }),
   implement('ordering', comingsApi, { ...comings, ...keptUse }),
   implement('catalogue', comparisonsApi, comparisons),
   implement('devices', devicesApi, { ...deviceByModel, ...deviceList, ...deviceRegister }),

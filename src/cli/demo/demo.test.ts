@@ -4,12 +4,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, inject, it } from 'vitest'
 import { createFromTemplate } from '../../../test/support/database.ts'
-import { connect } from '../../database/connect.ts'
+import { connect, type Database } from '../../database/connect.ts'
 import { legacyFigure } from '../../features/climate/rules/inrego-legacy.ts'
 import { openKeys } from '../../keys/keys.ts'
 import { chanceFrom } from './chance.ts'
-import { fillDemo } from './fill.ts'
+import { clearUnfinishedDemo, fillDemo } from './fill.ts'
+import { putIndexesAside } from './indexes.ts'
 import { planWaves } from './plan.ts'
+import { newDemoWorld } from './world.ts'
 
 const today = '2026-03-12'
 /** A tenth of a tenth: every kind of wave is there, in a few devices each. */
@@ -34,6 +36,13 @@ describe('the plan of the demo', () => {
   })
 })
 
+const indexesOf = async ({ pool }: Database) =>
+  (
+    await pool.query<{ definition: string }>(
+      `SELECT indexdef AS definition FROM pg_indexes WHERE schemaname !~ '^pg_' ORDER BY 1`,
+    )
+  ).rows.map(({ definition }) => definition)
+
 /** What a filled demo holds: every device, every entry by its hash, and what was counted of them. */
 async function filled() {
   const copy = await createFromTemplate(inject('server'), inject('template'))
@@ -45,6 +54,7 @@ async function filled() {
   const rows = async (sql: string) => (await database.pool.query<Record<string, unknown>>(sql)).rows
   try {
     return {
+      indexes: await indexesOf(database),
       devices: await rows(
         `SELECT id, asset_tag, serial_number, status, data_state, grade, version, status_since
          FROM devices.device ORDER BY id`,
@@ -79,6 +89,24 @@ describe('the demo', () => {
   it('filled twice for a day has the same devices, totals and journal', async () => {
     const [first, second] = [await filled(), await filled()]
     expect(first.devices.length).toBeGreaterThan(100)
+    expect(first.indexes.some((index) => index.includes('listing_status'))).toBe(true)
     expect(second).toEqual(first)
   }, 240_000)
+
+  it('that was cut off leaves no organisation, and every index', async () => {
+    const copy = await createFromTemplate(inject('server'), inject('template'))
+    const database = connect(copy.config)
+    try {
+      const before = await indexesOf(database)
+      const { owner } = await newDemoWorld(database, new Date(), new Date(), 20)
+      await putIndexesAside(database, owner)
+      expect((await indexesOf(database)).length).toBeLessThan(before.length)
+      expect(await clearUnfinishedDemo(database)).toBe(true)
+      expect(await indexesOf(database)).toEqual(before)
+      expect(await clearUnfinishedDemo(database)).toBe(false)
+    } finally {
+      await database.close()
+      await copy.drop()
+    }
+  })
 })

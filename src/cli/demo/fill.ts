@@ -7,6 +7,7 @@ import type { SignInHint } from '../../server/http.ts'
 import { listeners } from '../../server/work.ts'
 import { addModels, fillCatalogue } from './catalogue.ts'
 import { newCalendar } from './events.ts'
+import { bringIndexesBack, putIndexesAside } from './indexes.ts'
 import { fillOrders } from './orders.ts'
 import { planWaves } from './plan.ts'
 import { goRound } from './round.ts'
@@ -46,14 +47,16 @@ async function fill(database: Database, options: DemoOptions): Promise<void> {
   // Before the first purchase: the oldest wave was bought almost six years before its reuse.
   const began = new Date(`${addDays(today, -15 * 366)}T08:00:00Z`)
   const world = await newDemoWorld(database, now, began, 640 * Math.min(scale, 20))
+  await putIndexesAside(database, world.owner)
   await addModels(world, began)
   const events = await live(database, world, options)
   options.progress?.('orders of the last weeks, figures and logs')
   // Listeners and the last weeks of offices share no rows, so that neither waits.
   await Promise.all([
     hearAll(database),
-    analyze(database, LIVED),
     (async () => {
+      await bringIndexesBack(database)
+      await analyze(database, LIVED)
       await fillCatalogue(world)
       await fillOrders(world, database)
       await fillShop(world)
@@ -125,6 +128,7 @@ export async function clearUnfinishedDemo(database: Database): Promise<boolean> 
     `SELECT FROM organisations.organisation WHERE settings ->> 'demo' = 'filling' LIMIT 1`,
   )
   if (rows.length === 0) return false
+  await bringIndexesBack(database)
   const { rows: tables } = await database.pool.query<{ name: string }>(
     `SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables
      WHERE schemaname !~ '^pg_' AND schemaname NOT IN ('information_schema', 'graphile_worker', 'database')`,

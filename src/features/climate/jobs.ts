@@ -2,7 +2,13 @@
 import { dayOf } from '../../core/dates.ts'
 import type { ActionContext } from '../../database/context.ts'
 import type { HeardEntry, Listener } from '../../journal/deliver.ts'
-import { figuresOf, reuseOf, type HeardContent } from './rules/reuse.ts'
+import {
+  figuresOf,
+  reuseOf,
+  type HeardContent,
+  type Reuse,
+  type ReuseFigures,
+} from './rules/reuse.ts'
 import * as store from './store.ts'
 
 export const listeners: Listener[] = [
@@ -15,6 +21,15 @@ export const listeners: Listener[] = [
 ]
 
 async function countReuse(ctx: ActionContext, entries: readonly HeardEntry[]) {
+  // What is sold in a batch is mostly alike.
+  const figures = new Map<string, ReuseFigures>()
+  const figuresFor = (reuse: Reuse, at: Date): ReuseFigures => {
+    const { kind, category, displacement, needId } = reuse
+    const key = [kind, category, displacement, needId, dayOf(at)].join(' ')
+    const known = figures.get(key) ?? figuresOf(reuse, at)
+    figures.set(key, known)
+    return known
+  }
   const rows = entries.flatMap((entry): store.NewReuse[] => {
     const { content } = JSON.parse(entry.body) as { content: HeardContent }
     const reuse = reuseOf(entry.kind, content)
@@ -22,7 +37,7 @@ async function countReuse(ctx: ActionContext, entries: readonly HeardEntry[]) {
     return [
       {
         ...reuse,
-        ...figuresOf(reuse, entry.at),
+        ...figuresFor(reuse, entry.at),
         deviceId: entry.subjectId,
         at: entry.at,
         onDay: dayOf(entry.at),

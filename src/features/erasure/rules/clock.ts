@@ -24,7 +24,21 @@ function wallClock(format: Intl.DateTimeFormat, at: number): number {
  * The instants that `YYYY/MM/DD HH:MM:SS` may mean in a zone: one, two in the hour that autumn
  * repeats, none in the hour that spring skips.
  */
-function instantsOf(format: Intl.DateTimeFormat, local: string): number[] {
+function instantsOf(format: Intl.DateTimeFormat, local: string): readonly number[] {
+  const known = instants.get(format)?.get(local)
+  if (known) return known
+  const found = findInstants(format, local)
+  const ofFormat = instants.get(format)
+  if (!ofFormat || ofFormat.size >= MOST_KNOWN) instants.set(format, new Map([[local, found]]))
+  else ofFormat.set(local, found)
+  return found
+}
+
+/** The drives of a bench began together: a file asks the same for each of them. */
+const instants = new WeakMap<Intl.DateTimeFormat, Map<string, readonly number[]>>()
+const MOST_KNOWN = 1000
+
+function findInstants(format: Intl.DateTimeFormat, local: string): number[] {
   const match = /^(\d{4})\/(\d\d)\/(\d\d) (\d\d):(\d\d):(\d\d)$/.exec(local)
   if (!match) return []
   const [year, month, day, hour, min, second] = match.slice(1).map(Number) as [
@@ -77,7 +91,11 @@ export interface RunTime {
 }
 
 /** The pair that fits the tool's own duration best; in autumn an end may read before its start. */
-function bestPair(starts: number[], ends: number[], expected: number | null): RunTime | null {
+function bestPair(
+  starts: readonly number[],
+  ends: readonly number[],
+  expected: number | null,
+): RunTime | null {
   let best: { start: number; end: number; miss: number } | null = null
   for (const start of starts)
     for (const end of ends) {

@@ -58,6 +58,7 @@ export async function orderOptions(
         maker: device.maker,
         model: device.model,
         grade: device.grade,
+        status: device.status,
       },
       memoryGb: device.memoryGb,
       storageGb: device.storageGb,

@@ -12,7 +12,7 @@ import {
 } from '../../../core/endpoint.ts'
 import { osFamilies } from '../../catalogue/rules/requirements.ts'
 import { deviceKinds } from '../../devices/rules/kinds.ts'
-import { grades } from '../../devices/rules/status.ts'
+import { deviceStatuses, grades } from '../../devices/rules/status.ts'
 import { ReusedStock } from '../../resale/api/shapes.ts'
 import { newReasons, needWays } from '../rules/needs.ts'
 import { needStates, orderStates } from '../rules/orders.ts'
@@ -56,6 +56,8 @@ export const NeedDevice = Closed({
   maker: Type.String(),
   model: Type.String(),
   grade: Nullable(Choice(grades)),
+  /** One that is reserved on its way into the pool is handed out once it stands there. */
+  status: Choice(deviceStatuses),
 })
 
 export const Need = Closed({

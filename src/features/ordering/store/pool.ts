@@ -8,7 +8,7 @@ import type { NamedDeviceRow } from './needs.ts'
 /** The joined model where duplicates were joined, else the model itself. */
 const FREE = `
   SELECT d.id, d.kind, d.asset_tag AS "assetTag", d.serial_number AS "serialNumber", d.maker,
-    d.model, d.grade, d.data_state AS "dataState", l.place_id AS "placeId", p.name AS "placeName",
+    d.model, d.grade, d.status, d.data_state AS "dataState", l.place_id AS "placeId", p.name AS "placeName",
     coalesce(d.ram_mb / 1024, m.memory_gb) AS "memoryGb",
     coalesce(d.storage_gb, m.storage_gb) AS "storageGb", m.screen_inches AS "screenInches",
     coalesce(CASE
@@ -72,7 +72,7 @@ export const held = (
 ) =>
   tx.rows<NamedDeviceRow>(
     `SELECT d.id, d.asset_tag AS "assetTag", d.serial_number AS "serialNumber", d.maker, d.model,
-       d.grade
+       d.grade, d.status
      FROM devices.listing l JOIN devices.device d ON d.id = l.device_id
      WHERE l.organisation_id = organisations.current_id() AND l.kind = $1
        AND (CASE WHEN $2::uuid IS NOT NULL THEN l.holder_id = $2 ELSE l.unit_id = $3 END)

@@ -13,7 +13,8 @@ import {
 import { nodesOf, spanHash, type Hash, type Sha256, type Span } from '../rules/log/tree.ts'
 import { groupsAt } from '../store/log.ts'
 
-export const sha256: Sha256 = (bytes) => hash('sha256', bytes, 'buffer')
+/** By way of hex, since a buffer with memory of its own for each node is dear to collect. */
+export const sha256: Sha256 = (bytes) => Buffer.from(hash('sha256', bytes, 'hex'), 'hex')
 
 const nameOf = ({ level, index }: GroupKey): string => `${level}/${index}`
 
