@@ -59,6 +59,7 @@ import { api as profilesApi } from '../features/erasure/api/profiles.ts'
 import * as erasureProfiles from '../features/erasure/actions/profiles.ts'
 import * as proofsEpcis from '../features/proofs/actions/epcis.ts'
 import * as proofsHandover from '../features/proofs/actions/handover.ts'
+import * as proofsPurchaseNote from '../features/proofs/actions/purchase-note.ts'
 import * as proofsPapers from '../features/proofs/actions/papers.ts'
 import { logApi, publicLogApi } from '../features/proofs/api/log.ts'
 import * as proofsLogOwn from '../features/proofs/actions/log-own.ts'
@@ -123,6 +124,7 @@ export const features: readonly (readonly Bound[])[] = [
     ...proofsEpcis,
     ...proofsBundle,
     ...proofsPapers,
+    ...proofsPurchaseNote,
   }),
   implement('proofs', proofsPublicApi, proofsBundle, {
     find: proofsBundle.issuerOf,

@@ -13,6 +13,7 @@ import {
 import { osFamilies } from '../../catalogue/rules/requirements.ts'
 import { deviceKinds } from '../../devices/rules/kinds.ts'
 import { deviceStatuses, grades } from '../../devices/rules/status.ts'
+import { ReusedStock } from '../../resale/api/shapes.ts'
 import { newReasons, needWays } from '../rules/needs.ts'
 import { needStates, orderStates } from '../rules/orders.ts'
 
@@ -177,6 +178,8 @@ export const ordersApi = {
         }),
       ),
       poolCount: Type.Integer(),
+      /** What partners have for sale that fits, over the term of three years. */
+      partnerStock: Type.Array(ReusedStock),
       /** Codes to begin with: the unit's cost centre, and each part's default. */
       coding: Type.Record(Type.String(), Type.String()),
       services: Type.Array(
