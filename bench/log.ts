@@ -27,9 +27,7 @@ export async function logRows(bench: Bench, entries: number): Promise<Row[]> {
   const { config } = await bench.database()
   const database = connect({ ...config, max: 5 }, keys)
   try {
-    const bodies = await journalled(database, entries)
-    const bytes = bodies.map((body) => Buffer.from(body))
-    const bare = await rated(entries, () => bytes.forEach((body) => hash('sha256', body, 'hex')))
+    const { bare, size } = await bareRate(await journalled(database, entries))
     const taken = await rated(entries, () => deliver(database, logListener))
     await database.pool.query('VACUUM ANALYZE')
     const whole = async () => {
@@ -43,12 +41,11 @@ export async function logRows(bench: Bench, entries: number): Promise<Row[]> {
     }
     await whole()
     const checked = await rated(entries, whole)
-    const size = Math.round(bytes.reduce((sum, { length }) => sum + length, 0) / entries)
     const row = (what: string, rate: Rate, target: Pick<Row, 'target' | 'met'>): Row => ({
       what: `${what} ${entries.toLocaleString('en')} entries of ${size} bytes`,
       measured: `${thousands(rate.wall)} a second; ${thousands(rate.cpu)} a second of Node’s CPU`,
-      bare: `${thousands(bare.wall)} a second, SHA-256 alone`,
-      ratio: times(bare.wall / rate.wall),
+      bare: `${thousands(bare.cpu)} a second of CPU, SHA-256 alone`,
+      ratio: times(bare.cpu / rate.cpu),
       ...target,
     })
     return [
@@ -62,6 +59,15 @@ export async function logRows(bench: Bench, entries: number): Promise<Row[]> {
     await database.close()
     await rm(folder, { recursive: true, force: true })
   }
+}
+
+/** SHA-256 once over each entry, as it lies in memory. */
+async function bareRate(bodies: readonly string[]): Promise<{ bare: Rate; size: number }> {
+  const bytes = bodies.map((body) => Buffer.from(body))
+  const all = () => bytes.forEach((one) => hash('sha256', one, 'hex'))
+  all()
+  const size = Math.round(bytes.reduce((sum, { length }) => sum + length, 0) / bytes.length)
+  return { bare: await rated(bytes.length, all), size }
 }
 
 const thousands = (rate: number): string => Math.round(rate).toLocaleString('en')

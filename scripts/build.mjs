@@ -38,7 +38,11 @@ export async function buildCommand() {
   const { build } = await import('esbuild')
   const folder = `${root}dist/cli-${process.pid}`
   await build({
-    entryPoints: { main: `${root}src/cli/main.ts` },
+    entryPoints: {
+      main: `${root}src/cli/main.ts`,
+      // Started by its file name, beside the bundle that holds src/features/ordering/jobs/search.ts.
+      'search-worker': `${root}src/features/ordering/jobs/search-worker.ts`,
+    },
     outdir: folder,
     bundle: true,
     splitting: true,

@@ -78,6 +78,8 @@ const exceptions: Readonly<Record<string, string>> = {
     'a model is of a kind, and is told apart by the same maker keys as devices are',
   'ordering>climate':
     'a choice is weighed by what making a new one emits: factors are read, nothing is counted',
+  'ordering>resale':
+    'a need is shown what partners have reused before anything new (law 8): read, nothing is bought',
   'resale>disposition': 'a sale in the shop is an outcome: decided and recorded in one transaction',
   'resale>climate':
     'a choice is weighed against making a new one: factors are read, nothing is counted',

@@ -2,7 +2,8 @@
 import { equal, textOf } from './bytes.ts'
 import { parseCheckpoint, type Checkpoint } from './checkpoint.ts'
 import { anyEngine, type Engine } from './engine.ts'
-import { NO_ENTRY, parseJson, readEntry, type Entry, type Json } from './entry.ts'
+import { readCanonicalEntry } from './canonical-entry.ts'
+import { NO_ENTRY, type Entry, type Json } from './entry.ts'
 import { Groups, type KeptGroup } from './groups.ts'
 import { checkSignature, pinnedKeys } from './keys.ts'
 import { parseVkey } from './note.ts'
@@ -181,7 +182,7 @@ class Walk {
 
   /** Entries of other organisations on the same subject stand in their own logs. */
   #checkEntry({ index, columns }: LogRow, bytes: Uint8Array, hash: string): void {
-    const entry = readEntry(parseJson(textOf(bytes) ?? ''))
+    const entry = readCanonicalEntry(textOf(bytes) ?? '')
     if (!entry) return this.#fail('entry-unreadable', index)
     if (columns && !agree(entry, hash, columns)) this.#fail('entry-columns-differ', index)
     const { subject, seq, previous } = entry

@@ -59,11 +59,13 @@ import { api as profilesApi } from '../features/erasure/api/profiles.ts'
 import * as erasureProfiles from '../features/erasure/actions/profiles.ts'
 import * as proofsEpcis from '../features/proofs/actions/epcis.ts'
 import * as proofsHandover from '../features/proofs/actions/handover.ts'
+import * as proofsPurchaseNote from '../features/proofs/actions/purchase-note.ts'
 import * as proofsPapers from '../features/proofs/actions/papers.ts'
 import { logApi, publicLogApi } from '../features/proofs/api/log.ts'
 import * as proofsLogOwn from '../features/proofs/actions/log-own.ts'
 import * as proofsLogPublic from '../features/proofs/actions/log-public.ts'
 import { comingsApi } from '../features/ordering/api/comings.ts'
+import * as candidates from '../features/ordering/actions/candidates.ts'
 import * as comings from '../features/ordering/actions/comings.ts'
 import * as keptUse from '../features/ordering/actions/kept-use.ts'
 import { shopApi } from '../features/resale/api/shop.ts'
@@ -84,7 +86,7 @@ export const features: readonly (readonly Bound[])[] = [
   implement('catalogue', modelsApi, { ...models, ...modelRequirements }),
   implement('catalogue', servicesApi, services),
   implement('ordering', ordersApi, { ...orderOptions, ...orders, ...orderDelivery }),
-  implement('ordering', matchingApi, matching),
+  implement('ordering', matchingApi, { ...matching, ...candidates }),
   implement('ordering', comingsApi, { ...comings, ...keptUse }),
   implement('catalogue', comparisonsApi, comparisons),
   implement('devices', devicesApi, { ...deviceByModel, ...deviceList, ...deviceRegister }),
@@ -122,6 +124,7 @@ export const features: readonly (readonly Bound[])[] = [
     ...proofsEpcis,
     ...proofsBundle,
     ...proofsPapers,
+    ...proofsPurchaseNote,
   }),
   implement('proofs', proofsPublicApi, proofsBundle, {
     find: proofsBundle.issuerOf,

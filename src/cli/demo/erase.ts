@@ -1,9 +1,12 @@
 // Erasure at the partner: the media are listed at receipt, and a log of the bench is the evidence.
+import { createHash } from 'node:crypto'
 import { done } from '../../core/result.ts'
+import { recordDestruction } from '../../features/erasure/actions/certificates.ts'
 import { recordEvidence } from '../../features/erasure/actions/evidence.ts'
 import { recordMedia } from '../../features/erasure/actions/media.ts'
 import { writeNwipeLog, type SampleDrive } from '../../features/erasure/rules/sample-log.ts'
 import { TRAINING_MARK } from '../../features/erasure/rules/training.ts'
+import { mediaOf } from '../../features/erasure/store/media.ts'
 import type { Wave } from './plan.ts'
 import { callHome, enrolBench, reportRun } from './station.ts'
 import type { WaveDevice } from './wave.ts'
@@ -74,8 +77,24 @@ async function atTheStation(
   const after = new Date(at.getTime() + media.length * 420_000)
   const tag = liar.device.serialNumber
   await reportRun(world, station, { ...liar, tag }, after, 'leftovers')
+  await shred(world, liar, new Date(after.getTime() + 2_400_000))
   await callHome(world, station, new Date(world.now.getTime() - 11 * 60_000))
 }
+
+/** What cannot be proven to be empty is destroyed, before a witness. */
+const shred = (world: DemoWorld, { device, serial }: Medium, at: Date) =>
+  world.act('ester', at, async (ctx) => {
+    const [medium] = await mediaOf(ctx.tx, [device.id])
+    return recordDestruction(ctx, {
+      body: {
+        mediumId: medium!.id,
+        method: 'shredding',
+        witnessId: world.staff['rami']!,
+        equipment: 'Kvarn HDS 230',
+        photoSha256: createHash('sha256').update(`demo ${serial}`).digest('hex'),
+      },
+    })
+  })
 
 /**
  * The samples of past years were validated long ago. From the last round on, which stands at the

@@ -11,6 +11,7 @@ import { bringIndexesBack, putIndexesAside } from './indexes.ts'
 import { fillOrders } from './orders.ts'
 import { planWaves } from './plan.ts'
 import { goRound } from './round.ts'
+import { fillShop } from './shop.ts'
 import { DEMO_PASSWORD, emailOf, newDemoWorld, staffOf, type DemoWorld } from './world.ts'
 
 export interface DemoOptions {
@@ -58,6 +59,7 @@ async function fill(database: Database, options: DemoOptions): Promise<void> {
       await analyze(database, LIVED)
       await fillCatalogue(world)
       await fillOrders(world, database)
+      await fillShop(world)
       await setGoals(database, world.owner, now)
     })(),
   ])

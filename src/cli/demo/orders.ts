@@ -12,6 +12,7 @@ import { runMatch } from '../../features/ordering/jobs.ts'
 import { freeDevices } from '../../features/ordering/store/pool.ts'
 import { units } from '../../features/organisations/store.ts'
 import { fillCoding } from './coding.ts'
+import { fillComings } from './comings.ts'
 import type { DemoWorld } from './world.ts'
 
 type Body = Input<typeof ordersApi.createOrder>['body']
@@ -34,6 +35,7 @@ export async function fillOrders(world: DemoWorld, database: Database): Promise<
     return then < world.now ? then : world.now
   }
   const { unitOf, serviceOf } = await namesOf(world, today)
+  await fillComings(world, unitOf)
   const order = async (
     daysAgo: number,
     unit: string,

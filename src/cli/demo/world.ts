@@ -58,6 +58,7 @@ const SEED = 20_260_312
 
 const exempelby = { name: 'Exempelby kommun', number: '2120009999', domain: 'exempelby.test' }
 const omtag = { name: 'Omtag AB', number: '5569990001', domain: 'omtag.test' }
+const havet = { name: 'Havsinstitutet', number: '5569990003', domain: 'havsinstitutet.test' }
 const nordfinans = { name: 'Nordfinans AB', number: '5569990002', domain: 'nordfinans.test' }
 
 /** Staff who sign in: key, organisation, name, role. */
@@ -76,6 +77,7 @@ export const staffOf = {
   ester: { at: omtag, name: 'Ester Vik', role: 'erasing' },
   gustav: { at: omtag, name: 'Gustav Malm', role: 'grading' },
   stina: { at: omtag, name: 'Stina Ask', role: 'sales' },
+  ines: { at: havet, name: 'Ines Berg', role: 'itManager' },
   nils: { at: nordfinans, name: 'Nils Frost', role: 'financeManager' },
 } as const satisfies Record<string, { at: typeof exempelby; name: string; role: Role }>
 
@@ -94,6 +96,7 @@ export async function newDemoWorld(
     [exempelby, 'user'],
     [omtag, 'reusePartner'],
     [nordfinans, 'financier'],
+    [havet, 'user'],
   ]
   for (const [party] of kinds) ids.set(party.name, newIdAt(began))
   const owner = ids.get(exempelby.name)!
@@ -109,14 +112,15 @@ export async function newDemoWorld(
            '{"demo": "filling", "erasurePolicy": {"samplePercent": 0}}')`,
         [ids.get(party.name), kind, party.name, party.number, began],
       )
-    for (const [other, kind] of [
-      [partner, 'reuse'],
-      [ids.get(nordfinans.name)!, 'finance'],
+    for (const [one, other, kind] of [
+      [owner, partner, 'reuse'],
+      [owner, ids.get(nordfinans.name)!, 'finance'],
+      [ids.get(havet.name)!, partner, 'reuse'],
     ] as const)
       await tx.run(
         `INSERT INTO organisations.partnership (organisation_id, partner_id, kind, state, since_on)
          VALUES ($1, $2, $3, 'active', $4)`,
-        [owner, other, kind, began],
+        [one, other, kind, began],
       )
     for (const [key, { at, name, role }] of Object.entries(staffOf)) {
       const id = newIdAt(began)

@@ -86,7 +86,7 @@ const LEVELS = 13
 
 /** The kept groups that become full as the log grows from one size to another. */
 async function groupsBetween(
-  { ask }: Source,
+  { copyOut }: Source,
   id: string,
   from: number,
   to: number,
@@ -94,14 +94,20 @@ async function groupsBetween(
   const ranges = Array.from({ length: LEVELS }, (_, level) => {
     const [first, end] = [from, to].map((size) => Math.floor(size / 16 ** (level + 1)))
     if (end === Infinity) return `level = ${level} AND index >= ${first}`
-    return first === end ? 'false' : `level = ${level} AND index >= ${first} AND index < ${end}`
-  }).filter((range) => range !== 'false')
+    return first === end ? null : `level = ${level} AND index >= ${first} AND index < ${end}`
+  }).filter((range) => range !== null)
   if (ranges.length === 0) return []
   if (to === Infinity) ranges.push(`level >= ${LEVELS}`, 'index < 0')
-  return ask<KeptGroup>(
-    `SELECT level, index, hashes FROM proofs.log_group
-     WHERE organisation_id = $1 AND (${ranges.join(' OR ')}) ORDER BY level, index
-     LIMIT ${to === Infinity ? 100 : BATCH}`,
-    [id],
-  )
+  const groups: KeptGroup[] = []
+  const sql = `COPY (SELECT level::int, index, hashes FROM proofs.log_group
+    WHERE organisation_id = '${id}' AND (${ranges.join(' OR ')}) ORDER BY level, index
+    LIMIT ${to === Infinity ? 100 : BATCH}) TO STDOUT (FORMAT binary)`
+  for await (const some of recordsOf(copyOut(sql), groupOf)) groups.push(...some)
+  return groups
 }
+
+const groupOf = (fields: Fields): KeptGroup => ({
+  level: fields.integer()!,
+  index: fields.integer()!,
+  hashes: fields.bytes()!,
+})

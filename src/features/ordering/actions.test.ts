@@ -13,6 +13,7 @@ import { handOut } from '../custody/actions/hand-out.ts'
 import { changeCodingString, saveCodingValues } from '../organisations/actions/coding.ts'
 import { plainParts } from '../organisations/rules/coding.ts'
 import { deliverNeeds, reserveForNeed } from './actions/deliver.ts'
+import { matchCandidates } from './actions/candidates.ts'
 import { acceptMatch, getMatch, startMatch, wishMatch } from './actions/matching.ts'
 import { orderOptions } from './actions/options.ts'
 import * as orders from './actions/orders.ts'
@@ -246,6 +247,23 @@ describe('a match', () => {
     value(await wish(other, 'forbidden'))
     const forbidden = await again(run.id)
     expect(forbidden.proposals[0]!.device!.id).not.toBe(other)
+    const candidates = async () =>
+      value(
+        await world.act(owner, (ctx) =>
+          matchCandidates(ctx, { params: { matchId: run.id, needId: first!.need.id } }),
+        ),
+      ).items.find(({ device }) => device.id === other)!
+    expect(await candidates()).toMatchObject({ wish: 'forbidden', proposedToOther: false })
+    value(
+      await world.act(owner, (ctx) =>
+        wishMatch(ctx, {
+          params: { matchId: run.id },
+          body: { needId: first!.need.id, deviceId: other, wish: null },
+        }),
+      ),
+    )
+    await again(run.id)
+    expect(await candidates()).toMatchObject({ wish: null })
     const accepted = await accept(run.id)
     expect(accepted).toMatchObject({ reserved: 2, gone: [], match: { state: 'accepted' } })
     expect(accepted.match.proposals.every((one) => one.need.state === 'reserved')).toBe(true)

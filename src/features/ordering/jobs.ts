@@ -8,12 +8,12 @@ import { sendJob } from '../../database/send-job.ts'
 import type { Listener } from '../../journal/deliver.ts'
 import { settleLeavers } from './actions/comings.ts'
 import { MATCH_JOB } from './actions/matching.ts'
-import { makingOf } from './actions/options.ts'
-import { match } from './rules/proposals.ts'
+import { makingWith, newPricesBy } from './actions/candidates.ts'
+import { search } from './jobs/search.ts'
 import { withLeavers } from './store/comings.ts'
 import * as store from './store/matches.ts'
 import { needsBy } from './store/needs.ts'
-import { freeDevices, newPrices } from './store/pool.ts'
+import { freeDevices } from './store/pool.ts'
 
 /** With a colon: the name of a job in a crontab takes no dot. */
 const LEAVERS_JOB = 'ordering:leavers'
@@ -65,9 +65,6 @@ export const settleAll = (
     return done(null)
   })
 
-/** Where no service says what a new one of the kind costs: a plain price of the market. */
-const NEW_ORE = 1_000_000
-
 /** Searched in one transaction of the organisation; an accepted or taken run is left alone. */
 export const runMatch = (
   database: Database,
@@ -82,13 +79,13 @@ export const runMatch = (
     const kinds = [...new Set(needs.map((need) => need.kind))]
     const devices = await freeDevices(tx, kinds, now)
     const today = dayOf(now)
-    const prices = new Map((await newPrices(tx, today)).map((row) => [row.kind, row.newOre]))
+    const prices = await newPricesBy(tx, today)
     const began = performance.now()
-    const found = match({
+    const found = await search({
       needs,
       devices: devices.map((device) => ({ ...device, valueOre: null })),
       wishes: await store.wishesOf(tx, runId),
-      makingOf: (kind) => ({ newOre: prices.get(kind) ?? NEW_ORE, newKg: makingOf(kind).kg }),
+      making: Object.fromEntries(kinds.map((kind) => [kind, makingWith(prices, kind)])),
       carbonPriceOre: run.carbonPriceOre,
       today,
     })

@@ -147,6 +147,17 @@ export const api = {
     file: pdf,
     refusals: ['collection-not-found'],
   }),
+  purchaseNotePdf: endpoint({
+    method: 'GET',
+    path: '/purchases/{purchaseId}/delivery-note/pdf',
+    permission: 'resale.see',
+    summary: 'The delivery note that goes along with a purchase.',
+    params: Closed({ purchaseId: UuidType() }),
+    query: Closed({ language }),
+    output: Type.Any(),
+    file: pdf,
+    refusals: ['purchase-not-found'],
+  }),
   labelSheet: endpoint({
     method: 'POST',
     path: '/label-sheets',

@@ -15,6 +15,7 @@ import { kindTexts } from '../../devices/texts.ts'
 import { servicesApi as api } from '../api/services.ts'
 import { servicesTexts as texts } from '../texts/pages.ts'
 import { contentTexts, osTexts } from '../texts/words.ts'
+import { ChangeService } from './services/ChangeService.tsx'
 import { CopyService } from './services/CopyService.tsx'
 import { NewPrice } from './services/NewPrice.tsx'
 import { Reckoning } from './services/Reckoning.tsx'
@@ -27,7 +28,7 @@ export default function ServicePage() {
   const { may } = useSession()
   const params = { serviceId: useParam('serviceId') }
   const { data: service, error } = useEndpoint(api.getService, { params }, { keep: false })
-  const [open, setOpen] = useState<'price' | 'copy' | null>(null)
+  const [open, setOpen] = useState<'price' | 'copy' | 'change' | null>(null)
   const close = () => setOpen(null)
   if (!service)
     return (
@@ -44,6 +45,7 @@ export default function ServicePage() {
   const shown = valid ?? service.prices[0]
   const acts = may('catalogue.price') && (
     <>
+      <Button onPress={() => setOpen('change')}>{t(texts.change)}</Button>
       <Button onPress={() => setOpen('copy')}>{t(texts.copy)}</Button>
       <Button kind="primary" onPress={() => setOpen('price')}>
         {t(texts.newPrice)}
@@ -73,6 +75,7 @@ export default function ServicePage() {
           onClose={close}
         />
       )}
+      {open === 'change' && <ChangeService service={service} onClose={close} />}
       {open === 'copy' && <CopyService serviceId={service.id} onClose={close} />}
     </>
   )
@@ -84,6 +87,7 @@ function ServiceFacts({ service }: { readonly service: Shown }) {
   const least = [
     service.leastMemoryGb && `${service.leastMemoryGb} GB`,
     service.leastStorageGb && `${service.leastStorageGb} GB`,
+    service.leastScreenInches && `${service.leastScreenInches} ${t(texts.inches)}`,
     service.osFamily && t(osTexts[service.osFamily]),
   ].filter(Boolean)
   const price = service.priceOre

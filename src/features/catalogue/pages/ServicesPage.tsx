@@ -1,19 +1,16 @@
 // What the units can order, each with its price of today.
-import { Plus } from 'lucide-react'
-import { useState } from 'react'
 import type { Static } from 'typebox'
-import { Button } from '../../../web/kit/Button.tsx'
-import { EmptyState } from '../../../web/kit/EmptyState.tsx'
 import { useFormat, useText } from '../../../web/kit/language.tsx'
-import { PageHead } from '../../../web/kit/Page.tsx'
-import { Refusal } from '../../../web/kit/Refusal.tsx'
+import { SavedViews } from '../../../web/kit/SavedViews.tsx'
+import { hrefOf, useSearch } from '../../../web/kit/search.ts'
 import { useSession } from '../../../web/kit/session.ts'
 import type { Column } from '../../../web/kit/table/columns.ts'
-import { DataTable } from '../../../web/kit/table/DataTable.tsx'
 import { usePages } from '../../../web/kit/use-endpoint.ts'
 import { kindTexts } from '../../devices/texts.ts'
 import { servicesApi as api, type ServiceRow } from '../api/services.ts'
 import { servicesTexts as texts } from '../texts/pages.ts'
+import { CatalogueList } from './CatalogueList.tsx'
+import { servicesSearch } from './search.ts'
 import { AddService } from './services/AddService.tsx'
 
 type Row = Static<typeof ServiceRow>
@@ -21,32 +18,33 @@ type Row = Static<typeof ServiceRow>
 export default function ServicesPage() {
   const t = useText()
   const { may } = useSession()
-  const list = usePages(api.listServices, { query: { limit: 100 } })
-  const [adding, add] = useState(false)
-  const button = may('catalogue.price') && (
-    <Button kind="primary" icon={Plus} onPress={() => add(true)}>
-      {t(texts.new)}
-    </Button>
-  )
+  const [{ closed }] = useSearch(servicesSearch)
+  const list = usePages(api.listServices, { query: { limit: 100, ...(closed && { closed }) } })
   return (
-    <>
-      <PageHead title={t(texts.title)} lead={t(texts.lead)} acts={button} />
-      <Refusal problem={list.problem} />
-      <DataTable
-        label={t(texts.title)}
-        columns={useColumns()}
-        rows={list.rows}
-        idOf={(row) => row.id}
-        nameOf={(row) => row.name}
-        hrefOf={(row) => `/services/${row.id}`}
-        hasMore={list.hasMore}
-        loadMore={list.loadMore}
-        waiting={list.waiting && !list.problem}
-        stale={list.stale}
-        empty={list.problem ? null : <EmptyState>{t(texts.empty)}</EmptyState>}
-      />
-      {adding && <AddService onClose={() => add(false)} />}
-    </>
+    <CatalogueList
+      title={t(texts.title)}
+      lead={t(texts.lead)}
+      adds={may('catalogue.price') ? t(texts.new) : null}
+      form={(close) => <AddService onClose={close} />}
+      list={list}
+      columns={useColumns()}
+      nameOf={(row) => row.name}
+      hrefOf={(row) => `/services/${row.id}`}
+      empty={t(texts.empty)}
+      views={
+        <SavedViews
+          current={closed ? 'closed' : 'open'}
+          views={[
+            { id: 'open', text: t(texts.open), href: '/services' },
+            {
+              id: 'closed',
+              text: t(texts.withClosed),
+              href: hrefOf('/services', servicesSearch, { closed: true }),
+            },
+          ]}
+        />
+      }
+    />
   )
 }
 
@@ -86,7 +84,8 @@ function useColumns(): readonly Column<Row>[] {
       text: t(texts.next),
       width: 120,
       need: 3,
-      cell: (row) => row.nextPriceOn ?? '',
+      cell: (row) =>
+        row.closedOn ? `${t(texts.closedSince)} ${row.closedOn}` : (row.nextPriceOn ?? ''),
     },
   ]
 }

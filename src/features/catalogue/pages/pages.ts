@@ -1,12 +1,13 @@
 import type { FeaturePages } from '../../../web/kit/page.ts'
 import { modelsTexts, offersTexts, servicesTexts } from '../texts/pages.ts'
-import { comparisonSearch, modelsSearch } from './search.ts'
+import { comparisonSearch, modelsSearch, servicesSearch } from './search.ts'
 
 const declared: FeaturePages = {
   pages: [
     {
       path: '/services',
       title: servicesTexts.title,
+      search: servicesSearch,
       load: () => import('./ServicesPage.tsx'),
     },
     {

@@ -27,6 +27,16 @@ export const servicesTexts = {
   least: { sv: 'Minst', en: 'At least' },
   leastMemory: { sv: 'Minsta arbetsminne', en: 'Least memory' },
   leastStorage: { sv: 'Minsta lagring', en: 'Least storage' },
+  leastScreen: { sv: 'Minsta skärm', en: 'Least screen' },
+  inches: { sv: 'tum', en: 'inches' },
+  change: { sv: 'Ändra tjänsten', en: 'Change the service' },
+  save: { sv: 'Spara', en: 'Save' },
+  closedHint: {
+    sv: 'Sista dagen den går att beställa. Det som är beställt löper vidare.',
+    en: 'The last day it can be ordered. What has been ordered runs on.',
+  },
+  open: { sv: 'Går att beställa', en: 'Can be ordered' },
+  withClosed: { sv: 'Även avslutade', en: 'Also closed ones' },
   description: { sv: 'Beskrivning', en: 'Description' },
   any: { sv: 'Vilket som helst', en: 'Any' },
   copiedFrom: { sv: 'Kopierad från', en: 'Copied from' },
@@ -100,6 +110,11 @@ interface Sentence {
 }
 
 export const modelsTexts = {
+  withdraw: { sv: 'Dra in', en: 'Withdraw' },
+  withdrawLabel: {
+    sv: (name: string) => `Dra in märkningen ${name}`,
+    en: (name: string) => `Withdraw the label ${name}`,
+  },
   title: { sv: 'Modeller', en: 'Models' },
   one: { sv: 'Modell', en: 'Model' },
   lead: {
@@ -183,6 +198,14 @@ export const modelsTexts = {
 } as const
 
 export const offersTexts = {
+  change: { sv: 'Ändra', en: 'Change' },
+  changeIt: { sv: 'Ändra jämförelsen', en: 'Change the comparison' },
+  save: { sv: 'Spara', en: 'Save' },
+  takeOut: { sv: 'Ta bort', en: 'Take out' },
+  takeOutOffer: {
+    sv: (supplier: string) => `Ta bort anbudet från ${supplier}`,
+    en: (supplier: string) => `Take out the offer of ${supplier}`,
+  },
   title: { sv: 'Anbud', en: 'Offers' },
   one: { sv: 'Jämförelse av anbud', en: 'Comparison of offers' },
   lead: {

@@ -29,6 +29,7 @@ import { EntryDialog } from './device/EntryDialog.tsx'
 import { HeadActs } from './device/HeadActs.tsx'
 import { DeviceLifeLine, LifeSection } from './device/LifeSection.tsx'
 import { entrySearch } from './device/search.ts'
+import { WarrantySection } from '../../resale/pages/device/WarrantySection.tsx'
 import { MoneySection, ProofSection, TechnicalSection } from './device/SideSections.tsx'
 import { nameOf } from './list/columns.tsx'
 
@@ -155,6 +156,7 @@ function Side(props: {
   return (
     <>
       {device.owner?.id === organisation?.id && <MoneySection device={device} />}
+      <WarrantySection deviceId={device.id} />
       <ClimateSection deviceId={device.id} />
       {life.data && (
         <ProofSection deviceId={device.id} life={life.data} checkedAt={life.dataUpdatedAt} />

@@ -10,6 +10,7 @@ import { Refusal } from '../../../web/kit/Refusal.tsx'
 import type { api } from '../api.ts'
 import type { MediumKind } from '../rules/gate.ts'
 import { mediumKinds } from '../rules/media.ts'
+import { mediaTexts } from '../texts/media-pages.ts'
 import { pageTexts as texts } from '../texts/pages.ts'
 
 type Found = Input<typeof api.putMedia>['body']['media'][number]
@@ -30,13 +31,13 @@ export function AddMediumDialog(props: {
     <Dialog
       open
       keep
-      title={t(texts.addMedium)}
+      title={t(mediaTexts.addMedium)}
       onClose={props.onClose}
       acts={
         <Button
           kind="primary"
           busy={props.busy}
-          cannot={serial.trim() ? null : t(texts.giveSerial)}
+          cannot={serial.trim() ? null : t(mediaTexts.giveSerial)}
           onPress={() =>
             props.onAdd({
               serial: serial.trim(),
@@ -47,15 +48,15 @@ export function AddMediumDialog(props: {
             })
           }
         >
-          {t(texts.add)}
+          {t(mediaTexts.add)}
         </Button>
       }
     >
       <div className="dialogform">
         <Refusal problem={props.problem} />
         <TextField
-          label={t(texts.serial)}
-          hint={t(texts.serialHint)}
+          label={t(mediaTexts.serial)}
+          hint={t(mediaTexts.serialHint)}
           serial
           maxLength={200}
           value={serial}
@@ -63,7 +64,7 @@ export function AddMediumDialog(props: {
         />
         <SelectField
           label={t(texts.kind)}
-          options={mediumKinds.map((id) => ({ id, text: t(texts.mediumKinds[id]) }))}
+          options={mediumKinds.map((id) => ({ id, text: t(mediaTexts.mediumKinds[id]) }))}
           value={kind}
           onChange={setKind}
         />
@@ -75,7 +76,7 @@ export function AddMediumDialog(props: {
           onChange={setModel}
         />
         <NumberField
-          label={t(texts.capacity)}
+          label={t(mediaTexts.capacity)}
           optional
           plain
           unit="GB"

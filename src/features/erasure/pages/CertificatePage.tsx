@@ -30,7 +30,8 @@ import { notCheckedTexts, witnessRoleNames } from '../../proofs/texts/certificat
 import { api as proofs } from '../../proofs/api.ts'
 import { api } from '../api.ts'
 import { revocationReasons, type RevocationReason } from '../rules/states.ts'
-import { pageTexts as texts } from '../texts/pages.ts'
+import { certificateTexts } from '../texts/certificate-pages.ts'
+import { resultTexts } from '../texts/result-pages.ts'
 import { revocationReasonTexts } from '../texts/refusals.ts'
 import {
   destructionFacts,
@@ -52,12 +53,12 @@ export default function CertificatePage() {
   const t = useText()
   const params = { certificateId: useParam('certificateId') }
   const { data, error } = useEndpoint(api.getCertificate, { params }, { keep: false })
-  const up = { href: '/certificates', text: t(texts.certificates) }
+  const up = { href: '/certificates', text: t(certificateTexts.certificates) }
   if (error?.status === 404)
     return (
       <>
-        <PageHead title={t(texts.certificate)} up={up} />
-        <EmptyState>{t(texts.certificateNotFound)}</EmptyState>
+        <PageHead title={t(resultTexts.certificate)} up={up} />
+        <EmptyState>{t(certificateTexts.certificateNotFound)}</EmptyState>
       </>
     )
   if (!data) return error ? <Refusal problem={error} /> : <Skeleton lines={6} height={40} />
@@ -72,9 +73,9 @@ function Whole({ certificate }: { readonly certificate: Shown }) {
   const standing = standingOf(certificate)
   const device = useEndpoint(devices.getDevice, { params: { deviceId: certificate.deviceId } }).data
   const facts: Fact[] = [
-    { name: t(texts.state), value: t(texts.standing[standing]) },
+    { name: t(resultTexts.state), value: t(certificateTexts.standing[standing]) },
     { name: t(words.issued), value: <Instant at={certificate.issuedAt} /> },
-    { name: t(words.issuer), value: certificate.issuer?.name ?? t(texts.notStated) },
+    { name: t(words.issuer), value: certificate.issuer?.name ?? t(certificateTexts.notStated) },
     ...(device?.owner ? [{ name: t(words.owner), value: device.owner.name }] : []),
     {
       name: t(words.device),
@@ -89,16 +90,16 @@ function Whole({ certificate }: { readonly certificate: Shown }) {
   return (
     <>
       <PageHead
-        title={`${t(texts.certificateKinds[certificate.kind])} ${certificate.number}`}
+        title={`${t(certificateTexts.certificateKinds[certificate.kind])} ${certificate.number}`}
         lead={`${content.device.manufacturer} ${content.device.model}, ${medium.serialNumber}`}
-        up={{ href: '/certificates', text: t(texts.certificates) }}
+        up={{ href: '/certificates', text: t(certificateTexts.certificates) }}
         acts={<Acts certificate={certificate} content={content} />}
       />
       {certificate.revokedAt && (
         <Notice
           tone="warn"
           title={t(
-            texts.revokedOn,
+            certificateTexts.revokedOn,
             dayOf(certificate.revokedAt),
             certificate.revocationReason
               ? t(revocationReasonTexts[certificate.revocationReason])
@@ -107,15 +108,15 @@ function Whole({ certificate }: { readonly certificate: Shown }) {
         >
           {certificate.revocationExplanation && (
             <p>
-              {t(texts.revokedWords)}: {certificate.revocationExplanation}
+              {t(certificateTexts.revokedWords)}: {certificate.revocationExplanation}
             </p>
           )}
-          {t(texts.revokedMeans)}
+          {t(certificateTexts.revokedMeans)}
         </Notice>
       )}
       {certificate.supersededBy && (
         <Notice
-          title={t(texts.supersededBy, certificate.supersededBy.number ?? '')}
+          title={t(certificateTexts.supersededBy, certificate.supersededBy.number ?? '')}
           act={
             <LinkButton small href={`/certificates/${certificate.supersededBy.id}`}>
               {certificate.supersededBy.number}
@@ -158,17 +159,17 @@ function RecordPart({ certificate }: { readonly certificate: Shown }) {
   }
   const href = `data:application/json;charset=utf-8,${encodeURIComponent(certificate.record)}`
   return (
-    <Section beside title={t(texts.record)} lead={t(texts.recordNote)}>
+    <Section beside title={t(certificateTexts.record)} lead={t(certificateTexts.recordNote)}>
       <DefinitionList
         facts={[
-          { name: t(texts.recordFormat), value: format },
-          { name: t(texts.sha256), value: certificate.recordSha256 },
-          { name: t(texts.recordMadeWhen), value: t(texts.recordMade[made]) },
+          { name: t(certificateTexts.recordFormat), value: format },
+          { name: t(resultTexts.sha256), value: certificate.recordSha256 },
+          { name: t(certificateTexts.recordMadeWhen), value: t(certificateTexts.recordMade[made]) },
         ]}
       />
       <p>
         <a href={href} download={`${certificate.number}.certificate.json`}>
-          {t(texts.recordDownload)}
+          {t(certificateTexts.recordDownload)}
         </a>
       </p>
     </Section>
@@ -223,9 +224,9 @@ function Acts(props: { readonly certificate: Shown; readonly content: Certificat
   const [revoking, setRevoking] = useState(false)
   const [photographing, setPhotographing] = useState(false)
   const noPdf = certificate.revokedAt
-    ? texts.noPdf.revoked
+    ? certificateTexts.noPdf.revoked
     : content.kind === 'destruction' && !content.photoSha256Hex
-      ? texts.noPdf.photo
+      ? certificateTexts.noPdf.photo
       : null
   const lacksPhoto =
     content.kind === 'destruction' &&
@@ -237,7 +238,7 @@ function Acts(props: { readonly certificate: Shown; readonly content: Certificat
     <>
       {lacksPhoto && may('erasure.record') && (
         <Button kind="primary" onPress={() => setPhotographing(true)}>
-          {t(texts.addPhoto)}
+          {t(certificateTexts.addPhoto)}
         </Button>
       )}
       {photographing && (
@@ -245,12 +246,12 @@ function Acts(props: { readonly certificate: Shown; readonly content: Certificat
       )}
       {noPdf ? (
         <Button icon={Download} cannot={t(noPdf)}>
-          {t(texts.pdf)}
+          {t(certificateTexts.pdf)}
         </Button>
       ) : (
         (['sv', 'en'] as const).map((language) => (
           <LinkButton key={language} icon={Download} href={pdfHref(certificate.id, language)}>
-            {t(texts.pdfIn[language])}
+            {t(certificateTexts.pdfIn[language])}
           </LinkButton>
         ))
       )}
@@ -268,7 +269,7 @@ function Acts(props: { readonly certificate: Shown; readonly content: Certificat
       </LinkButton>
       {may('erasure.review') && concerned && !certificate.revokedAt && (
         <Button kind="quiet" onPress={() => setRevoking(true)}>
-          {t(texts.revoke)}
+          {t(certificateTexts.revoke)}
         </Button>
       )}
       {revoking && <RevokeDialog certificate={certificate} onClose={() => setRevoking(false)} />}
@@ -283,7 +284,7 @@ function RevokeDialog(props: { readonly certificate: Shown; readonly onClose: ()
   const [reason, setReason] = useState<RevocationReason | null>(null)
   const [words, setWords] = useState('')
   const explanation = words.trim()
-  const short = explanation.length < SHORTEST ? t(texts.explainShort) : null
+  const short = explanation.length < SHORTEST ? t(certificateTexts.explainShort) : null
   const revoke = async () => {
     if (!reason || short) return
     const params = { certificateId: certificate.id }
@@ -293,31 +294,31 @@ function RevokeDialog(props: { readonly certificate: Shown; readonly onClose: ()
     <Dialog
       open
       alert
-      title={t(texts.revokeTitle, certificate.number)}
+      title={t(certificateTexts.revokeTitle, certificate.number)}
       onClose={onClose}
       acts={
         <Button
           kind="primary"
           busy={busy}
-          cannot={reason ? short : t(texts.chooseReason)}
+          cannot={reason ? short : t(certificateTexts.chooseReason)}
           onPress={() => void revoke()}
         >
-          {t(texts.revokeAct)}
+          {t(certificateTexts.revokeAct)}
         </Button>
       }
     >
       <div className="dialogform">
-        <p>{t(texts.revokeLead)}</p>
+        <p>{t(certificateTexts.revokeLead)}</p>
         <Refusal problem={problem} />
         <SelectField
-          label={t(texts.revokeReason)}
+          label={t(certificateTexts.revokeReason)}
           options={revocationReasons.map((id) => ({ id, text: t(revocationReasonTexts[id]) }))}
           value={reason}
           onChange={setReason}
         />
         <TextAreaField
-          label={t(texts.explain)}
-          hint={t(texts.explainHint)}
+          label={t(certificateTexts.explain)}
+          hint={t(certificateTexts.explainHint)}
           maxLength={2000}
           value={words}
           onChange={setWords}

@@ -26,7 +26,9 @@ import { Papers } from '../../proofs/pages/Papers.tsx'
 import { batchTexts } from '../../proofs/texts/papers.ts'
 import { publicTexts } from '../../proofs/texts/public.ts'
 import { api } from '../api.ts'
+import { certificateTexts } from '../texts/certificate-pages.ts'
 import { pageTexts as texts } from '../texts/pages.ts'
+import { resultTexts } from '../texts/result-pages.ts'
 import { certificateKinds, certificateStandings, certificatesSearch } from './search.ts'
 
 type Row = Output<typeof api.listCertificates>['items'][number]
@@ -48,13 +50,16 @@ export default function CertificatesPage() {
   const columns = useMemo(() => columnsOf(t), [t])
   return (
     <>
-      <PageHead title={t(texts.certificates)} lead={t(texts.certificatesLead)} />
+      <PageHead
+        title={t(certificateTexts.certificates)}
+        lead={t(certificateTexts.certificatesLead)}
+      />
       {may('proofs.see') && <Papers />}
       <div style={{ maxWidth: 420, paddingBottom: 8 }}>
         <TextField
           type="search"
-          label={t(texts.searchCertificates)}
-          hint={t(texts.searchHint)}
+          label={t(certificateTexts.searchCertificates)}
+          hint={t(certificateTexts.searchHint)}
           maxLength={100}
           value={q}
           onChange={(next) => setSearch({ q: next }, { replace: true })}
@@ -66,13 +71,19 @@ export default function CertificatesPage() {
             id: 'kind',
             text: t(texts.kind),
             single: true,
-            options: certificateKinds.map((id) => ({ id, text: t(texts.certificateKinds[id]) })),
+            options: certificateKinds.map((id) => ({
+              id,
+              text: t(certificateTexts.certificateKinds[id]),
+            })),
           },
           {
             id: 'standing',
-            text: t(texts.state),
+            text: t(resultTexts.state),
             single: true,
-            options: certificateStandings.map((id) => ({ id, text: t(texts.standing[id]) })),
+            options: certificateStandings.map((id) => ({
+              id,
+              text: t(certificateTexts.standing[id]),
+            })),
           },
         ]}
         values={{ kind, standing }}
@@ -89,7 +100,7 @@ export default function CertificatesPage() {
       <Refusal problem={list.problem} />
       {!list.problem && (
         <DataTable
-          label={t(texts.certificates)}
+          label={t(certificateTexts.certificates)}
           columns={columns}
           rows={list.rows}
           idOf={({ id }) => id}
@@ -104,11 +115,13 @@ export default function CertificatesPage() {
           foot={<PrintBar selection={selection} rows={list.rows} />}
           empty={
             narrowed ? (
-              <EmptyState act={<LinkButton href="/certificates">{t(texts.showAll)}</LinkButton>}>
-                {t(texts.noCertificateFits)}
+              <EmptyState
+                act={<LinkButton href="/certificates">{t(certificateTexts.showAll)}</LinkButton>}
+              >
+                {t(certificateTexts.noCertificateFits)}
               </EmptyState>
             ) : (
-              <EmptyState>{t(texts.certificatesEmpty)}</EmptyState>
+              <EmptyState>{t(certificateTexts.certificatesEmpty)}</EmptyState>
             )
           }
         />
@@ -146,13 +159,13 @@ export const pdfHref = (certificateId: string, language: 'sv' | 'en') =>
   addressOf(proofs.certificatePdf, { params: { certificateId }, query: { language } })
 
 const columnsOf = (t: Translate): readonly Column<Row>[] => [
-  { id: 'number', text: t(texts.number), width: 120, cell: ({ number }) => number },
+  { id: 'number', text: t(certificateTexts.number), width: 120, cell: ({ number }) => number },
   {
     id: 'kind',
     text: t(texts.kind),
     width: 160,
     phone: 'second',
-    cell: ({ kind }) => t(texts.certificateKinds[kind]),
+    cell: ({ kind }) => t(certificateTexts.certificateKinds[kind]),
   },
   {
     id: 'device',
@@ -161,28 +174,28 @@ const columnsOf = (t: Translate): readonly Column<Row>[] => [
     cell: ({ assetTag, serial }) => assetTag ?? (serial && <Serial>{serial}</Serial>),
   },
   { id: 'model', text: t(texts.model), need: 3, width: 160, cell: ({ model }) => model },
-  { id: 'issuer', text: t(texts.issuer), need: 3, cell: ({ issuer }) => issuer?.name },
+  { id: 'issuer', text: t(certificateTexts.issuer), need: 3, cell: ({ issuer }) => issuer?.name },
   {
     id: 'issued',
-    text: t(texts.issued),
+    text: t(certificateTexts.issued),
     width: 100,
     phone: 'second-end',
     cell: ({ issuedAt }) => <Instant at={issuedAt} only="day" />,
   },
   {
     id: 'standing',
-    text: t(texts.state),
+    text: t(resultTexts.state),
     width: 100,
     phone: 'end',
     cell: (row) => {
       const standing = standingOf(row)
-      const said = t(texts.standing[standing])
+      const said = t(certificateTexts.standing[standing])
       return standing === 'revoked' ? <Flag>{said}</Flag> : said
     },
   },
   {
     id: 'pdf',
-    text: t(texts.pdf),
+    text: t(certificateTexts.pdf),
     width: 130,
     cell: ({ id, number, revokedAt }) =>
       !revokedAt && (
@@ -191,9 +204,9 @@ const columnsOf = (t: Translate): readonly Column<Row>[] => [
             <span key={language}>
               <Link
                 href={pdfHref(id, language)}
-                aria-label={`${number}, ${t(texts.pdfIn[language])}`}
+                aria-label={`${number}, ${t(certificateTexts.pdfIn[language])}`}
               >
-                {t(texts.pdfShort[language])}
+                {t(certificateTexts.pdfShort[language])}
               </Link>{' '}
             </span>
           ))}

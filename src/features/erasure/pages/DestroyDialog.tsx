@@ -12,7 +12,7 @@ import { api as organisations } from '../../organisations/api/organisation.ts'
 import { destructionMethodNames } from '../../proofs/texts/certificate-terms.ts'
 import { api } from '../api.ts'
 import { destructionMethods } from '../rules/states.ts'
-import { pageTexts as texts } from '../texts/pages.ts'
+import { mediaTexts } from '../texts/media-pages.ts'
 import type { ShownMedium } from './MediaPage.tsx'
 import { sha256 } from './photo.ts'
 
@@ -34,7 +34,11 @@ export function DestroyDialog(props: {
     { query: { limit: 500 } },
     { enabled: may('people.see') },
   )
-  const cannot = !may('people.see') ? t(texts.noPeople) : witnessId ? null : t(texts.chooseWitness)
+  const cannot = !may('people.see')
+    ? t(mediaTexts.noPeople)
+    : witnessId
+      ? null
+      : t(mediaTexts.chooseWitness)
   const destroy = async () => {
     if (!witnessId) return
     const [photo] = photos
@@ -54,27 +58,27 @@ export function DestroyDialog(props: {
       open
       wide
       alert
-      title={t(texts.destroyTitle)}
+      title={t(mediaTexts.destroyTitle)}
       onClose={onClose}
       acts={
         <Button kind="primary" busy={busy} cannot={cannot} onPress={() => void destroy()}>
-          {t(texts.destroyAct)}
+          {t(mediaTexts.destroyAct)}
         </Button>
       }
     >
       <div className="dialogform">
-        <p>{t(texts.destroyLead, medium.serial)}</p>
+        <p>{t(mediaTexts.destroyLead, medium.serial)}</p>
         <Refusal problem={problem} />
         <SelectField
-          label={t(texts.destroyMethod)}
+          label={t(mediaTexts.destroyMethod)}
           options={destructionMethods.map((id) => ({ id, text: t(destructionMethodNames[id]) }))}
           value={method}
           onChange={setMethod}
         />
         {may('people.see') && (
           <ComboField
-            label={t(texts.witness)}
-            hint={t(texts.witnessHint)}
+            label={t(mediaTexts.witness)}
+            hint={t(mediaTexts.witnessHint)}
             options={(people.data?.items ?? [])
               .filter(({ id }) => id !== person?.id)
               .map(({ id, name }) => ({ id, text: name }))}
@@ -83,15 +87,15 @@ export function DestroyDialog(props: {
           />
         )}
         <TextField
-          label={t(texts.equipment)}
+          label={t(mediaTexts.equipment)}
           optional
           maxLength={200}
           value={equipment}
           onChange={setEquipment}
         />
         <FileField
-          label={t(texts.photo)}
-          hint={t(texts.photoHint)}
+          label={t(mediaTexts.photo)}
+          hint={t(mediaTexts.photoHint)}
           optional
           accept={['image/*']}
           files={photos}

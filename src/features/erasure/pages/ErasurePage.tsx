@@ -22,6 +22,7 @@ import { allows, deviceStatuses } from '../../devices/rules/status.ts'
 import { kindTexts } from '../../devices/texts.ts'
 import { api } from '../api.ts'
 import { pageTexts as texts } from '../texts/pages.ts'
+import { resultTexts } from '../texts/result-pages.ts'
 import { rulesTexts } from '../texts/rules.ts'
 import { stationTexts } from '../texts/stations.ts'
 import { deviceName, reasonLine } from './result-words.ts'
@@ -195,7 +196,7 @@ const resultColumns = (t: Translate, state: ErasureView): readonly Column<Result
     ? [
         {
           id: 'certificate',
-          text: t(texts.certificate),
+          text: t(resultTexts.certificate),
           phone: 'third' as const,
           cell: ({ certificate }: ResultRow) => certificate?.number,
         },

@@ -8,7 +8,9 @@ import { Refusal } from '../../../web/kit/Refusal.tsx'
 import { useAct, useEndpoint } from '../../../web/kit/use-endpoint.ts'
 import { api as devices } from '../../devices/api.ts'
 import { api } from '../api.ts'
+import { mediaTexts } from '../texts/media-pages.ts'
 import { pageTexts as texts } from '../texts/pages.ts'
+import { resultTexts } from '../texts/result-pages.ts'
 import type { ShownResult } from './ResultPage.tsx'
 import { deviceName } from './result-words.ts'
 
@@ -41,25 +43,25 @@ export function MatchDialog(props: { readonly result: ShownResult; readonly onCl
       open
       wide
       keep
-      title={t(texts.matchTitle, result.serial ?? t(texts.noSerial))}
+      title={t(resultTexts.matchTitle, result.serial ?? t(texts.noSerial))}
       onClose={onClose}
       acts={
         <Button
           kind="primary"
           busy={busy}
-          cannot={mediumId ? null : t(texts.chooseMedium)}
+          cannot={mediumId ? null : t(resultTexts.chooseMedium)}
           onPress={() => void match()}
         >
-          {t(texts.match)}
+          {t(resultTexts.match)}
         </Button>
       }
     >
       <div className="dialogform">
-        <p className="muted">{t(texts.matchLead)}</p>
+        <p className="muted">{t(resultTexts.matchLead)}</p>
         <Refusal problem={problem} />
         <ComboField
-          label={t(texts.matchDevice)}
-          hint={t(texts.matchDeviceHint)}
+          label={t(resultTexts.matchDevice)}
+          hint={t(resultTexts.matchDeviceHint)}
           options={(found.data?.items ?? []).map((device) => ({
             id: device.id,
             text: deviceName(device),
@@ -72,17 +74,17 @@ export function MatchDialog(props: { readonly result: ShownResult; readonly onCl
             setMediumId(null)
           }}
         />
-        {deviceId && media.data && choices.length === 0 && <p>{t(texts.noMedia)}</p>}
+        {deviceId && media.data && choices.length === 0 && <p>{t(resultTexts.noMedia)}</p>}
         {choices.length > 0 && (
           <RadioField
-            label={t(texts.matchMedium)}
+            label={t(resultTexts.matchMedium)}
             options={choices.map((medium) => ({
               id: medium.id,
               text: medium.serial,
               note: [
-                medium.id === suggestion?.mediumId ? t(texts.suggested) : null,
+                medium.id === suggestion?.mediumId ? t(resultTexts.suggested) : null,
                 medium.model,
-                t(texts.mediumStates[medium.state]),
+                t(mediaTexts.mediumStates[medium.state]),
               ]
                 .filter(Boolean)
                 .join('. '),

@@ -25,6 +25,8 @@ import { dataStateTexts } from '../../devices/texts.ts'
 import { api as proofs } from '../../proofs/api.ts'
 import { batchTexts } from '../../proofs/texts/papers.ts'
 import { api } from '../api.ts'
+import { certificateTexts } from '../texts/certificate-pages.ts'
+import { mediaTexts } from '../texts/media-pages.ts'
 import { pageTexts as texts } from '../texts/pages.ts'
 import { resultStateTexts } from '../texts/refusals.ts'
 import { AddMediumDialog } from './AddMediumDialog.tsx'
@@ -44,8 +46,8 @@ export default function MediaPage() {
   if (device.error?.status === 404)
     return (
       <>
-        <PageHead title={t(texts.media)} up={up} />
-        <EmptyState>{t(texts.deviceNotFound)}</EmptyState>
+        <PageHead title={t(mediaTexts.media)} up={up} />
+        <EmptyState>{t(mediaTexts.deviceNotFound)}</EmptyState>
       </>
     )
   if (!device.data)
@@ -54,7 +56,7 @@ export default function MediaPage() {
   return (
     <>
       <PageHead
-        title={t(texts.mediaOf, deviceName(data))}
+        title={t(mediaTexts.mediaOf, deviceName(data))}
         lead={`${data.maker} ${data.model}`}
         up={up}
         acts={
@@ -67,14 +69,14 @@ export default function MediaPage() {
                 {t(batchTexts.collected)}
               </LinkButton>
             )}
-            <LinkButton href={`/devices/${data.id}`}>{t(texts.toDevice)}</LinkButton>
+            <LinkButton href={`/devices/${data.id}`}>{t(mediaTexts.toDevice)}</LinkButton>
           </>
         }
       />
       <Facts
         facts={[
           { name: t(texts.status), value: <Status status={data.status} language={language} /> },
-          { name: t(texts.data), value: t(dataStateTexts[data.dataState]) },
+          { name: t(mediaTexts.data), value: t(dataStateTexts[data.dataState]) },
           ...(data.owner ? [{ name: t(texts.owner), value: data.owner.name }] : []),
         ]}
       />
@@ -127,13 +129,13 @@ function MediaSection({ media }: { readonly media: Media }) {
   }
   return (
     <Section
-      title={t(texts.media)}
-      lead={t(texts.mediaLead)}
-      acts={records && <Button onPress={() => setAdding(true)}>{t(texts.addMedium)}</Button>}
+      title={t(mediaTexts.media)}
+      lead={t(mediaTexts.mediaLead)}
+      acts={records && <Button onPress={() => setAdding(true)}>{t(mediaTexts.addMedium)}</Button>}
     >
       <Refusal problem={put.problem ?? problem} />
-      {media.unproven && <Notice tone="warn">{t(texts.unproven[media.unproven])}</Notice>}
-      {media.items.length === 0 && <EmptyState>{t(texts.mediaEmpty)}</EmptyState>}
+      {media.unproven && <Notice tone="warn">{t(mediaTexts.unproven[media.unproven])}</Notice>}
+      {media.items.length === 0 && <EmptyState>{t(mediaTexts.mediaEmpty)}</EmptyState>}
       <ul>
         {media.items.map((medium) => (
           <li key={medium.id} className="mediumline">
@@ -146,9 +148,9 @@ function MediaSection({ media }: { readonly media: Media }) {
               <p className="muted">
                 {[
                   medium.model,
-                  t(texts.mediumKinds[medium.kind]),
+                  t(mediaTexts.mediumKinds[medium.kind]),
                   medium.capacityBytes && `${num(Math.round(medium.capacityBytes / 1e9))} GB`,
-                  t(texts.mediumStates[medium.state]),
+                  t(mediaTexts.mediumStates[medium.state]),
                 ]
                   .filter(Boolean)
                   .join(', ')}
@@ -158,7 +160,7 @@ function MediaSection({ media }: { readonly media: Media }) {
               <div className="tools">
                 <Button
                   small
-                  label={t(texts.takenOutOf, medium.serial)}
+                  label={t(mediaTexts.takenOutOf, medium.serial)}
                   busy={put.busy}
                   onPress={() =>
                     void putAll(
@@ -170,14 +172,14 @@ function MediaSection({ media }: { readonly media: Media }) {
                     )
                   }
                 >
-                  {t(texts.takenOut)}
+                  {t(mediaTexts.takenOut)}
                 </Button>
                 <Button
                   small
-                  label={t(texts.destroyOf, medium.serial)}
+                  label={t(mediaTexts.destroyOf, medium.serial)}
                   onPress={() => setDestroying(medium)}
                 >
-                  {t(texts.destroy)}
+                  {t(mediaTexts.destroy)}
                 </Button>
               </div>
             )}
@@ -186,8 +188,8 @@ function MediaSection({ media }: { readonly media: Media }) {
       </ul>
       {records && media.items.length === 0 && (
         <FileField
-          label={t(texts.inventory)}
-          hint={t(texts.inventoryHint)}
+          label={t(mediaTexts.inventory)}
+          hint={t(mediaTexts.inventoryHint)}
           files={[]}
           onChange={(files) => void inventory(files)}
         />
@@ -214,9 +216,9 @@ function History({ deviceId }: { readonly deviceId: string }) {
   const destroyed = certificates.data?.items.filter(({ kind }) => kind === 'destruction') ?? []
   const rows = results.data?.items ?? []
   return (
-    <Section title={t(texts.history)}>
+    <Section title={t(mediaTexts.history)}>
       {results.data && rows.length + destroyed.length === 0 && (
-        <p className="muted">{t(texts.noHistory)}</p>
+        <p className="muted">{t(mediaTexts.noHistory)}</p>
       )}
       <ul>
         {destroyed.map((certificate) => (
@@ -224,7 +226,7 @@ function History({ deviceId }: { readonly deviceId: string }) {
             <div>
               <p>
                 <Link href={`/certificates/${certificate.id}`}>
-                  {t(texts.certificateKinds.destruction)} {certificate.number}
+                  {t(certificateTexts.certificateKinds.destruction)} {certificate.number}
                 </Link>
               </p>
               <p className="muted">

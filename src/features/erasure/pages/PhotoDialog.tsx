@@ -7,7 +7,8 @@ import { useText } from '../../../web/kit/language.tsx'
 import { Refusal } from '../../../web/kit/Refusal.tsx'
 import { useAct } from '../../../web/kit/use-endpoint.ts'
 import { api } from '../api.ts'
-import { pageTexts as texts } from '../texts/pages.ts'
+import { certificateTexts } from '../texts/certificate-pages.ts'
+import { mediaTexts } from '../texts/media-pages.ts'
 import { sha256 } from './photo.ts'
 
 export function PhotoDialog(props: {
@@ -26,25 +27,25 @@ export function PhotoDialog(props: {
   return (
     <Dialog
       open
-      title={t(texts.addPhoto)}
+      title={t(certificateTexts.addPhoto)}
       onClose={props.onClose}
       acts={
         <Button
           kind="primary"
           busy={busy}
-          cannot={photo ? null : t(texts.choosePhoto)}
+          cannot={photo ? null : t(certificateTexts.choosePhoto)}
           onPress={() => void add()}
         >
-          {t(texts.addPhotoAct)}
+          {t(certificateTexts.addPhotoAct)}
         </Button>
       }
     >
       <div className="dialogform">
-        <p>{t(texts.addPhotoLead)}</p>
+        <p>{t(certificateTexts.addPhotoLead)}</p>
         <Refusal problem={problem} />
         <FileField
-          label={t(texts.photo)}
-          hint={t(texts.photoHint)}
+          label={t(mediaTexts.photo)}
+          hint={t(mediaTexts.photoHint)}
           accept={['image/*']}
           files={photos}
           onChange={setPhotos}

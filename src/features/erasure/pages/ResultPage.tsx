@@ -17,6 +17,7 @@ import { useEndpoint } from '../../../web/kit/use-endpoint.ts'
 import { Instant } from '../../../web/kit/values.tsx'
 import { api } from '../api.ts'
 import { pageTexts as texts } from '../texts/pages.ts'
+import { resultTexts } from '../texts/result-pages.ts'
 import { resultStateTexts } from '../texts/refusals.ts'
 import { MatchDialog } from './MatchDialog.tsx'
 import { deviceName, reasonText } from './result-words.ts'
@@ -32,8 +33,8 @@ export default function ResultPage() {
   if (error?.status === 404)
     return (
       <>
-        <PageHead title={t(texts.result)} up={up} />
-        <EmptyState>{t(texts.notFound)}</EmptyState>
+        <PageHead title={t(resultTexts.result)} up={up} />
+        <EmptyState>{t(resultTexts.notFound)}</EmptyState>
       </>
     )
   if (!data) return error ? <Refusal problem={error} /> : <Skeleton lines={4} height={40} />
@@ -45,7 +46,7 @@ function Shown({ result }: { readonly result: ShownResult }) {
   const { num, instant } = useFormat()
   const serial = result.serial ?? t(texts.noSerial)
   const facts: Fact[] = [
-    { name: t(texts.state), value: t(resultStateTexts[result.state]) },
+    { name: t(resultTexts.state), value: t(resultStateTexts[result.state]) },
     {
       name: t(texts.device),
       value: result.device ? (
@@ -54,12 +55,12 @@ function Shown({ result }: { readonly result: ShownResult }) {
         t(texts.noDevice)
       ),
     },
-    { name: t(texts.level), value: t(texts.levels[result.level]) },
+    { name: t(resultTexts.level), value: t(resultTexts.levels[result.level]) },
     ...(result.method ? [{ name: t(texts.method), value: result.method }] : []),
     ...(result.certificate
       ? [
           {
-            name: t(texts.certificate),
+            name: t(resultTexts.certificate),
             value: (
               <Link href={`/certificates/${result.certificate.id}`}>
                 {result.certificate.number}
@@ -72,15 +73,15 @@ function Shown({ result }: { readonly result: ShownResult }) {
   return (
     <>
       <PageHead
-        title={t(texts.resultOf, serial)}
+        title={t(resultTexts.resultOf, serial)}
         lead={result.model}
         up={{ href: '/erasure', text: t(texts.title) }}
         acts={<Acts result={result} />}
       />
       <Facts facts={facts} />
-      <Section beside title={t(texts.reasons)}>
+      <Section beside title={t(resultTexts.reasons)}>
         {result.reasons.length === 0 ? (
-          <p className="prose">{t(texts.noReasons)}</p>
+          <p className="prose">{t(resultTexts.noReasons)}</p>
         ) : (
           <ul className={`reasonlist ${result.decision}`}>
             {result.reasons.map((reason) => (
@@ -98,17 +99,17 @@ function Shown({ result }: { readonly result: ShownResult }) {
       {result.reviewReason && (
         <Section
           beside
-          title={t(texts.reviewed)}
+          title={t(resultTexts.reviewed)}
           lead={t(
-            texts.reviewedBy,
-            result.reviewedBy?.name ?? t(texts.somebody),
+            resultTexts.reviewedBy,
+            result.reviewedBy?.name ?? t(resultTexts.somebody),
             instant(result.reviewedAt!),
           )}
         >
           <p className="prose">{result.reviewReason}</p>
         </Section>
       )}
-      <Section beside title={t(texts.evidence)}>
+      <Section beside title={t(resultTexts.evidence)}>
         <DefinitionList
           facts={[
             { name: t(texts.file), value: result.fileName ?? '–' },
@@ -118,10 +119,13 @@ function Shown({ result }: { readonly result: ShownResult }) {
             },
             ...(result.bytes === null
               ? []
-              : [{ name: t(texts.size), value: `${num(result.bytes)} byte` }]),
+              : [{ name: t(resultTexts.size), value: `${num(result.bytes)} byte` }]),
             { name: t(texts.recorded), value: <Instant at={result.recordedAt} /> },
-            { name: t(texts.recordedBy), value: result.recordedBy?.name ?? t(texts.somebody) },
-            ...(result.sha256 ? [{ name: t(texts.sha256), value: result.sha256 }] : []),
+            {
+              name: t(texts.recordedBy),
+              value: result.recordedBy?.name ?? t(resultTexts.somebody),
+            },
+            ...(result.sha256 ? [{ name: t(resultTexts.sha256), value: result.sha256 }] : []),
           ]}
         />
       </Section>
@@ -135,28 +139,30 @@ function Acts({ result }: { readonly result: ShownResult }) {
   const [open, setOpen] = useState<'review' | 'match' | null>(null)
   const close = () => setOpen(null)
   const whyNotReview = !may('erasure.review')
-    ? t(texts.mayNotReview)
+    ? t(resultTexts.mayNotReview)
     : // Operator and validator are two people; the server holds to it, and here it is said first.
       result.recordedBy?.id === person?.id
-      ? t(texts.fourEyes)
+      ? t(resultTexts.fourEyes)
       : null
   return (
     <>
       {result.device && result.state === 'refused' && (
-        <LinkButton href={`/erasure/devices/${result.device.id}`}>{t(texts.toMedia)}</LinkButton>
+        <LinkButton href={`/erasure/devices/${result.device.id}`}>
+          {t(resultTexts.toMedia)}
+        </LinkButton>
       )}
       {result.state === 'awaitingReview' && (
         <Button kind="primary" cannot={whyNotReview} onPress={() => setOpen('review')}>
-          {t(texts.review)}
+          {t(resultTexts.review)}
         </Button>
       )}
       {result.state === 'unmatched' && (
         <Button
           kind="primary"
-          cannot={may('erasure.record') ? null : t(texts.mayNotRecord)}
+          cannot={may('erasure.record') ? null : t(resultTexts.mayNotRecord)}
           onPress={() => setOpen('match')}
         >
-          {t(texts.match)}
+          {t(resultTexts.match)}
         </Button>
       )}
       {open === 'review' && <ReviewDialog result={result} onClose={close} />}

@@ -7,6 +7,7 @@ import { Refusal } from '../../../web/kit/Refusal.tsx'
 import { useAct } from '../../../web/kit/use-endpoint.ts'
 import { api } from '../api.ts'
 import { pageTexts as texts } from '../texts/pages.ts'
+import { resultTexts } from '../texts/result-pages.ts'
 import type { ShownResult } from './ResultPage.tsx'
 import { reasonText } from './result-words.ts'
 
@@ -26,7 +27,7 @@ export function ReviewDialog(props: {
   const [zone, setZone] = useState('')
   const [verdict, setVerdict] = useState<Verdict | null>(null)
   const asksZone = result.reasons.some(({ code }) => code === 'CLOCK_ZONE_UNKNOWN')
-  const short = reason.trim().length < SHORTEST ? t(texts.reasonShort) : null
+  const short = reason.trim().length < SHORTEST ? t(resultTexts.reasonShort) : null
   const decide = async (said: Verdict) => {
     setVerdict(said)
     const answer = await act({
@@ -44,7 +45,7 @@ export function ReviewDialog(props: {
       open
       wide
       keep
-      title={t(texts.reviewTitle, result.serial ?? t(texts.noSerial))}
+      title={t(resultTexts.reviewTitle, result.serial ?? t(texts.noSerial))}
       onClose={onClose}
       acts={
         <>
@@ -54,11 +55,11 @@ export function ReviewDialog(props: {
             cannot={short}
             onPress={() => void decide('approve')}
           >
-            {t(texts.approve)}
+            {t(resultTexts.approve)}
           </Button>
           {!short && (
             <Button busy={busy && verdict === 'reject'} onPress={() => void decide('reject')}>
-              {t(texts.reject)}
+              {t(resultTexts.reject)}
             </Button>
           )}
           {!short && !result.escalatedAt && (
@@ -67,7 +68,7 @@ export function ReviewDialog(props: {
               busy={busy && verdict === 'escalate'}
               onPress={() => void decide('escalate')}
             >
-              {t(texts.escalate)}
+              {t(resultTexts.escalate)}
             </Button>
           )}
         </>
@@ -75,7 +76,7 @@ export function ReviewDialog(props: {
     >
       <div className="dialogform">
         <Refusal problem={problem} />
-        {result.drawn && <p>{t(texts.drawnLead)}</p>}
+        {result.drawn && <p>{t(resultTexts.drawnLead)}</p>}
         <ul className="reasonlist">
           {result.reasons.map((one) => (
             <li key={one.code} style={{ gridTemplateColumns: 'minmax(0, 66ch)' }}>
@@ -84,8 +85,8 @@ export function ReviewDialog(props: {
           ))}
         </ul>
         <TextAreaField
-          label={t(texts.reason)}
-          hint={t(texts.reviewLead)}
+          label={t(resultTexts.reason)}
+          hint={t(resultTexts.reviewLead)}
           maxLength={2000}
           value={reason}
           onChange={setReason}

@@ -16,6 +16,7 @@ import { policyApi } from '../api/policy.ts'
 import { leastSample } from '../rules/four-eyes.ts'
 import { mediumKinds } from '../rules/media.ts'
 import { requiredLevels } from '../rules/policy.ts'
+import { mediaTexts } from '../texts/media-pages.ts'
 import { pageTexts } from '../texts/pages.ts'
 import { rulesTexts as texts } from '../texts/rules.ts'
 import { Profiles } from './Profiles.tsx'
@@ -93,7 +94,7 @@ function PolicyForm(props: { readonly saved: Policy; readonly mayChange: boolean
           {mediumKinds.map((kind) => (
             <SelectField
               key={kind}
-              label={t(pageTexts.mediumKinds[kind])}
+              label={t(mediaTexts.mediumKinds[kind])}
               options={requiredLevels.map((id) => ({ id, text: t(texts.levelNames[id]) }))}
               value={levels[kind]}
               disabled={!mayChange}

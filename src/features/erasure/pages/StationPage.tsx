@@ -19,6 +19,7 @@ import { useAct, useEndpoint, usePages } from '../../../web/kit/use-endpoint.ts'
 import { Instant, Serial } from '../../../web/kit/values.tsx'
 import { stationApi as api } from '../api/stations.ts'
 import { pageTexts } from '../texts/pages.ts'
+import { resultTexts } from '../texts/result-pages.ts'
 import { resultStateTexts } from '../texts/refusals.ts'
 import { stationTexts as texts } from '../texts/stations.ts'
 import { deviceName } from './result-words.ts'
@@ -152,14 +153,14 @@ const columnsOf = (t: Translate): readonly Column<Result>[] => [
   },
   {
     id: 'state',
-    text: t(pageTexts.state),
+    text: t(resultTexts.state),
     width: 170,
     phone: 'third',
     cell: ({ state }) => t(resultStateTexts[state]),
   },
   {
     id: 'certificate',
-    text: t(pageTexts.certificate),
+    text: t(resultTexts.certificate),
     width: 130,
     phone: 'end',
     cell: ({ certificate }) => certificate?.number,

@@ -17,6 +17,7 @@ import { useKept } from '../../../web/kit/station/use-kept.ts'
 import { Serial } from '../../../web/kit/values.tsx'
 import { api } from '../api.ts'
 import { pageTexts as texts } from '../texts/pages.ts'
+import { resultTexts } from '../texts/result-pages.ts'
 import { resultStateTexts } from '../texts/refusals.ts'
 import { Formats } from './Formats.tsx'
 import { deviceName, reasonText } from './result-words.ts'
@@ -174,7 +175,7 @@ function OneDrive({ result }: { readonly result: Answer['results'][number] }) {
       <p className="state">
         {issued && result.certificate ? (
           <Link href={`/certificates/${result.certificate.id}`}>
-            {`${t(texts.certificate)} ${result.certificate.number}`}
+            {`${t(resultTexts.certificate)} ${result.certificate.number}`}
           </Link>
         ) : (
           t(resultStateTexts[result.state])

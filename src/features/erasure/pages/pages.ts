@@ -2,7 +2,10 @@ import type { FeaturePages } from '../../../web/kit/page.ts'
 import { useSession } from '../../../web/kit/session.ts'
 import { useEndpoint } from '../../../web/kit/use-endpoint.ts'
 import { api } from '../api.ts'
+import { certificateTexts } from '../texts/certificate-pages.ts'
+import { mediaTexts } from '../texts/media-pages.ts'
 import { pageTexts } from '../texts/pages.ts'
+import { resultTexts } from '../texts/result-pages.ts'
 import { certificatesSearch, erasureSearch } from './search.ts'
 import { rulesTexts } from '../texts/rules.ts'
 import { stationTexts } from '../texts/stations.ts'
@@ -22,7 +25,7 @@ const declared: FeaturePages = {
     },
     {
       path: '/erasure/results/{resultId}',
-      title: pageTexts.result,
+      title: resultTexts.result,
       load: () => import('./ResultPage.tsx'),
     },
     {
@@ -42,18 +45,18 @@ const declared: FeaturePages = {
     },
     {
       path: '/erasure/devices/{deviceId}',
-      title: pageTexts.media,
+      title: mediaTexts.media,
       load: () => import('./MediaPage.tsx'),
     },
     {
       path: '/certificates',
-      title: pageTexts.certificates,
+      title: certificateTexts.certificates,
       search: certificatesSearch,
       load: () => import('./CertificatesPage.tsx'),
     },
     {
       path: '/certificates/{certificateId}',
-      title: pageTexts.certificate,
+      title: resultTexts.certificate,
       load: () => import('./CertificatePage.tsx'),
     },
   ],
@@ -68,7 +71,7 @@ const declared: FeaturePages = {
     },
     {
       to: '/certificates',
-      text: pageTexts.certificates,
+      text: certificateTexts.certificates,
       group: 'accounts',
       order: 30,
       permission: 'erasure.see',

@@ -79,6 +79,28 @@ export const matchingApi = {
     output: Match,
     refusals: ['match-not-found'],
   }),
+  matchCandidates: endpoint({
+    method: 'GET',
+    path: '/matches/{matchId}/needs/{needId}/candidates',
+    permission: 'custody.handOut',
+    summary:
+      'Devices of the pool that meet what one need demands, the cheapest first, and what has been wished of each.',
+    params: Closed({ matchId: UuidType(), needId: UuidType() }),
+    output: Closed({
+      total: Type.Integer(),
+      items: Type.Array(
+        Closed({
+          device: NeedDevice,
+          place: Nullable(Closed({ id: UuidType(), name: Nullable(Type.String()) })),
+          costOre: Type.Integer(),
+          wish: Nullable(Choice(['pinned', 'forbidden'])),
+          /** Pinning it leaves the other need to another device. */
+          proposedToOther: Type.Boolean(),
+        }),
+      ),
+    }),
+    refusals: ['match-not-found', 'need-not-found'],
+  }),
   startMatch: endpoint({
     method: 'POST',
     path: '/matches',

@@ -12,7 +12,8 @@ import {
 } from '../../../core/endpoint.ts'
 import { osFamilies } from '../../catalogue/rules/requirements.ts'
 import { deviceKinds } from '../../devices/rules/kinds.ts'
-import { grades } from '../../devices/rules/status.ts'
+import { deviceStatuses, grades } from '../../devices/rules/status.ts'
+import { ReusedStock } from '../../resale/api/shapes.ts'
 import { newReasons, needWays } from '../rules/needs.ts'
 import { needStates, orderStates } from '../rules/orders.ts'
 
@@ -55,6 +56,8 @@ export const NeedDevice = Closed({
   maker: Type.String(),
   model: Type.String(),
   grade: Nullable(Choice(grades)),
+  /** One that is reserved on its way into the pool is handed out once it stands there. */
+  status: Choice(deviceStatuses),
 })
 
 export const Need = Closed({
@@ -175,6 +178,8 @@ export const ordersApi = {
         }),
       ),
       poolCount: Type.Integer(),
+      /** What partners have for sale that fits, over the term of three years. */
+      partnerStock: Type.Array(ReusedStock),
       /** Codes to begin with: the unit's cost centre, and each part's default. */
       coding: Type.Record(Type.String(), Type.String()),
       services: Type.Array(

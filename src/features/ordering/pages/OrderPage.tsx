@@ -73,7 +73,10 @@ function finding(order: WholeOrder, t: ReturnType<typeof useText>): string {
   if (state === 'delivered') return t(said.delivered, deliveredNeeds)
   if (state === 'partlyDelivered') return t(said.partly, deliveredNeeds, needs)
   if (count('open') > 0) return t(said.waiting, count('open'), needs)
-  return count('reserved') > 0 ? t(said.ready, count('reserved')) : t(said.bought, count('onOrder'))
+  const reserved = order.needsList.filter(({ state: one }) => one === 'reserved')
+  const ready = reserved.filter(({ device }) => device?.status === 'pool').length
+  if (ready > 0) return t(said.ready, ready)
+  return reserved.length > 0 ? t(said.onWay, reserved.length) : t(said.bought, count('onOrder'))
 }
 
 function OrderFacts({ order }: { readonly order: WholeOrder }) {

@@ -101,10 +101,16 @@ function useColumns(): readonly Column<Row>[] {
       id: 'orderer',
       text: t(texts.orderer),
       width: 150,
-      phone: 'second',
+      phone: 'third',
       cell: (row) => row.orderer.name ?? t(texts.somebody),
     },
-    { id: 'unit', text: t(texts.unit), width: 150, cell: (row) => row.unit?.name ?? '' },
+    {
+      id: 'unit',
+      text: t(texts.unit),
+      width: 150,
+      phone: 'second',
+      cell: (row) => row.unit?.name ?? '',
+    },
     {
       id: 'needs',
       text: t(texts.needs),
@@ -128,7 +134,7 @@ function useColumns(): readonly Column<Row>[] {
       width: 120,
       number: true,
       phone: 'second-end',
-      cell: (row) => money({ amountOre: row.monthOre, currency: 'SEK' }),
+      cell: (row) => (row.monthOre > 0 ? money({ amountOre: row.monthOre, currency: 'SEK' }) : ''),
     },
     {
       id: 'made',

@@ -2,6 +2,7 @@
 import type { DeviceId, OrganisationId, PersonId, UnitId } from '../../../core/ids.ts'
 import type { Tx } from '../../../database/tx.ts'
 import type { DeviceKind } from '../../devices/rules/kinds.ts'
+import type { DeviceStatus, Grade } from '../../devices/rules/status.ts'
 import type { ProfileLine } from '../rules/comings.ts'
 
 export interface ProfileRow {
@@ -72,7 +73,8 @@ export interface LeaverRow {
   serialNumber: string | null
   maker: string
   model: string
-  grade: 'A' | 'B' | 'C' | 'D' | 'E' | null
+  grade: Grade | null
+  status: DeviceStatus
 }
 
 /** What people who leave by the day still hold, who leaves first before the others. */
@@ -80,7 +82,8 @@ export const leavers = (tx: Tx, until: string, limit: number) =>
   tx.rows<LeaverRow>(
     `SELECT p.id AS "personId", p.name, u.name AS "unitName", p.leaves_on AS "leavesOn",
        l.device_id AS "deviceId", l.kind, d.asset_tag AS "assetTag",
-       d.serial_number AS "serialNumber", d.maker, d.model, d.grade
+       d.serial_number AS "serialNumber", d.maker, d.model, d.grade,
+       d.status
      FROM organisations.person p
      JOIN devices.listing l ON l.organisation_id = p.organisation_id AND l.holder_id = p.id
      JOIN devices.device d ON d.id = l.device_id

@@ -9,7 +9,7 @@ import type {
 import type { Tx } from '../../../database/tx.ts'
 import type { OsFamily } from '../../catalogue/rules/requirements.ts'
 import type { DeviceKind } from '../../devices/rules/kinds.ts'
-import type { Grade } from '../../devices/rules/status.ts'
+import type { DeviceStatus, Grade } from '../../devices/rules/status.ts'
 import type { NeedWay, NewReason } from '../rules/needs.ts'
 import type { NeedState } from '../rules/orders.ts'
 
@@ -128,11 +128,13 @@ export interface NamedDeviceRow {
   maker: string
   model: string
   grade: Grade | null
+  status: DeviceStatus
 }
 
 export const devicesNamed = (tx: Tx, ids: readonly DeviceId[]) =>
   tx.rows<NamedDeviceRow>(
-    `SELECT id, asset_tag AS "assetTag", serial_number AS "serialNumber", maker, model, grade
+    `SELECT id, asset_tag AS "assetTag", serial_number AS "serialNumber", maker, model, grade,
+       status
      FROM devices.device WHERE id = ANY ($1)`,
     [ids],
   )

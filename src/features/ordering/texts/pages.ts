@@ -46,6 +46,11 @@ export const orderTexts = {
         ready === 1 ? '1 enhet är klar att lämna ut' : `${ready} enheter är klara att lämna ut`,
       en: (ready: number) => `${s(ready, 'device is', 'devices are')} ready to hand out`,
     },
+    onWay: {
+      sv: (n: number) =>
+        n === 1 ? '1 reserverad är på väg till poolen' : `${n} reserverade är på väg till poolen`,
+      en: (n: number) => `${n} reserved ${n === 1 ? 'is' : 'are'} on the way to the pool`,
+    },
     bought: {
       sv: (n: number) => `${n} köps nya`,
       en: (n: number) => `${n} ${n === 1 ? 'is' : 'are'} bought new`,
@@ -125,8 +130,9 @@ export const orderTexts = {
   grade: { sv: (grade: string) => `grad ${grade}`, en: (grade: string) => `grade ${grade}` },
   deliver: { sv: 'Lämna ut', en: 'Hand out' },
   notReserved: {
-    sv: (n: number) => (n === 1 ? '1 vald har ingen enhet än' : `${n} valda har ingen enhet än`),
-    en: (n: number) => `${n} of them ${n === 1 ? 'has' : 'have'} no device yet`,
+    sv: (n: number) =>
+      n === 1 ? '1 vald har ingen enhet i poolen än' : `${n} valda har ingen enhet i poolen än`,
+    en: (n: number) => `${n} of them ${n === 1 ? 'has' : 'have'} no device in the pool yet`,
   },
   delivered: {
     sv: (n: number) => `${n} av ${n} utlämnade`,
@@ -243,7 +249,20 @@ export const matchTexts = {
   },
   pin: { sv: 'Fäst vid behovet', en: 'Pin to the need' },
   unpin: { sv: 'Lossa', en: 'Unpin' },
-  pinNext: { sv: 'Ta den näst bästa', en: 'Take the next best' },
+  others: { sv: 'Alla som passar', en: 'All that fit' },
+  cheapest: {
+    sv: (shown: number, n: number) => `De ${shown} billigaste av ${n}.`,
+    en: (shown: number, n: number) => `The ${shown} cheapest of ${n}.`,
+  },
+  proposed: { sv: 'föreslagen', en: 'proposed' },
+  toOther: { sv: 'föreslagen för ett annat behov', en: 'proposed for another need' },
+  pinChosen: { sv: 'Fäst den valda', en: 'Pin the chosen one' },
+  ruledOut: { sv: 'Uteslutna', en: 'Ruled out' },
+  letIn: { sv: 'Släpp in igen', en: 'Let in again' },
+  letInOf: {
+    sv: (name: string) => `Släpp in ${name} igen`,
+    en: (name: string) => `Let ${name} in again`,
+  },
   forbid: { sv: 'Uteslut', en: 'Rule out' },
   accept: {
     sv: (n: number) => `Reservera ${n}`,

@@ -103,6 +103,17 @@ export const wizardTexts = {
   month: { sv: 'Per månad', en: 'Per month' },
   making: { sv: 'Att tillverka en ny', en: 'Making a new one' },
   reused: { sv: 'Återbrukad ur poolen', en: 'Reused from the pool' },
+  ofPartner: {
+    sv: (name: string) => `Återbrukad, köps av ${name}`,
+    en: (name: string) => `Reused, bought of ${name}`,
+  },
+  partnerHas: {
+    sv: (count: number, grades: string) =>
+      `${count} i butiken, grad ${grades}, priset delat på tre år`,
+    en: (count: number, grades: string) =>
+      `${count} in the shop, grade ${grades}, its price over three years`,
+  },
+  fromPrice: { sv: (price: string) => `från ${price}`, en: (price: string) => `from ${price}` },
   none: { sv: 'ingen', en: 'none' },
   noneMade: { sv: 'inget tillverkas', en: 'nothing is made' },
   kg: {

@@ -1,6 +1,7 @@
 // Invented certificates for the tests: ordinary, awkwardly long, and decided by a person.
 import type { DeliveryNote } from './delivery-note.ts'
 import type { HandOutReceipt } from './hand-out-receipt.ts'
+import type { PurchaseNote } from './purchase-note.ts'
 import {
   leastNotChecked,
   type CertificateParty,
@@ -274,6 +275,25 @@ export const exampleDeliveryNote = (deviceCount: number): DeliveryNote => ({
     serialNumber: `PF${(3_000_017 + i * 7919).toString(36).toUpperCase()}${i % 9}K`,
     assetTag: i % 11 === 5 ? null : `EX-${103_000 + i}`,
     dataState: i % 4 === 3 ? ('none' as const) : ('data-bearing' as const),
+  })),
+})
+
+export const examplePurchaseNote = (deviceCount: number): PurchaseNote => ({
+  documentNumber: 'K-2026-0042',
+  purchaseUrl: 'https://omlopp.exempelby.example/purchases/0195a000-0000-7000-8000-0000000000a1',
+  sentAt: new Date('2026-03-12T09:52:00Z'),
+  issuedAt: new Date('2026-03-12T09:52:00Z'),
+  timeZone: 'Europe/Stockholm',
+  seller: partner,
+  buyer: municipality,
+  reference: 'Er beställning 4711',
+  devices: Array.from({ length: deviceCount }, (_, i) => ({
+    manufacturer: 'Apple',
+    model: 'iPhone 13',
+    serialNumber: `F2L${(3_000_017 + i * 7919).toString(36).toUpperCase()}`,
+    grade: i % 5 === 0 ? 'A' : 'B',
+    warrantyMonths: 12,
+    warrantyUntilOn: i % 7 === 3 ? '2027-01-31' : null,
   })),
 })
 

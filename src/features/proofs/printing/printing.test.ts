@@ -15,11 +15,13 @@ import {
   exampleDeliveryNote,
   exampleDestruction,
   exampleErasure,
+  examplePurchaseNote,
   exampleReceipt,
   longCertificate,
 } from './examples.ts'
 import { localSecond, percentOf, wholeNumber } from './format.ts'
 import { renderHandOutReceipt } from './hand-out-receipt.ts'
+import { renderPurchaseNote } from './purchase-note.ts'
 import { readPdf, type ReadPdf } from './read-pdf.ts'
 import { wrapText } from './wrap.ts'
 
@@ -43,6 +45,7 @@ describe.each(languages)('printed in %s', (language) => {
     'certificate of destruction': () => renderDestructionCertificate(exampleDestruction, language),
     'delivery note': () => renderDeliveryNote(exampleDeliveryNote(200), language),
     receipt: () => renderHandOutReceipt(exampleReceipt, language),
+    'note of a purchase': () => renderPurchaseNote(examplePurchaseNote(60), language),
   }
   describe.each(Object.entries(documents))('the %s', (_, render) => {
     it('is tagged, titled, in its language and marked as PDF/A-3a', async () => {

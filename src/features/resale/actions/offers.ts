@@ -1,12 +1,14 @@
 // The shop as a customer sees it: offers, one of them with all about it, and what it has for a need.
+import type { Static } from 'typebox'
 import { fromCursor, pageOf } from '../../../core/cursor.ts'
 import type { Input, Output } from '../../../core/endpoint.ts'
 import { done, refuse, type Result } from '../../../core/result.ts'
 import type { ActionContext } from '../../../database/context.ts'
 import { namesOf } from '../../custody/store-life.ts'
 import type { DeviceKind } from '../../devices/rules/kinds.ts'
+import type { ReusedStock } from '../api/shapes.ts'
 import type { shopApi as api } from '../api/shop.ts'
-import { isFree, type VatScheme } from '../rules/listing.ts'
+import { isFree } from '../rules/listing.ts'
 import { monthOreOf, type StockNeed } from '../rules/stock.ts'
 import { listingBy, pricesOf } from '../store/listings.ts'
 import * as store from '../store/offers.ts'
@@ -149,25 +151,12 @@ export async function getPhoto(
   })
 }
 
-export interface ReusedStock {
-  readonly seller: { readonly id: string; readonly name: string | null }
-  readonly listingId: string
-  readonly count: number
-  readonly fromOre: number
-  readonly vat: VatScheme
-  readonly fromMonthOre: number
-  readonly termMonths: number
-  readonly bestGrade: 'A' | 'B' | 'C'
-  readonly poorestGrade: 'A' | 'B' | 'C'
-  readonly againstNew: AgainstNew | null
-}
-
 /** What partners have for a need, to stand beside the pool and before anything new (law 8). */
 export async function reusedStockFor(
   ctx: ActionContext,
   need: StockNeed,
   termMonths: number,
-): Promise<ReusedStock[]> {
+): Promise<Static<typeof ReusedStock>[]> {
   const rows = await store.stockFor(ctx.tx, need, ctx.now)
   const figure = againstNew([need.kind], ctx.now)
   return rows.map(({ sellerId, sellerName, ...row }) => ({

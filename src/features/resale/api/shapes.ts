@@ -80,3 +80,17 @@ export const Priced = Closed({
   setAt: InstantType(),
   setBy: Nullable(Type.String()),
 })
+
+/** What one partner has for a need: how many, from what price, and the cheapest that will do. */
+export const ReusedStock = Closed({
+  seller: Named,
+  listingId: UuidType(),
+  count: Type.Integer(),
+  fromOre: Ore,
+  vat: Choice(vatSchemes),
+  fromMonthOre: Ore,
+  termMonths: Type.Integer(),
+  bestGrade: Choice(soldGrades),
+  poorestGrade: Choice(soldGrades),
+  againstNew: Nullable(AgainstNew),
+})

@@ -26,6 +26,7 @@ import {
   sale,
   thing,
   Words,
+  ReusedStock,
 } from './shapes.ts'
 
 const Listing = Closed({
@@ -177,20 +178,7 @@ export const shopApi = {
       termMonths: Type.Optional(Type.Integer({ minimum: 1, maximum: 120, default: 36 })),
     }),
     output: Closed({
-      items: Type.Array(
-        Closed({
-          seller: Named,
-          listingId: UuidType(),
-          count: Type.Integer(),
-          fromOre: Ore,
-          vat: Choice(vatSchemes),
-          fromMonthOre: Ore,
-          termMonths: Type.Integer(),
-          bestGrade: Choice(soldGrades),
-          poorestGrade: Choice(soldGrades),
-          againstNew: Nullable(AgainstNew),
-        }),
-      ),
+      items: Type.Array(ReusedStock),
       next: Type.Null(),
     }),
     refusals: [],

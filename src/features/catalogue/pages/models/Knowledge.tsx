@@ -4,7 +4,9 @@ import type { Output } from '../../../../core/endpoint.ts'
 import { Button } from '../../../../web/kit/Button.tsx'
 import { useFormat, useText } from '../../../../web/kit/language.tsx'
 import { Section } from '../../../../web/kit/Page.tsx'
-import type { modelsApi } from '../../api/models.ts'
+import { Refusal } from '../../../../web/kit/Refusal.tsx'
+import { useAct } from '../../../../web/kit/use-endpoint.ts'
+import { modelsApi } from '../../api/models.ts'
 import { modelsTexts as texts } from '../../texts/pages.ts'
 import { criterionTexts, schemeTexts } from '../../texts/words.ts'
 import { shownValue } from '../values.ts'
@@ -55,11 +57,13 @@ export function Labels({ model, may }: { readonly model: Shown; readonly may: bo
   const t = useText()
   const formats = useFormat()
   const [adding, add] = useState(false)
+  const { act: withdraw, busy, problem } = useAct(modelsApi.withdrawLabel)
   return (
     <Section
       title={t(texts.labels)}
       acts={may && <Button onPress={() => add(true)}>{t(texts.addLabel)}</Button>}
     >
+      <Refusal problem={problem} />
       {model.labelList.length === 0 ? (
         <p className="faint">{t(texts.noLabels)}</p>
       ) : (
@@ -70,6 +74,7 @@ export function Labels({ model, may }: { readonly model: Shown; readonly may: bo
               <th scope="col">{t(texts.level)}</th>
               <th scope="col">{t(texts.number)}</th>
               <th scope="col">{t(texts.validUntil)}</th>
+              {may && <td />}
             </tr>
           </thead>
           <tbody>
@@ -87,6 +92,20 @@ export function Labels({ model, may }: { readonly model: Shown; readonly may: bo
                     ? (label.validUntilOn ?? t(texts.noEnd))
                     : t(texts.expired, label.validUntilOn ?? '')}
                 </td>
+                {may && (
+                  <td>
+                    <Button
+                      small
+                      busy={busy}
+                      label={t(texts.withdrawLabel, t(schemeTexts[label.scheme]))}
+                      onPress={() =>
+                        void withdraw({ params: { modelId: model.id, labelId: label.id } })
+                      }
+                    >
+                      {t(texts.withdraw)}
+                    </Button>
+                  </td>
+                )}
               </tr>
             ))}
           </tbody>

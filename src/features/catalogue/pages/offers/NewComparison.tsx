@@ -1,7 +1,8 @@
-// Begins a comparison: the need, and the requirements one by one.
+// A comparison is begun and changed: the need, and the requirements one by one.
 import { Plus, X } from 'lucide-react'
 import { useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
+import type { Input, Output } from '../../../../core/endpoint.ts'
 import { Button, IconButton } from '../../../../web/kit/Button.tsx'
 import { Checkbox } from '../../../../web/kit/field/CheckField.tsx'
 import { NumberField } from '../../../../web/kit/field/NumberField.tsx'
@@ -22,32 +23,80 @@ import { refusals } from '../../texts.ts'
 import { ValueField } from '../ValueField.tsx'
 import { shownLeast } from '../values.ts'
 
+type Body = Omit<Input<typeof api.createComparison>['body'], 'serviceId'>
+
 export function NewComparison({ onClose }: { readonly onClose: () => void }) {
   const t = useText()
   const router = useRouter()
   const { act, busy, problem } = useAct(api.createComparison)
-  const [title, setTitle] = useState('')
-  const [kind, setKind] = useState<DeviceKind>('laptop')
-  const [deviceCount, setCount] = useState<number | null>(null)
-  const [requirements, setRequirements] = useState<readonly Criterion[]>([])
-  const [tried, setTried] = useState(false)
-  const submit = async () => {
-    setTried(true)
-    if (!title.trim() || !deviceCount || requirements.length === 0) return
-    const need = { title: title.trim(), kind, deviceCount, serviceId: null }
-    const made = await act({ body: { ...need, requirements: [...requirements] } })
-    if (made) router.history.push(`/offer-comparisons/${made.id}`)
-  }
   return (
-    <FormDialog
+    <ComparisonForm
+      before={{ title: '', kind: 'laptop', deviceCount: 0, requirements: [] }}
       title={t(texts.new)}
       act={t(texts.begin)}
       busy={busy}
       problem={problem}
-      words={refusals}
-      onSubmit={() => void submit()}
+      choosesKind
+      onSay={async (said) => {
+        const made = await act({ body: { ...said, serviceId: null } })
+        if (made) router.history.push(`/offer-comparisons/${made.id}`)
+      }}
       onClose={onClose}
-    >
+    />
+  )
+}
+
+/** Until an offer is chosen; what has been offered is judged anew. */
+export function ChangeComparison(props: {
+  readonly comparison: Output<typeof api.getComparison>
+  readonly onClose: () => void
+}) {
+  const t = useText()
+  const { comparison, onClose } = props
+  const { act, busy, problem } = useAct(api.changeComparison)
+  return (
+    <ComparisonForm
+      before={comparison}
+      title={t(texts.changeIt)}
+      act={t(texts.save)}
+      busy={busy}
+      problem={problem}
+      onSay={async ({ title, deviceCount, requirements }) => {
+        const params = { comparisonId: comparison.id }
+        const body = { title, deviceCount, requirements }
+        if (await act({ params, body }, { ifMatch: `"${comparison.version}"` })) onClose()
+      }}
+      onClose={onClose}
+    />
+  )
+}
+
+function ComparisonForm(props: {
+  readonly before: Pick<Body, 'title' | 'kind' | 'deviceCount'> & {
+    readonly requirements: readonly Criterion[]
+  }
+  readonly title: string
+  readonly act: string
+  readonly busy: boolean
+  readonly problem: Error | null
+  readonly choosesKind?: boolean
+  readonly onSay: (said: Body) => Promise<void>
+  readonly onClose: () => void
+}) {
+  const t = useText()
+  const { before, choosesKind, onSay, ...form } = props
+  const [title, setTitle] = useState(before.title)
+  const [kind, setKind] = useState<DeviceKind>(before.kind)
+  const [deviceCount, setCount] = useState<number | null>(before.deviceCount || null)
+  const [requirements, setRequirements] = useState(before.requirements)
+  const [tried, setTried] = useState(false)
+  const submit = () => {
+    setTried(true)
+    if (!title.trim() || !deviceCount || requirements.length === 0) return
+    void onSay({ title: title.trim(), kind, deviceCount, requirements: [...requirements] })
+  }
+  return (
+    <FormDialog {...form} words={refusals} onSubmit={submit}>
       <TextField
         label={t(texts.name)}
         value={title}
@@ -56,12 +105,14 @@ export function NewComparison({ onClose }: { readonly onClose: () => void }) {
         autoFocus
         wrong={tried && !title.trim() ? t(modelsTexts.write) : null}
       />
-      <SelectField
-        label={t(modelsTexts.kind)}
-        options={deviceKinds.map((id) => ({ id, text: t(kindTexts[id]) }))}
-        value={kind}
-        onChange={setKind}
-      />
+      {choosesKind && (
+        <SelectField
+          label={t(modelsTexts.kind)}
+          options={deviceKinds.map((id) => ({ id, text: t(kindTexts[id]) }))}
+          value={kind}
+          onChange={setKind}
+        />
+      )}
       <NumberField
         label={t(texts.count)}
         value={deviceCount}

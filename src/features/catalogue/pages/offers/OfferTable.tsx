@@ -19,8 +19,9 @@ export function OfferTable(props: {
   readonly front: string
   /** Null: nobody may choose here, or somebody has. */
   readonly onChoose: ((offer: ShownOffer) => void) | null
+  readonly onTakeOut: (offer: ShownOffer) => void
 }) {
-  const { comparison, front, onChoose } = props
+  const { comparison, front, onChoose, onTakeOut } = props
   const t = useText()
   const { money } = useFormat()
   const { offers, requirements, decision } = comparison
@@ -107,6 +108,13 @@ export function OfferTable(props: {
                   cannot={offer.stoppedBy.length > 0 ? t(texts.stopped, namesOf(offer, t)) : null}
                 >
                   {t(texts.choose)}
+                </Button>{' '}
+                <Button
+                  kind="quiet"
+                  label={t(texts.takeOutOffer, offer.supplier)}
+                  onPress={() => onTakeOut(offer)}
+                >
+                  {t(texts.takeOut)}
                 </Button>
               </td>
             ))}

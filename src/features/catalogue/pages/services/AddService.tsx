@@ -1,47 +1,37 @@
 import { useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
-import { ChecksField } from '../../../../web/kit/field/CheckField.tsx'
 import { NumberField } from '../../../../web/kit/field/NumberField.tsx'
 import { SelectField } from '../../../../web/kit/field/SelectField.tsx'
-import { TextField } from '../../../../web/kit/field/TextField.tsx'
 import { FormDialog } from '../../../../web/kit/FormDialog.tsx'
 import { useText } from '../../../../web/kit/language.tsx'
 import { useAct } from '../../../../web/kit/use-endpoint.ts'
 import { deviceKinds, type DeviceKind } from '../../../devices/rules/kinds.ts'
 import { kindTexts } from '../../../devices/texts.ts'
 import { servicesApi as api } from '../../api/services.ts'
-import {
-  serviceContents,
-  serviceFamilies,
-  type ServiceContent,
-  type ServiceFamily,
-} from '../../rules/services.ts'
+import { serviceFamilies, type ServiceFamily } from '../../rules/services.ts'
 import { servicesTexts as texts } from '../../texts/pages.ts'
-import { contentTexts, familyTexts } from '../../texts/words.ts'
+import { familyTexts } from '../../texts/words.ts'
 import { refusals } from '../../texts.ts'
+import { NameField, PromiseFields, useServiceDraft, type ServiceDraft } from './service-draft.tsx'
+
+const fresh: ServiceDraft = {
+  ...{ name: '', description: null, includes: ['device', 'return'] as const },
+  ...{ leastMemoryGb: null, leastStorageGb: null, leastScreenInches: null, osFamily: null },
+}
 
 export function AddService({ onClose }: { readonly onClose: () => void }) {
   const t = useText()
   const router = useRouter()
   const { act, busy, problem } = useAct(api.createService)
-  const [name, setName] = useState('')
+  const { draft, set, body } = useServiceDraft(fresh)
   const [family, setFamily] = useState<ServiceFamily>('computer')
   const [kind, setKind] = useState<DeviceKind>('laptop')
   const [termMonths, setTerm] = useState<number | null>(36)
-  const [includes, setIncludes] = useState<readonly ServiceContent[]>(['device', 'return'])
-  const [leastMemoryGb, setMemory] = useState<number | null>(null)
-  const [leastStorageGb, setStorage] = useState<number | null>(null)
   const [tried, setTried] = useState(false)
   const submit = async () => {
     setTried(true)
-    if (!name.trim() || termMonths === null) return
-    const made = await act({
-      body: {
-        ...{ name: name.trim(), family, kind, termMonths, includes: [...includes] },
-        ...{ leastMemoryGb, leastStorageGb, leastScreenInches: null, osFamily: null },
-        description: null,
-      },
-    })
+    if (!body.name || termMonths === null) return
+    const made = await act({ body: { ...body, family, kind, termMonths } })
     if (made) router.history.push(`/services/${made.id}`)
   }
   return (
@@ -54,14 +44,7 @@ export function AddService({ onClose }: { readonly onClose: () => void }) {
       onSubmit={() => void submit()}
       onClose={onClose}
     >
-      <TextField
-        label={t(texts.name)}
-        value={name}
-        onChange={setName}
-        maxLength={200}
-        autoFocus
-        wrong={tried && !name.trim() ? t(texts.writeName) : null}
-      />
+      <NameField draft={draft} set={set} tried={tried} />
       <SelectField
         label={t(texts.family)}
         options={serviceFamilies.map((id) => ({ id, text: t(familyTexts[id]) }))}
@@ -82,29 +65,7 @@ export function AddService({ onClose }: { readonly onClose: () => void }) {
         min={1}
         max={120}
       />
-      <ChecksField
-        label={t(texts.content)}
-        options={serviceContents.map((id) => ({ id, text: t(contentTexts[id]) }))}
-        value={includes}
-        onChange={setIncludes}
-        optional
-      />
-      <NumberField
-        label={t(texts.leastMemory)}
-        unit="GB"
-        value={leastMemoryGb}
-        onChange={setMemory}
-        min={1}
-        optional
-      />
-      <NumberField
-        label={t(texts.leastStorage)}
-        unit="GB"
-        value={leastStorageGb}
-        onChange={setStorage}
-        min={1}
-        optional
-      />
+      <PromiseFields draft={draft} set={set} />
     </FormDialog>
   )
 }

@@ -12,6 +12,7 @@ import { api } from '../api.ts'
 import { nameOf } from '../device-name.ts'
 import type { WholeMatch } from '../MatchPage.tsx'
 import { whatOf, whoOf } from '../order/need-words.ts'
+import { Candidates } from './Candidates.tsx'
 import { keptAwayOf, nextOf, partsOf, type Proposal } from './why.ts'
 
 export function ProposalDialog(props: {
@@ -24,7 +25,7 @@ export function ProposalDialog(props: {
   const formats = useFormat()
   const { may } = useSession()
   const { act, busy, problem } = useAct(api.wishMatch)
-  const { need, device, next, pinned, forbidden } = proposal
+  const { need, device, pinned, forbidden } = proposal
   const wishes = match.state === 'done' && may('custody.handOut')
   const wish = async (deviceId: string, what: 'pinned' | 'forbidden' | null) => {
     const params = { matchId: match.id }
@@ -45,11 +46,6 @@ export function ProposalDialog(props: {
             <Button busy={busy} onPress={() => void wish(device.id, 'forbidden')}>
               {t(texts.forbid)}
             </Button>
-            {next && (
-              <Button busy={busy} onPress={() => void wish(next.device.id, 'pinned')}>
-                {t(texts.pinNext)}
-              </Button>
-            )}
             <Button
               kind="primary"
               busy={busy}
@@ -82,6 +78,15 @@ export function ProposalDialog(props: {
             : []),
         ]}
       />
+      {wishes && (
+        <Candidates
+          matchId={match.id}
+          needId={need.id}
+          proposedId={device?.id ?? null}
+          busy={busy}
+          onWish={(deviceId, what) => void wish(deviceId, what)}
+        />
+      )}
     </Dialog>
   )
 }

@@ -2,9 +2,13 @@
 import { useState } from 'react'
 import { RadioField } from '../../../../web/kit/field/CheckField.tsx'
 import { useFormat, useText } from '../../../../web/kit/language.tsx'
+import { Link } from '../../../../web/kit/Link.tsx'
 import { Refusal } from '../../../../web/kit/Refusal.tsx'
+import { hrefOf } from '../../../../web/kit/search.ts'
+import { useSession } from '../../../../web/kit/session.ts'
 import { Skeleton } from '../../../../web/kit/Skeleton.tsx'
 import { Co2e } from '../../../../web/kit/values.tsx'
+import { shopSearch } from '../../../resale/pages/search.ts'
 import { wizardTexts as texts } from '../../texts/wizard.ts'
 import type { Draft } from './draft.ts'
 import { StepForm } from './StepForm.tsx'
@@ -61,11 +65,19 @@ export function ReuseStep({ draft }: { readonly draft: Draft }) {
   )
 }
 
+/** The shop, narrowed to what was asked: there it is chosen and reserved. */
+const shopHref = ({ kind, memory, storage, os, grade }: Draft['said']) =>
+  hrefOf('/shop', shopSearch, {
+    ...{ kind, memory, storage, os },
+    grade: grade === 'A' || grade === 'B' || grade === 'C' ? grade : '',
+  })
+
 /** Reused first: what each way costs a month, and what it has the world make. */
 function Beside({ draft }: { readonly draft: Draft }) {
   const t = useText()
   const { num, span, money } = useFormat()
-  const { services } = draft.options!
+  const { may } = useSession()
+  const { services, partnerStock } = draft.options!
   return (
     <table className="ordtable">
       <thead>
@@ -85,6 +97,29 @@ function Beside({ draft }: { readonly draft: Draft }) {
           <td className="num">{t(texts.none)}</td>
           <td className="num">{t(texts.noneMade)}</td>
         </tr>
+        {partnerStock.map((one) => {
+          const grades =
+            one.bestGrade === one.poorestGrade
+              ? one.bestGrade
+              : `${one.bestGrade}–${one.poorestGrade}`
+          const name = t(texts.ofPartner, one.seller.name ?? '')
+          return (
+            <tr key={one.seller.id} className="first">
+              <th scope="row">
+                {may('resale.see') ? (
+                  <Link href={shopHref(draft.said)}>{name}</Link>
+                ) : (
+                  <b>{name}</b>
+                )}
+                <span className="note"> {t(texts.partnerHas, one.count, grades)}</span>
+              </th>
+              <td className="num">
+                {t(texts.fromPrice, money({ amountOre: one.fromMonthOre, currency: 'SEK' }))}
+              </td>
+              <td className="num">{t(texts.noneMade)}</td>
+            </tr>
+          )
+        })}
         {services.map((one) => (
           <tr key={one.id}>
             <th scope="row">

@@ -31,7 +31,9 @@ export function Needs({ order }: { readonly order: WholeOrder }) {
   const path = `/orders/${order.id}`
   const delivers = allowsAct(order.state, 'deliver') && may('custody.handOut')
   const chosen = order.needsList.filter(({ id }) => selection.has(id))
-  const unready = chosen.filter(({ state }) => state !== 'reserved').length
+  const unready = chosen.filter(
+    ({ state, device }) => state !== 'reserved' || device?.status !== 'pool',
+  ).length
   const opened = order.needsList.find(({ id }) => id === search.need)
   const deliver = async () => {
     const needIds = chosen.map(({ id }) => id)

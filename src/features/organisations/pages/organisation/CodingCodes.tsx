@@ -60,7 +60,7 @@ export function CodingCodes({ parts }: { readonly parts: readonly CodingPart[] }
           }))}
         />
       )}
-      <div className="tools">
+      <div className="codesearch">
         <TextField
           label={t(texts.search)}
           type="search"

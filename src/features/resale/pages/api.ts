@@ -1,0 +1,5 @@
+import { shopApi } from '../api/shop.ts'
+import { stockApi } from '../api/stock.ts'
+import { warrantyApi } from '../api/warranty.ts'
+
+export const api = { ...stockApi, ...shopApi, ...warrantyApi }

@@ -1,0 +1,18 @@
+// What stands beside the shop in the rail.
+import { useSession } from '../../../web/kit/session.ts'
+import { useEndpoint } from '../../../web/kit/use-endpoint.ts'
+import { api } from './api.ts'
+
+export function useShopCount() {
+  const { may } = useSession()
+  return useEndpoint(api.countOffers, {}, { enabled: may('resale.see') }).data?.total
+}
+
+/** Purchases that wait for somebody, on either side. */
+export function useOpenPurchases() {
+  const { may } = useSession()
+  const counts = useEndpoint(api.countPurchases, {}, { enabled: may('resale.see') }).data?.items
+  return counts
+    ?.filter(({ state }) => state === 'reserved' || state === 'confirmed' || state === 'sent')
+    .reduce((sum, { purchases }) => sum + purchases, 0)
+}

@@ -1,0 +1,130 @@
+// Forty phones bought reused, by keyboard: put up, ordered, sent, received, and one of them replaced
+// under its warranty.
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { inspectDevices } from '../../src/features/grading/actions.ts'
+import { testsOf } from '../../src/features/grading/rules/tests.ts'
+import { findings, openBrowser, press, serveWorld, signedIn, tabTo } from '../support/browser.ts'
+import { gradedDevices } from '../support/circle.ts'
+import {
+  newOrganisation,
+  newPartnership,
+  newPerson,
+  newWorld,
+  value,
+  type World,
+} from '../support/world.ts'
+
+const password = 'korrekt-häst-batteri'
+let world: World
+let browser: Browser
+let served: Awaited<ReturnType<typeof serveWorld>>
+
+beforeAll(async () => {
+  ;[world, browser] = await Promise.all([newWorld(), openBrowser()])
+  const institute = await newOrganisation(world, 'user', 'Havsinstitutet')
+  const partner = await newOrganisation(world, 'reusePartner', 'Omtag AB')
+  await newPartnership(world, institute, partner)
+  const join = (organisationId: string, email: string, role: 'itManager' | 'sales', name: string) =>
+    newPerson(world, organisationId, [role], { email, password, name })
+  await join(institute.organisationId, 'ines@shop.test', 'itManager', 'Ines Berg')
+  await join(partner.organisationId, 'stina@shop.test', 'sales', 'Stina Ask')
+  // Used, erased and graded; their calculation is by the rule, from tests that all passed.
+  const facts = { maker: 'Apple', model: 'iPhone 13', osName: 'iOS 18', storageGb: 128 }
+  const phones = await gradedDevices(world, partner, 42, { kind: 'smartphone', facts })
+  const { key, secondary } = testsOf('smartphone')
+  const tests = [...key, ...secondary].map((test) => ({ test, result: 'pass' as const }))
+  const found = { tests, defects: [], inspected: true, softwareLoaded: true, batteryPercent: 92 }
+  const items = phones.map((deviceId) => ({ deviceId, ...found }))
+  value(await world.act(partner, (ctx) => inspectDevices(ctx, { body: { items } })))
+  served = await serveWorld(world)
+}, 240_000)
+
+afterAll(async () => {
+  await browser?.close()
+  await served?.close()
+  await world?.close()
+})
+
+const enter = (name: string) =>
+  signedIn(browser, served.address, { email: `${name}@shop.test`, password })
+const heading = (page: Page, text: string | RegExp) =>
+  page.getByRole('heading', { level: 1, name: text }).waitFor()
+
+it('forty phones are put up, bought with a year’s warranty, and one is replaced', async () => {
+  const [stina, ines] = [await enter('stina'), await enter('ines')]
+
+  await stina.goto(`${served.address}/shop-stock`)
+  await stina.getByRole('link', { name: /^PF/ }).first().waitFor()
+  await tabTo(stina, /^Välj alla/)
+  await stina.keyboard.press('Space')
+  await press(stina, 'Lägg ut 42')
+  await stina.getByRole('dialog').waitFor()
+  await tabTo(stina, /^Pris för var och en/)
+  await stina.keyboard.type('2500')
+  expect(await findings(stina)).toEqual([])
+  await press(stina, 'Lägg ut')
+  await stina.getByText('42 av 42 ligger i butiken.').waitFor()
+
+  await ines.goto(`${served.address}/shop`)
+  await ines.getByRole('link', { name: 'Apple iPhone 13' }).waitFor()
+  expect(await findings(ines)).toEqual([])
+  await press(ines, 'Apple iPhone 13')
+  await heading(ines, 'Apple iPhone 13')
+  await ines.getByText('12 månader').waitFor()
+  await tabTo(ines, 'Antal')
+  await ines.keyboard.type('40')
+  await press(ines, 'Lägg i varukorgen')
+  await ines.getByText('40 st ligger i varukorgen.').waitFor()
+  await press(ines, 'Till varukorgen')
+  await ines.getByText('100 000,00 kr').first().waitFor()
+  expect(await findings(ines)).toEqual([])
+  await press(ines, 'Beställ')
+  await heading(ines, /^40 enheter hålls till 2026-03-13/)
+  await press(ines, 'Bekräfta köpet')
+  await heading(ines, '40 enheter väntar på att skickas')
+
+  await stina.goto(ines.url())
+  await heading(stina, '40 enheter väntar på att skickas')
+  await press(stina, 'Skicka')
+  await heading(stina, '40 enheter är på väg')
+  const note = stina.getByRole('link', { name: 'Följesedel' })
+  const paper = await stina.request.get(`${served.address}${await note.getAttribute('href')}`)
+  expect((await paper.body()).subarray(0, 5).toString()).toBe('%PDF-')
+
+  await ines.reload()
+  await heading(ines, '40 enheter är på väg')
+  await press(ines, 'Ta emot allt')
+  await heading(ines, '40 enheter mottagna')
+  await ines.getByText('2027-03-12').first().waitFor()
+  expect(await findings(ines)).toEqual([])
+
+  await press(ines, /^Apple iPhone 13/)
+  await ines.getByRole('heading', { name: 'Garanti' }).waitFor()
+  await press(ines, 'Anmäl fel på garantin')
+  await ines.getByRole('dialog').waitFor()
+  await tabTo(ines, /^Vad är fel/)
+  await ines.keyboard.type('Stänger av sig vid 40 procent.')
+  await press(ines, 'Skicka till säljaren')
+  await heading(ines, 'Väntar på säljarens svar')
+
+  await stina.goto(ines.url())
+  await heading(stina, 'Väntar på säljarens svar')
+  await press(stina, 'Svara')
+  await stina.getByRole('dialog').waitFor()
+  await tabTo(stina, /^Vi reparerar den/)
+  await stina.keyboard.press('ArrowDown')
+  await tabTo(stina, /Ersätts av/)
+  await stina.keyboard.press('Enter')
+  await stina.getByRole('option').first().waitFor()
+  await stina.keyboard.press('Enter')
+  await stina.getByRole('option').first().waitFor({ state: 'detached' })
+  await press(stina, 'Svara')
+  await heading(stina, 'Ersätts, den gamla ska tillbaka')
+  expect(await findings(stina)).toEqual([])
+
+  await ines.reload()
+  await heading(ines, 'Ersätts, den gamla ska tillbaka')
+  await ines.getByText('Den gamla tillbaka senast').waitFor()
+  await ines.getByText('2026-04-11').waitFor()
+}, 240_000)
