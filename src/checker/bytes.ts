@@ -3,7 +3,6 @@
 // The platform's own, in Node as in a browser; declared here since neither's types are at hand.
 declare const TextEncoder: new () => {
   encode(text: string): Uint8Array
-  encodeInto(text: string, into: Uint8Array): { written: number }
 }
 declare const TextDecoder: new (
   label: string,
@@ -14,10 +13,6 @@ const encoder = new TextEncoder()
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
 export const utf8 = (text: string): Uint8Array => encoder.encode(text)
-
-/** Writes into the room given, which must be three times as long as the text; @returns how much. */
-export const utf8Into = (text: string, room: Uint8Array): number =>
-  encoder.encodeInto(text, room).written
 
 /** The text, or null when the bytes are not UTF-8. */
 export function textOf(bytes: Uint8Array): string | null {

@@ -1818,6 +1818,8 @@ CREATE INDEX listing_holder ON devices.listing USING btree (organisation_id, hol
 
 CREATE INDEX listing_model ON devices.listing USING btree (organisation_id, model_sort, device_id);
 
+CREATE INDEX listing_pool ON devices.listing USING btree (organisation_id, kind, grade DESC NULLS LAST, device_id) INCLUDE (place_id, custodian_id) WHERE (status = 'pool'::text);
+
 CREATE INDEX listing_serial ON devices.listing USING btree (organisation_id, serial_sort, device_id);
 
 CREATE INDEX listing_status ON devices.listing USING btree (organisation_id, status, tag_sort, device_id);

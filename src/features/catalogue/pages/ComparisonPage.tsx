@@ -82,7 +82,7 @@ export default function ComparisonPage() {
             onChoose={open ? (offer) => choose(offer) : null}
             onTakeOut={(offer) => void takeOut.act({ params: { ...params, offerId: offer.id } })}
           />
-          <p className="note">{t(texts.judgedOn, comparison.judgedOn)}</p>
+          <p className="note">{t(texts.judgedOn, unbroken(comparison.judgedOn))}</p>
         </>
       ) : (
         <EmptyState>{t(texts.noOffers)}</EmptyState>
@@ -101,6 +101,9 @@ export default function ComparisonPage() {
   )
 }
 
+/** A day in a sentence stands on one line: word joiners keep its hyphens from breaking it. */
+const unbroken = (day: string): string => day.replaceAll('-', '\u2060-\u2060')
+
 function Decision({ comparison }: { readonly comparison: ShownComparison }) {
   const t = useText()
   const { dayOf } = useFormat()
@@ -111,7 +114,7 @@ function Decision({ comparison }: { readonly comparison: ShownComparison }) {
   return (
     <Section title={t(texts.decision)}>
       <div className="prose decision">
-        <p>{t(texts.decided, chosen.supplier, by, dayOf(decision.decidedAt))}</p>
+        <p>{t(texts.decided, chosen.supplier, by, unbroken(dayOf(decision.decidedAt)))}</p>
         <p>{decision.reason}</p>
       </div>
     </Section>

@@ -7,8 +7,8 @@ import type { NamedDeviceRow } from './needs.ts'
 
 /** The joined model where duplicates were joined, else the model itself. */
 const FREE = `
-  SELECT d.id, d.kind, d.asset_tag AS "assetTag", d.serial_number AS "serialNumber", d.maker,
-    d.model, d.grade, d.status, d.data_state AS "dataState", l.place_id AS "placeId", p.name AS "placeName",
+  SELECT l.device_id AS id, d.kind, d.asset_tag AS "assetTag", d.serial_number AS "serialNumber", d.maker,
+    d.model, l.grade, d.status, d.data_state AS "dataState", l.place_id AS "placeId", p.name AS "placeName",
     coalesce(d.ram_mb / 1024, m.memory_gb) AS "memoryGb",
     coalesce(d.storage_gb, m.storage_gb) AS "storageGb", m.screen_inches AS "screenInches",
     coalesce(CASE
@@ -37,19 +37,35 @@ export const freeDevices = (tx: Tx, kinds: readonly string[], at: Date) =>
   )
 
 /** What fits, in the place of the need first, and the poorest that will do before the better. */
-export const fitting = (
+export async function fitting(
   tx: Tx,
   wanted: Specification & { readonly placeId: PlaceId | null },
   at: Date,
   limit: number,
+): Promise<FreeRow[]> {
+  const { placeId } = wanted
+  if (placeId === null) return fittingAt(tx, wanted, at, 'true', limit)
+  const here = await fittingAt(tx, wanted, at, 'l.place_id = $9', limit)
+  if (here.length === limit) return here
+  const rest = limit - here.length
+  return [...here, ...(await fittingAt(tx, wanted, at, 'l.place_id IS DISTINCT FROM $9', rest))]
+}
+
+/** In the order of the index `listing_pool`, so that it ends as soon as enough have been found. */
+const fittingAt = (
+  tx: Tx,
+  wanted: Specification & { readonly placeId: PlaceId | null },
+  at: Date,
+  where: 'true' | 'l.place_id = $9' | 'l.place_id IS DISTINCT FROM $9',
+  limit: number,
 ) =>
   tx.rows<FreeRow>(
-    `SELECT * FROM (${FREE} AND l.kind = $1 AND d.data_state <> 'holdsData'
+    `SELECT * FROM (${FREE} AND l.kind = $1 AND d.data_state <> 'holdsData' AND ${where}
+       AND (l.grade IS NULL OR l.grade <= coalesce($7, 'D'))
        AND (d.reserved_for IS NULL OR d.reserved_until <= $2)) f
      WHERE ($3::int IS NULL OR f."memoryGb" >= $3) AND ($4::int IS NULL OR f."storageGb" >= $4)
        AND ($5::numeric IS NULL OR f."screenInches" >= $5) AND ($6::text IS NULL OR f."osFamily" = $6)
-       AND (f.grade IS NULL OR f.grade <= coalesce($7, 'D'))
-     ORDER BY f."placeId" IS DISTINCT FROM $8, f.grade DESC NULLS LAST, f.id LIMIT $9`,
+     ORDER BY f.grade DESC NULLS LAST, f.id LIMIT $8`,
     [
       wanted.kind,
       at,
@@ -58,8 +74,8 @@ export const fitting = (
       wanted.leastScreenInches,
       wanted.osFamily,
       wanted.leastGrade,
-      wanted.placeId,
       limit,
+      ...(where === 'true' ? [] : [wanted.placeId]),
     ],
   )
 

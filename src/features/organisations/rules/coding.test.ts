@@ -58,6 +58,7 @@ describe('a coding string', () => {
 
   it('is written part by part, with an empty place for what is left out', () => {
     expect(writtenCoding({ projekt: '90100', ansvar: '4711' }, parts, '-')).toBe('4711--90100')
+    expect(writtenCoding({ ansvar: '4711', konto: '6460' }, parts, '-')).toBe('4711-6460')
   })
 })
 

@@ -104,12 +104,15 @@ export const isWellFormed = (
   code.length <= mostLength &&
   (digitsOnly ? /^\d+$/.test(code) : /^[^\s"{}]+$/.test(code))
 
-/** As people write it: `4711-6460-61100`; a part that is left out leaves its place empty. */
+/** As people write it: `4711-6460-61100`; a part left out in between leaves its place empty. */
 export const writtenCoding = (
   coding: Codes,
   parts: readonly CodingPart[],
   separator: string,
-): string => parts.map(({ key }) => coding[key] ?? '').join(separator)
+): string => {
+  const codes = parts.map(({ key }) => coding[key] ?? '')
+  return codes.slice(0, codes.findLastIndex((code) => code !== '') + 1).join(separator)
+}
 
 export type PartsRefusal =
   'coding-part-repeated' | 'coding-part-lengths' | 'coding-dimension-taken' | 'coding-malformed'
