@@ -21,7 +21,7 @@ export interface Tx {
   copyIn(sql: string): Writable
   /** After the commit, and not at all after a rollback, notifies those who listen on the channel. */
   wake(channel: string): void
-  /** Binds the rest to one organisation; only the journal's delivery changes it within a transaction. */
+  /** Binds the rest to one organisation; only the journal's delivery, and a sale that both sides write, change it within a transaction. */
   enter(organisationId: OrganisationId): Promise<void>
   leave(): Promise<void>
 }
