@@ -1,5 +1,5 @@
 // The command as people run it: first start and next, kills, a taken port, tokens, backups.
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { connect, type Database } from '../src/database/connect.ts'

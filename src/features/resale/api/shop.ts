@@ -13,7 +13,7 @@ import {
 } from '../../../core/endpoint.ts'
 import { osFamilies } from '../../catalogue/rules/requirements.ts'
 import { deviceKinds } from '../../devices/rules/kinds.ts'
-import { listingStates, soldGrades, vatSchemes } from '../rules/listing.ts'
+import { listingStates, soldGrades } from '../rules/listing.ts'
 import { lineStates, purchaseStates } from '../rules/purchase.ts'
 import {
   AgainstNew,

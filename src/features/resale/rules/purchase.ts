@@ -36,7 +36,7 @@ const mayAct: Record<PurchaseAct, readonly Side[]> = {
 }
 
 /** How long devices are kept for a purchase that nobody has confirmed. */
-export const RESERVED_HOURS = 24
+const RESERVED_HOURS = 24
 export const reservedUntil = (now: Date): Date =>
   new Date(now.getTime() + RESERVED_HOURS * 3_600_000)
 
@@ -49,7 +49,7 @@ export const stateAt = (
     ? 'expired'
     : purchase.state
 
-export type PurchaseRefusal =
+type PurchaseRefusal =
   'purchase-not-yours' | 'reservation-expired' | 'purchase-state-forbids'
 
 export function decideAct(state: PurchaseState, side: Side, act: PurchaseAct): Refusal | null {

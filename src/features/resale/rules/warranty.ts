@@ -10,7 +10,7 @@ export const caseAnswers = ['repair', 'replacement', 'refusal'] as const
 export type CaseAnswer = (typeof caseAnswers)[number]
 
 /** The replaced device comes back within so many days (law 3). */
-export const RETURN_DAYS = 30
+const RETURN_DAYS = 30
 export const returnByOn = (today: Day): Day => addDays(today, RETURN_DAYS)
 
 /** The last day counts: a claim on it is in time. */
