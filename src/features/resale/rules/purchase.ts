@@ -49,8 +49,7 @@ export const stateAt = (
     ? 'expired'
     : purchase.state
 
-type PurchaseRefusal =
-  'purchase-not-yours' | 'reservation-expired' | 'purchase-state-forbids'
+type PurchaseRefusal = 'purchase-not-yours' | 'reservation-expired' | 'purchase-state-forbids'
 
 export function decideAct(state: PurchaseState, side: Side, act: PurchaseAct): Refusal | null {
   if (!mayAct[act].includes(side)) return refuse('purchase-not-yours', { act })
