@@ -26,8 +26,9 @@ export async function checkPdfSignature(
   const covered = coveredBy(pdf)
   if (covered === null) return fail('pdf-not-signed')
   if (covered === 'partly') return fail('pdf-signature-not-whole')
-  const signed = readCms(covered.signature)
-  if (!signed) return fail('pdf-signature-unreadable')
+  const cms = readCms(covered.signature)
+  if (!cms) return fail('pdf-signature-unreadable')
+  const { signed, certificate } = cms
   try {
     const data = new Uint8Array(covered.content).buffer
     if (!(await signed.verify({ signer: 0, data, checkChain: false })))
@@ -36,9 +37,7 @@ export async function checkPdfSignature(
     const changed = /digest/i.test((error as Error).message)
     return fail(changed ? 'pdf-changed' : 'pdf-signature-wrong')
   }
-  const [certificate] = (signed.certificates ?? []) as Certificate[]
-  const der = new Uint8Array(certificate!.toSchema(true).toBER())
-  const digest = engine.sha256(der)
+  const digest = engine.sha256(certificate)
   if (!namesCertificate(signed, digest)) return fail('pdf-certificate-not-named')
   found.pass('pdf-unchanged', AT, { bytes: pdf.length })
   const certificateSha256 = hex(digest)
@@ -75,7 +74,7 @@ function asciiOf(bytes: Uint8Array): string {
 }
 
 /** DER, and after it nothing but the zeros that fill the room left for it. */
-function readCms(bytes: Uint8Array): SignedData | null {
+function readCms(bytes: Uint8Array): { signed: SignedData; certificate: Uint8Array } | null {
   try {
     const length = derLength(bytes)
     if (bytes.subarray(length).some((byte) => byte !== 0)) return null
@@ -85,7 +84,10 @@ function readCms(bytes: Uint8Array): SignedData | null {
     // As it would be written anew: DER has one spelling, so that not one bit of it is idle.
     const anew = new ContentInfo({ contentType: info.contentType, content: signed.toSchema(true) })
     const again = new Uint8Array(anew.toSchema().toBER())
-    return whole && equal(again, bytes.subarray(0, length)) ? signed : null
+    if (!whole || !equal(again, bytes.subarray(0, length))) return null
+    // A date that no certificate can have is read, and first refused when it is written.
+    const [certificate] = signed.certificates as [Certificate]
+    return { signed, certificate: new Uint8Array(certificate.toSchema(true).toBER()) }
   } catch {
     return null
   }
