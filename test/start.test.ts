@@ -23,7 +23,7 @@ import { hasOlderServer, startOlderServer } from './support/older-server.ts'
 import { tablesOf } from './support/tables.ts'
 
 // Processes and databases come up in about a second each; on a busy machine in many.
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 180_000 })
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 })
 
 const running = new Set<Run>()
 const folders: string[] = []

@@ -50,7 +50,7 @@ beforeAll(async () => {
   )
   await comeAndGo()
   served = await serveWorld(world)
-}, 180_000)
+}, 360_000)
 
 /** Lena leaves in ten days and holds a laptop; Elsa begins in twenty, and her profile asks for one. */
 async function comeAndGo() {
@@ -86,14 +86,14 @@ afterAll(async () => {
 const enter = (name: string) =>
   signedIn(browser, served.address, { email: `${name}@institute.test`, password })
 const heading = (page: Page, text: string | RegExp) =>
-  page.getByRole('heading', { level: 1, name: text }).waitFor({ timeout: 30_000 })
+  page.getByRole('heading', { level: 1, name: text }).waitFor({ timeout: 60_000 })
 const question = (page: Page, text: string) =>
-  page.getByRole('heading', { level: 2, name: text }).waitFor({ timeout: 30_000 })
+  page.getByRole('heading', { level: 2, name: text }).waitFor({ timeout: 60_000 })
 
 it('a leaver’s laptop is promised to a degree student in two presses, and erased before it goes', async () => {
   const tove = await enter('tove')
   await tove.goto(`${served.address}/joiners-and-leavers`)
-  await tove.getByText('Elsa Student').first().waitFor({ timeout: 30_000 })
+  await tove.getByText('Elsa Student').first().waitFor({ timeout: 60_000 })
   await tove.getByText('Lena Holm').first().waitFor()
   expect(await findings(tove)).toEqual([])
   await press(tove, /^Lena Holm$/)
@@ -108,7 +108,7 @@ it('a leaver’s laptop is promised to a degree student in two presses, and eras
   const orderUrl = tove.url()
   const anna = await enter('anna')
   await anna.goto(orderUrl)
-  await anna.getByText('Inget köps nytt.').waitFor({ timeout: 30_000 })
+  await anna.getByText('Inget köps nytt.').waitFor({ timeout: 60_000 })
   await press(anna, 'Attestera')
   await heading(anna, '1 reserverad är på väg till poolen')
   expect(await findings(anna)).toEqual([])
@@ -134,7 +134,7 @@ it('a leaver’s laptop is promised to a degree student in two presses, and eras
   await press(tove, /^Lämna ut/)
   await heading(tove, 'Utlämnad')
   await tove.goto(`${served.address}/devices/${laptop}`)
-  await tove.getByText('Elsa Student').first().waitFor({ timeout: 30_000 })
+  await tove.getByText('Elsa Student').first().waitFor({ timeout: 60_000 })
 }, 240_000)
 
 it('a new one is ordered with its reason', async () => {
@@ -142,7 +142,7 @@ it('a new one is ordered with its reason', async () => {
   const asked = 'step=have&kind=laptop&memory=64&screen=17.3'
   await tove.goto(`${served.address}/orders/new?${asked}`)
   await question(tove, 'Finns det?')
-  await tove.getByText(/Ingen i poolen passar, och ingen tjänst/).waitFor({ timeout: 30_000 })
+  await tove.getByText(/Ingen i poolen passar, och ingen tjänst/).waitFor({ timeout: 60_000 })
   expect(await findings(tove)).toEqual([])
   await press(tove, 'Gå vidare')
   await question(tove, 'Kan det återbrukas?')
@@ -164,7 +164,7 @@ it('a new one is ordered with its reason', async () => {
   await press(tove, 'Skicka för attest')
   await heading(tove, '1 behov väntar på attest')
   await tove.getByText('1 köps nya: ingen i poolen passar.').waitFor()
-}, 180_000)
+}, 360_000)
 
 it('a school’s refresh round of 600 needs is matched, one pinned, and accepted', async () => {
   await newDevices(world, owner, POOL)
@@ -196,13 +196,13 @@ it('a school’s refresh round of 600 needs is matched, one pinned, and accepted
   expect(await findings(page)).toEqual([])
   await press(page, /^Gruppen för batterier, 1$/)
   await page.getByRole('dialog').waitFor()
-  await page.getByText('Alla som passar').waitFor({ timeout: 30_000 })
+  await page.getByText('Alla som passar').waitFor({ timeout: 60_000 })
   expect(await findings(page)).toEqual([])
   await press(page, 'Fäst vid behovet')
   await heading(page, `Söker det bästa för ${NEEDS} behov`)
   await search()
   await heading(page, `${POOL} av ${NEEDS} behov kan mötas ur poolen`)
-  await page.getByText('(fäst)').first().waitFor({ timeout: 30_000 })
+  await page.getByText('(fäst)').first().waitFor({ timeout: 60_000 })
   await press(page, `Reservera ${POOL}`)
   await page.getByText(`${POOL} av ${POOL} reserverade.`).waitFor({ timeout: 60_000 })
   await heading(page, `${POOL} av ${NEEDS} reserverade ur poolen`)

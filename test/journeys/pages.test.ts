@@ -144,7 +144,7 @@ it('every page is sound, as its owner in Swedish and as a partner in English', a
   expect(asOwner.tried).toBe(pages.length + ofTheShell.length)
   expect(asPartner.tried).toBe(asOwner.tried)
   expect(pages.length).toBeGreaterThan(25)
-}, 600_000)
+}, 1_500_000)
 
 /** What opens over a page: by the name of the button, on the path where it stands. */
 const opened = (ids: Readonly<Record<string, string>>) =>
@@ -202,7 +202,7 @@ it('what opens over a page is sound, and Escape gives the focus back, to be seen
   }
   expect(faults).toEqual([])
   expect(tried).toBe(opened(ids).length)
-}, 300_000)
+}, 600_000)
 
 /** What the button gives, as a file that other systems read. */
 async function fetched(tab: Page, act: () => Promise<void>): Promise<unknown> {
@@ -255,7 +255,7 @@ it('events of a period, a device and a shipment are fetched by keyboard, and are
     expect(epcisFaults(document)).toEqual([])
     expect(officialFaults?.(document) ?? []).toEqual([])
   }
-}, 300_000)
+}, 600_000)
 
 it('a report of another tool is described beside an example file, and the sample is set', async () => {
   const account = { email: 'vera@owner.test', password }
@@ -284,4 +284,4 @@ it('a report of another tool is described beside an example file, and the sample
   await press(tab, 'Spara profilen')
   await tab.getByRole('dialog').waitFor({ state: 'detached' })
   await tab.getByText('Omtags lista').waitFor()
-}, 300_000)
+}, 600_000)

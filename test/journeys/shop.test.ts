@@ -38,7 +38,7 @@ beforeAll(async () => {
   const items = phones.map((deviceId) => ({ deviceId, ...found }))
   value(await world.act(partner, (ctx) => inspectDevices(ctx, { body: { items } })))
   served = await serveWorld(world)
-}, 240_000)
+}, 360_000)
 
 afterAll(async () => {
   await browser?.close()
@@ -127,4 +127,4 @@ it('forty phones are put up, bought with a year’s warranty, and one is replace
   await heading(ines, 'Ersätts, den gamla ska tillbaka')
   await ines.getByText('Den gamla tillbaka senast').waitFor()
   await ines.getByText('2026-04-11').waitFor()
-}, 240_000)
+}, 360_000)
