@@ -49,8 +49,6 @@ export const stateAt = (
     ? 'expired'
     : purchase.state
 
-type PurchaseRefusal = 'purchase-not-yours' | 'reservation-expired' | 'purchase-state-forbids'
-
 export function decideAct(state: PurchaseState, side: Side, act: PurchaseAct): Refusal | null {
   if (!mayAct[act].includes(side)) return refuse('purchase-not-yours', { act })
   if (state === 'expired') return refuse('reservation-expired')
