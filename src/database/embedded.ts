@@ -224,8 +224,10 @@ async function tryStart(asked: Start, until: number): Promise<EmbeddedConfig | n
       await pause(5)
     }
     if (ended === null) throw launchProblem('start-timeout', places.cluster)
-    if (postmaster.isTaken(said())) return null
-    throw problemFrom((await postmaster.lastWords(places.cluster, said(), since)) || ended)
+    // What it says of the data folder's lock comes to us, of the socket's lock to its own log.
+    const words = await postmaster.lastWords(places.cluster, said(), since)
+    if (postmaster.isTaken(words)) return null
+    throw problemFrom(words || ended)
   } finally {
     close()
   }

@@ -134,9 +134,15 @@ export async function lastWords(cluster: string, said: string, since: Date): Pro
   const lines = texts
     .join('\n')
     .split('\n')
-    .filter((line) => line.trim() !== '')
+    .filter((line) => line.trim() !== '' && !isOlder(line, since))
   const grave = lines.filter((line) => /FATAL|PANIC|No space/.test(line))
   return (grave.length > 0 ? grave : lines).slice(-3).join(' ')
+}
+
+/** The log names its times in UTC; a line without one belongs to what it stands beside. */
+function isOlder(line: string, since: Date): boolean {
+  const at = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d\.\d{3}) UTC/.exec(line)
+  return at !== null && Date.parse(`${at[1]}T${at[2]}Z`) < since.getTime()
 }
 
 /**
@@ -185,8 +191,8 @@ async function withClaimed(file: string, work: (claimed: string) => Promise<void
 }
 
 /** Says that another server has the cluster, or that the last one's processes are still ending. */
-export const isTaken = (said: string): boolean =>
-  /lock file .* (already exists|is empty)|pre-existing shared memory block/.test(said)
+export const isTaken = (words: string): boolean =>
+  /lock file .* (already exists|is empty)|pre-existing shared memory block/.test(words)
 
 /** Stops the server in order: open transactions roll back, everything is written. */
 export async function halt(cluster: string, limitMs = 60_000): Promise<void> {
