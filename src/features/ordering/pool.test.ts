@@ -58,9 +58,9 @@ it('finds what the rules find, whether the device or its model says what it is',
     }
     await tx.run('SELECT devices.refresh_listing($1)', [ids])
   })
-  const needs = [8, 16, 20, null].flatMap((leastMemoryGb) =>
-    [null, 200, 600].flatMap((leastStorageGb) =>
-      [null, 14, 16].flatMap((leastScreenInches) =>
+  const needs = [16, 20, null].flatMap((leastMemoryGb) =>
+    [null, 600].flatMap((leastStorageGb) =>
+      [null, 15].flatMap((leastScreenInches) =>
         ([null, 'windows', 'linux'] as const).flatMap((osFamily) =>
           ([null, 'B'] as const).flatMap((leastGrade) =>
             [null, places[1]!].map((placeId) => ({
