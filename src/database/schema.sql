@@ -661,7 +661,11 @@ CREATE TABLE ordering.need (
   price_ore bigint,
   device_id uuid,
   replaces_id uuid,
-  delivered_at timestamp with time zone
+  delivered_at timestamp with time zone,
+  purchase_ore bigint,
+  purchase_vat text,
+  warranty_months integer,
+  purchase_end text
 );
 
 CREATE TABLE ordering.need_profile (
@@ -988,8 +992,8 @@ CREATE TABLE resale.purchase (
   place_id uuid,
   reference text,
   case_id uuid,
-  need_id uuid,
-  version integer NOT NULL DEFAULT 1
+  version integer NOT NULL DEFAULT 1,
+  order_id uuid
 );
 
 CREATE TABLE resale.purchase_line (
@@ -1014,7 +1018,8 @@ CREATE TABLE resale.purchase_line (
   vat text NOT NULL,
   warranty_months integer NOT NULL,
   warranty_until_on date,
-  received_at timestamp with time zone
+  received_at timestamp with time zone,
+  need_id uuid
 );
 
 CREATE TABLE resale.warranty_case (
@@ -1468,6 +1473,8 @@ ALTER TABLE ordering.match_wish ADD CONSTRAINT match_wish_run_id_fkey FOREIGN KE
 
 ALTER TABLE ordering.match_wish ADD CONSTRAINT match_wish_wish_check CHECK ((wish = ANY (ARRAY['pinned'::text, 'forbidden'::text])));
 
+ALTER TABLE ordering.need ADD CONSTRAINT need_bought CHECK (((way = 'shop'::text) <= ((purchase_ore IS NOT NULL) AND (purchase_vat IS NOT NULL))));
+
 ALTER TABLE ordering.need ADD CONSTRAINT need_check CHECK (((holder_id IS NOT NULL) OR (unit_id IS NOT NULL)));
 
 ALTER TABLE ordering.need ADD CONSTRAINT need_check1 CHECK ((until_on >= needed_from_on));
@@ -1475,6 +1482,8 @@ ALTER TABLE ordering.need ADD CONSTRAINT need_check1 CHECK ((until_on >= needed_
 ALTER TABLE ordering.need ADD CONSTRAINT need_check2 CHECK (((way = 'new'::text) = (new_reason IS NOT NULL)));
 
 ALTER TABLE ordering.need ADD CONSTRAINT need_check3 CHECK (((state = ANY (ARRAY['reserved'::text, 'delivered'::text])) <= (device_id IS NOT NULL)));
+
+ALTER TABLE ordering.need ADD CONSTRAINT need_held CHECK (((state = 'held'::text) <= (way = 'shop'::text)));
 
 ALTER TABLE ordering.need ADD CONSTRAINT need_least_grade_check CHECK ((least_grade = ANY (ARRAY['A'::text, 'B'::text, 'C'::text, 'D'::text])));
 
@@ -1494,9 +1503,15 @@ ALTER TABLE ordering.need ADD CONSTRAINT need_pkey PRIMARY KEY (id);
 
 ALTER TABLE ordering.need ADD CONSTRAINT need_price_ore_check CHECK ((price_ore >= 0));
 
-ALTER TABLE ordering.need ADD CONSTRAINT need_state_check CHECK ((state = ANY (ARRAY['open'::text, 'reserved'::text, 'onOrder'::text, 'delivered'::text, 'withdrawn'::text])));
+ALTER TABLE ordering.need ADD CONSTRAINT need_purchase_ore_check CHECK ((purchase_ore >= 0));
 
-ALTER TABLE ordering.need ADD CONSTRAINT need_way_check CHECK ((way = ANY (ARRAY['pool'::text, 'new'::text])));
+ALTER TABLE ordering.need ADD CONSTRAINT need_purchase_vat_check CHECK ((purchase_vat = ANY (ARRAY['standard'::text, 'margin'::text])));
+
+ALTER TABLE ordering.need ADD CONSTRAINT need_state_check CHECK ((state = ANY (ARRAY['open'::text, 'held'::text, 'reserved'::text, 'onOrder'::text, 'delivered'::text, 'withdrawn'::text])));
+
+ALTER TABLE ordering.need ADD CONSTRAINT need_warranty_months_check CHECK (((warranty_months >= 0) AND (warranty_months <= 60)));
+
+ALTER TABLE ordering.need ADD CONSTRAINT need_way_check CHECK ((way = ANY (ARRAY['pool'::text, 'shop'::text, 'new'::text])));
 
 ALTER TABLE ordering.need_profile ADD CONSTRAINT need_profile_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100)));
 
@@ -1922,6 +1937,8 @@ CREATE INDEX case_seller ON resale.warranty_case USING btree (seller_id, opened_
 
 CREATE INDEX line_buyer_device ON resale.purchase_line USING btree (buyer_device_id) WHERE (buyer_device_id IS NOT NULL);
 
+CREATE INDEX line_need ON resale.purchase_line USING btree (need_id) WHERE (need_id IS NOT NULL);
+
 CREATE UNIQUE INDEX line_open ON resale.purchase_line USING btree (device_id) WHERE (state = ANY (ARRAY['ordered'::text, 'sent'::text]));
 
 CREATE INDEX listing_id ON resale.listing USING btree (id);
@@ -1937,6 +1954,8 @@ CREATE INDEX listing_shop ON resale.listing USING btree (seller_id, kind, grade,
 CREATE INDEX price_list_seller ON resale.price_list USING btree (seller_id, valid_from_on DESC, id);
 
 CREATE INDEX purchase_buyer ON resale.purchase USING btree (buyer_id, made_at DESC, id DESC);
+
+CREATE INDEX purchase_order ON resale.purchase USING btree (order_id) WHERE (order_id IS NOT NULL);
 
 CREATE INDEX purchase_seller ON resale.purchase USING btree (seller_id, made_at DESC, id DESC);
 

@@ -8,12 +8,13 @@ import { pricesOf, services, type ServiceRow } from '../../catalogue/store/servi
 import { factors202611 } from '../../climate/rules/factors/2026-11.ts'
 import type { DeviceKind } from '../../devices/rules/kinds.ts'
 import { proposedCoding } from '../../organisations/actions/coding.ts'
-import { reusedStockFor } from '../../resale/actions/offers.ts'
+import { offersFor, reusedStockFor } from '../../resale/actions/offers.ts'
 import type { ordersApi as api } from '../api/orders.ts'
 import type { Specification } from '../rules/needs.ts'
 import * as store from '../store/pool.ts'
 
 const SHOWN = 12
+const OFFERS = 8
 /** What is bought reused is reckoned over three years, beside services of the same time. */
 const STOCK_TERM_MONTHS = 36
 /** Beyond that it is enough to know that there are more. */
@@ -72,6 +73,7 @@ export async function orderOptions(
     })),
     poolCount: pool.count,
     partnerStock: await reusedStockFor(ctx, wanted, STOCK_TERM_MONTHS),
+    offers: await offersFor(ctx, wanted, OFFERS),
     coding: await proposedCoding(ctx, of),
     services: await servicesOf(ctx, wanted, making),
   })
