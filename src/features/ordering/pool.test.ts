@@ -13,7 +13,14 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-const names = ['Windows 11 Pro', 'macOS 15', 'ChromeOS', 'Debian GNU/Linux', 'Ubuntu 24.04', 'Annat']
+const names = [
+  'Windows 11 Pro',
+  'macOS 15',
+  'ChromeOS',
+  'Debian GNU/Linux',
+  'Ubuntu 24.04',
+  'Annat',
+]
 
 it('finds what the rules find, whether the device or its model says what it is', async () => {
   const owner = await newOrganisation(world)
@@ -125,7 +132,9 @@ it('writes the listing anew from devices and custody', async () => {
     )
   const before = await listed()
   await world.database.asSystem((tx) =>
-    tx.run(`UPDATE devices.listing SET memory_gb = 999, kind = 'tablet' WHERE device_id = $1`, [id]),
+    tx.run(`UPDATE devices.listing SET memory_gb = 999, kind = 'tablet' WHERE device_id = $1`, [
+      id,
+    ]),
   )
   expect(await relist(world.database)).toBeGreaterThan(0)
   expect(await listed()).toEqual(before)

@@ -13,7 +13,7 @@ const FIRST = '00000000-0000-0000-0000-000000000000'
  */
 export async function relist(database: Database): Promise<number> {
   let changed = 0
-  for (let after: DeviceId | null = FIRST; after !== null; ) {
+  for (let after: DeviceId | null = FIRST; after !== null;) {
     const from: DeviceId = after
     after = await database.asSystem(async (tx) => {
       const devices = await tx.rows<{ id: DeviceId }>(
