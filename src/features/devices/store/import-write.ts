@@ -36,7 +36,8 @@ const copied = {
     taker_organisation_id, taker_id, moved_at, by_id, entry_seq, party_ids)`,
   listing: `devices.listing (organisation_id, device_id, asset_tag, serial_number, kind, maker,
     model, status, status_since, data_state, owner_id, custodian_id, holder_id, unit_id,
-    place_id, ends_on, price_ore, tag_sort, serial_sort, model_sort)`,
+    place_id, ends_on, price_ore, tag_sort, serial_sort, model_sort, model_id, memory_gb, storage_gb,
+    os_family)`,
   tally: `devices.tally_change (organisation_id, facet, status, kind, data_state, grade, own, kept, day,
     count)`,
 } as const satisfies Record<keyof NewLines, string>
