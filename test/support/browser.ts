@@ -145,15 +145,26 @@ const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 
 /** What axe finds on the page as it stands, of all rules unless told: rule and first place. */
 export async function findings(page: Page, rules: readonly string[] = []): Promise<string[]> {
-  // Colours on their way are judged as they were in between.
-  await page.evaluate(() => Promise.all(document.getAnimations().map((one) => one.finished)))
-  await page.evaluate(await readFile(axe, 'utf8'))
+  // Colours on their way are judged as they were in between. What turns until something has come
+  // never finishes, and what leaves the page on its way is cut short.
+  await page.evaluate(() =>
+    Promise.allSettled(
+      document
+        .getAnimations()
+        .filter((one) => Number.isFinite(one.effect?.getComputedTiming().endTime))
+        .map((one) => one.finished),
+    ).then(() => null),
+  )
+  if (!(await page.evaluate(() => 'axe' in window)))
+    await page.evaluate(await readFile(axe, 'utf8'))
   return page.evaluate(async (values) => {
     const { axe: checker } = window as unknown as { axe: typeof Axe }
     // React Aria tells of a busy button by naming it there; some seconds later the button is done
     // and the name leads nowhere.
-    const options: Axe.RunOptions =
-      values.length > 0 ? { runOnly: { type: 'rule', values: [...values] } } : {}
+    const options: Axe.RunOptions = {
+      ...(values.length > 0 && { runOnly: { type: 'rule', values: [...values] } }),
+      resultTypes: ['violations'],
+    }
     const { violations, passes } = await checker.run(
       { exclude: [['[data-live-announcer]']] },
       options,
