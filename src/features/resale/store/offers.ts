@@ -7,7 +7,7 @@ import type { StockNeed } from '../rules/stock.ts'
 
 /** At the moment $1; what the customer itself owns is not for it to buy. */
 const FREE = `
-  l.state = 'listed' AND (l.purchase_id IS NULL OR l.reserved_until <= $1)
+  l.state = 'listed' AND l.audience = 'customers' AND (l.purchase_id IS NULL OR l.reserved_until <= $1)
   AND NOT EXISTS (SELECT FROM devices.device d
     WHERE d.id = l.device_id AND d.owner_id = organisations.current_id()
       AND l.seller_id <> organisations.current_id())`
@@ -131,7 +131,7 @@ export const freeAlike = (tx: Tx, id: Uuid, buyerId: OrganisationId, count: numb
   tx.rows<{ id: Uuid }>(
     `SELECT l.id FROM resale.listing m JOIN resale.listing l ON ${SAME}
      WHERE m.id = $2 AND l.seller_id = organisations.current_id() AND l.state = 'listed'
-       AND (l.purchase_id IS NULL OR l.reserved_until <= $1)
+       AND l.audience = 'customers' AND (l.purchase_id IS NULL OR l.reserved_until <= $1)
        AND NOT EXISTS (SELECT FROM devices.device d
          WHERE d.id = l.device_id AND d.owner_id = $3)
      ORDER BY l.id <> m.id, l.published_at, l.id LIMIT $4`,
