@@ -37,7 +37,11 @@ export async function orderOptions(
     return refuse('day-not-valid', { field: 'query/neededFromOn' })
   const making = makingOf(query.kind)
   const of = { holderId: query.holderId ?? null, unitId: query.unitId ?? null }
-  const held = of.holderId || of.unitId ? await store.held(ctx.tx, query.kind, of, COUNTED) : []
+  const limits = { shown: SHOWN, most: COUNTED }
+  const held =
+    of.holderId || of.unitId
+      ? await store.held(ctx.tx, query.kind, of, limits)
+      : { count: 0, rows: [] }
   const wanted = {
     kind: query.kind,
     leastMemoryGb: query.leastMemoryGb ?? null,
@@ -47,11 +51,11 @@ export async function orderOptions(
     leastGrade: query.leastGrade ?? null,
     placeId: query.placeId ?? null,
   }
-  const pool = await store.fitting(ctx.tx, wanted, ctx.now, COUNTED)
+  const pool = await store.fitting(ctx.tx, wanted, ctx.now, limits)
   return done({
-    held: held.slice(0, SHOWN),
-    heldCount: held.length,
-    pool: pool.slice(0, SHOWN).map((device) => ({
+    held: held.rows,
+    heldCount: held.count,
+    pool: pool.rows.map((device) => ({
       device: {
         id: device.id,
         assetTag: device.assetTag,
@@ -67,7 +71,7 @@ export async function orderOptions(
       place: device.placeId ? { id: device.placeId, name: device.placeName } : null,
       newCo2eKg: making.kg,
     })),
-    poolCount: pool.length,
+    poolCount: pool.count,
     partnerStock: await reusedStockFor(ctx, wanted, STOCK_TERM_MONTHS),
     offers: await offersFor(ctx, wanted, OFFERS),
     coding: await proposedCoding(ctx, of),

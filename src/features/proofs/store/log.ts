@@ -128,17 +128,3 @@ export const insertCheckpoint = (tx: Tx, logId: OrganisationId, row: CheckpointR
      VALUES ($1, $2, $3, $4, $5)`,
     [logId, row.size, row.root, row.note, row.signedAt],
   )
-
-export interface PlacedEntry {
-  readonly seq: number
-  readonly body: string
-  readonly organisationId: OrganisationId
-  /** Null while the entry is not in the log yet. */
-  readonly index: number | null
-}
-
-export const placesOf = (tx: Tx, subjectId: Uuid) =>
-  tx.rows<PlacedEntry>(
-    `SELECT seq, body, organisation_id AS "organisationId", index FROM proofs.places($1)`,
-    [subjectId],
-  )
