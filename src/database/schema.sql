@@ -249,9 +249,13 @@ CREATE TABLE devices.device (
   version integer NOT NULL DEFAULT 1,
   theft_marking text,
   last_seen_at timestamp with time zone,
-  search text NOT NULL DEFAULT upper(((((((((((((((COALESCE(asset_tag, ''::text) || ' '::text) || COALESCE(serial_number, ''::text)) || ' '::text) || COALESCE(serial_key, ''::text)) || ' '::text) || COALESCE(imei, ''::text)) || ' '::text) || COALESCE(mac_address, ''::text)) || ' '::text) || COALESCE(theft_marking, ''::text)) || ' '::text) || maker) || ' '::text) || model)),
   reserved_for uuid,
-  reserved_until timestamp with time zone
+  reserved_until timestamp with time zone,
+  os_version text,
+  condition text,
+  enrolled_at timestamp with time zone,
+  drive_serials text,
+  search text NOT NULL DEFAULT upper(((((((((((((((((COALESCE(asset_tag, ''::text) || ' '::text) || COALESCE(serial_number, ''::text)) || ' '::text) || COALESCE(serial_key, ''::text)) || ' '::text) || COALESCE(imei, ''::text)) || ' '::text) || COALESCE(mac_address, ''::text)) || ' '::text) || COALESCE(theft_marking, ''::text)) || ' '::text) || COALESCE(drive_serials, ''::text)) || ' '::text) || maker) || ' '::text) || model))
 );
 
 CREATE TABLE devices.import_file (

@@ -75,7 +75,7 @@ export function lineMaker(of: LinesOf): LineMaker {
     const ends = plainNull(facts.endsOn)
     const price = number(facts.priceOre)
     device.push(
-      `${id}\t${facts.kind}\t${maker}\t${column(facts.makerKey)}\t${model}\t${plainNull(facts.modelId)}\t${tag}\t${serial}\t${serialKey}\t${imei}\t${plainNull(facts.imei2)}\t${mac}\t${column(facts.theftMarking)}\t${name}\t${plainNull(facts.purchasedOn)}\t${price}\t${plainNull(facts.warrantyUntilOn)}\t${ends}\t${column(facts.orderNumber)}\t${column(facts.supplierName)}\t${column(facts.osName)}\t${number(facts.ramMb)}\t${number(facts.storageGb)}\t${plainNull(facts.lastSeenAt)}\t${column(facts.note)}\t${dataBearing ? 't' : 'f'}\t${status}\t${dataState}\t${own}\t${parties}\t${at}\t${at}\n`,
+      `${id}\t${facts.kind}\t${maker}\t${column(facts.makerKey)}\t${model}\t${plainNull(facts.modelId)}\t${tag}\t${serial}\t${serialKey}\t${imei}\t${plainNull(facts.imei2)}\t${mac}\t${column(facts.theftMarking)}\t${name}\t${plainNull(facts.purchasedOn)}\t${price}\t${plainNull(facts.warrantyUntilOn)}\t${ends}\t${column(facts.orderNumber)}\t${column(facts.supplierName)}\t${column(facts.osName)}\t${column(facts.osVersion)}\t${number(facts.ramMb)}\t${number(facts.storageGb)}\t${plainNull(facts.lastSeenAt)}\t${plainNull(facts.enrolledAt)}\t${column(facts.driveSerials)}\t${column(facts.condition)}\t${column(facts.note)}\t${dataBearing ? 't' : 'f'}\t${status}\t${dataState}\t${own}\t${parties}\t${at}\t${at}\n`,
     )
     if (marks.serial !== null) mark.push(`${own}\tserial\t${column(marks.serial)}\t${id}\n`)
     if (marks.assetTag !== null) mark.push(`${own}\tassetTag\t${column(marks.assetTag)}\t${id}\n`)
