@@ -11,6 +11,7 @@ import { proposedCoding } from '../../organisations/actions/coding.ts'
 import { offersFor, reusedStockFor } from '../../resale/actions/offers.ts'
 import type { ordersApi as api } from '../api/orders.ts'
 import type { Specification } from '../rules/needs.ts'
+import type { NamedDeviceRow } from '../store/needs.ts'
 import * as store from '../store/pool.ts'
 
 const SHOWN = 12
@@ -53,18 +54,10 @@ export async function orderOptions(
   }
   const pool = await store.fitting(ctx.tx, wanted, ctx.now, limits)
   return done({
-    held: held.rows,
+    held: held.rows.map(named),
     heldCount: held.count,
     pool: pool.rows.map((device) => ({
-      device: {
-        id: device.id,
-        assetTag: device.assetTag,
-        serialNumber: device.serialNumber,
-        maker: device.maker,
-        model: device.model,
-        grade: device.grade,
-        status: device.status,
-      },
+      device: named(device),
       memoryGb: device.memoryGb,
       storageGb: device.storageGb,
       osFamily: device.osFamily,
@@ -77,6 +70,11 @@ export async function orderOptions(
     coding: await proposedCoding(ctx, of),
     services: await servicesOf(ctx, wanted, making),
   })
+}
+
+const named = (device: NamedDeviceRow): NamedDeviceRow => {
+  const { id, assetTag, serialNumber, maker, model, grade, status } = device
+  return { id, assetTag, serialNumber, maker, model, grade, status }
 }
 
 async function servicesOf(

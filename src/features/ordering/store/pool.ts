@@ -41,6 +41,10 @@ interface Fitting {
   readonly rows: FreeRow[]
 }
 
+/**
+ * The whole pool is looked through once at most: where enough fit to stop before its end, those in the
+ * place of the need are asked for by themselves.
+ */
 export async function fitting(
   tx: Tx,
   wanted: Wanted,
@@ -48,14 +52,14 @@ export async function fitting(
   { shown, most }: { readonly shown: number; readonly most: number },
 ): Promise<Fitting> {
   const { placeId } = wanted
-  if (placeId === null) return fittingAt(tx, wanted, at, [], { shown, most })
-  const here = sql`l.place_id = ${placeId}`
-  const near = await fittingAt(tx, wanted, at, [here], { shown, most })
-  if (near.count === most) return near
+  const all = await fittingAt(tx, wanted, at, sql`true`, { shown, most })
+  if (placeId === null || all.count < most) return all
+  const near = await fittingAt(tx, wanted, at, sql`l.place_id = ${placeId}`, { shown, most: shown })
+  const left = shown - near.count
+  if (left === 0) return { count: most, rows: near.rows }
   const elsewhere = sql`l.place_id IS DISTINCT FROM ${placeId}`
-  const left = { shown: Math.max(0, shown - near.count), most: most - near.count }
-  const far = await fittingAt(tx, wanted, at, [elsewhere], left)
-  return { count: near.count + far.count, rows: [...near.rows, ...far.rows] }
+  const far = await fittingAt(tx, wanted, at, elsewhere, { shown: left, most: left })
+  return { count: most, rows: [...near.rows, ...far.rows] }
 }
 
 /**
@@ -66,10 +70,14 @@ async function fittingAt(
   tx: Tx,
   wanted: Wanted,
   at: Date,
-  where: readonly RawBuilder<unknown>[],
+  where: RawBuilder<unknown>,
   { shown, most }: { readonly shown: number; readonly most: number },
 ): Promise<Fitting> {
-  const all = sql.join([...asked(wanted, at), ...where], sql` AND `)
+  const all = sql.join([...asked(wanted, at), where], sql` AND `)
+  const order = (row: 'f' | 'l') =>
+    sql`${sql.ref(`${row}.place_id`)} IS DISTINCT FROM ${wanted.placeId}::uuid
+      AND ${wanted.placeId}::uuid IS NOT NULL, ${sql.ref(`${row}.grade`)} DESC NULLS LAST,
+      ${sql.ref(`${row}.device_id`)}`
   const rows = await tx.built<FreeRow & { fits: number }>(
     sql<FreeRow & { fits: number }>`
       WITH model AS MATERIALIZED (
@@ -77,22 +85,18 @@ async function fittingAt(
         FROM catalogue.model k JOIN catalogue.model m ON m.id = coalesce(k.merged_into_id, k.id)
         WHERE k.organisation_id = organisations.current_id()
       ), fits AS MATERIALIZED (
-        SELECT l.organisation_id, l.device_id, l.grade FROM devices.listing l
+        SELECT l.organisation_id, l.device_id, l.grade, l.place_id FROM devices.listing l
         WHERE ${sql.raw(POOL)} AND ${all}
         ORDER BY l.grade DESC NULLS LAST, l.device_id LIMIT ${sql.lit(most)}
       )
       SELECT ${sql.raw(SHOWN)}, (SELECT count(*)::int FROM fits) AS fits
-      FROM (SELECT * FROM fits ORDER BY grade DESC NULLS LAST, device_id
-        LIMIT ${sql.lit(Math.max(1, shown))}) f
+      FROM (SELECT * FROM fits f ORDER BY ${order('f')} LIMIT ${sql.lit(shown)}) f
       JOIN devices.listing l
         ON l.organisation_id = f.organisation_id AND l.device_id = f.device_id
       ${sql.raw(NAMED)}
-      ORDER BY l.grade DESC NULLS LAST, l.device_id`.compile(build),
+      ORDER BY ${order('l')}`.compile(build),
   )
-  return {
-    count: rows[0]?.fits ?? 0,
-    rows: rows.slice(0, shown).map(({ fits: _, ...row }) => row),
-  }
+  return { count: rows[0]?.fits ?? 0, rows }
 }
 
 const asked = (wanted: Wanted, at: Date): RawBuilder<unknown>[] => {
@@ -136,7 +140,7 @@ export async function held(
      FROM held h ORDER BY h.tag_sort LIMIT ${shown}`,
     [kind, of.holderId ?? of.unitId],
   )
-  return { count: rows[0]?.held ?? 0, rows: rows.map(({ held: _, ...row }) => row) }
+  return { count: rows[0]?.held ?? 0, rows }
 }
 
 export interface NewPriceRow {
