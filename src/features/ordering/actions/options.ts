@@ -11,6 +11,7 @@ import { proposedCoding } from '../../organisations/actions/coding.ts'
 import { offersFor, reusedStockFor } from '../../resale/actions/offers.ts'
 import type { ordersApi as api } from '../api/orders.ts'
 import type { Specification } from '../rules/needs.ts'
+import type { NamedDeviceRow } from '../store/needs.ts'
 import * as store from '../store/pool.ts'
 
 const SHOWN = 12
@@ -37,7 +38,11 @@ export async function orderOptions(
     return refuse('day-not-valid', { field: 'query/neededFromOn' })
   const making = makingOf(query.kind)
   const of = { holderId: query.holderId ?? null, unitId: query.unitId ?? null }
-  const held = of.holderId || of.unitId ? await store.held(ctx.tx, query.kind, of, COUNTED) : []
+  const limits = { shown: SHOWN, most: COUNTED }
+  const held =
+    of.holderId || of.unitId
+      ? await store.held(ctx.tx, query.kind, of, limits)
+      : { count: 0, rows: [] }
   const wanted = {
     kind: query.kind,
     leastMemoryGb: query.leastMemoryGb ?? null,
@@ -47,32 +52,29 @@ export async function orderOptions(
     leastGrade: query.leastGrade ?? null,
     placeId: query.placeId ?? null,
   }
-  const pool = await store.fitting(ctx.tx, wanted, ctx.now, COUNTED)
+  const pool = await store.fitting(ctx.tx, wanted, ctx.now, limits)
   return done({
-    held: held.slice(0, SHOWN),
-    heldCount: held.length,
-    pool: pool.slice(0, SHOWN).map((device) => ({
-      device: {
-        id: device.id,
-        assetTag: device.assetTag,
-        serialNumber: device.serialNumber,
-        maker: device.maker,
-        model: device.model,
-        grade: device.grade,
-        status: device.status,
-      },
+    held: held.rows.map(named),
+    heldCount: held.count,
+    pool: pool.rows.map((device) => ({
+      device: named(device),
       memoryGb: device.memoryGb,
       storageGb: device.storageGb,
       osFamily: device.osFamily,
       place: device.placeId ? { id: device.placeId, name: device.placeName } : null,
       newCo2eKg: making.kg,
     })),
-    poolCount: pool.length,
+    poolCount: pool.count,
     partnerStock: await reusedStockFor(ctx, wanted, STOCK_TERM_MONTHS),
     offers: await offersFor(ctx, wanted, OFFERS),
     coding: await proposedCoding(ctx, of),
     services: await servicesOf(ctx, wanted, making),
   })
+}
+
+const named = (device: NamedDeviceRow): NamedDeviceRow => {
+  const { id, assetTag, serialNumber, maker, model, grade, status } = device
+  return { id, assetTag, serialNumber, maker, model, grade, status }
 }
 
 async function servicesOf(

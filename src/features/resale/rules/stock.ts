@@ -32,16 +32,3 @@ export function shortOf(
 /** Rounded up to whole öre: a price per month that is paid for the term covers the price. */
 export const monthOreOf = (priceOre: number, termMonths: number): number =>
   Math.ceil(priceOre / termMonths)
-
-/** How an operating system is named in a register, by the family it belongs to. */
-const families: readonly (readonly [RegExp, OsFamily])[] = [
-  [/^windows/i, 'windows'],
-  [/^mac/i, 'macos'],
-  [/^chrome/i, 'chromeos'],
-  [/^ipados/i, 'ipados'],
-  [/^ios/i, 'ios'],
-  [/^android/i, 'android'],
-  [/linux|^ubuntu/i, 'linux'],
-]
-export const osFamilyOf = (osName: string | null): OsFamily | null =>
-  families.find(([names]) => names.test(osName ?? ''))?.[1] ?? null
