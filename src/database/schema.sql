@@ -2012,7 +2012,7 @@ CREATE UNIQUE INDEX listing_open ON resale.listing USING btree (device_id) WHERE
 
 CREATE INDEX listing_purchase ON resale.listing USING btree (purchase_id) WHERE (purchase_id IS NOT NULL);
 
-CREATE INDEX listing_shop ON resale.listing USING btree (kind, seller_id, price_ore, grade, id) INCLUDE (state, memory_gb, storage_gb, os_family, vat, purchase_id, buyer_id, reserved_until, device_id) WHERE (state = 'listed'::text);
+CREATE INDEX listing_shop ON resale.listing USING btree (kind, seller_id, price_ore, grade, id) INCLUDE (state, audience, memory_gb, storage_gb, os_family, vat, purchase_id, buyer_id, reserved_until, device_id) WHERE (state = 'listed'::text);
 
 CREATE INDEX price_list_seller ON resale.price_list USING btree (seller_id, valid_from_on DESC, id);
 
