@@ -53,7 +53,8 @@ CREATE TABLE catalogue.model (
   footprint_source text,
   note text,
   version integer NOT NULL DEFAULT 1,
-  merged_into_id uuid
+  merged_into_id uuid,
+  cpu_cores integer
 );
 
 CREATE TABLE catalogue.offer (
@@ -94,7 +95,9 @@ CREATE TABLE catalogue.service (
   os_family text,
   copied_from_id uuid,
   closed_on date,
-  version integer NOT NULL DEFAULT 1
+  version integer NOT NULL DEFAULT 1,
+  least_cores integer,
+  least_processor_year integer
 );
 
 CREATE TABLE catalogue.service_price (
@@ -674,7 +677,9 @@ CREATE TABLE ordering.need (
   purchase_ore bigint,
   purchase_vat text,
   warranty_months integer,
-  purchase_end text
+  purchase_end text,
+  least_cores integer,
+  least_processor_year integer
 );
 
 CREATE TABLE ordering.need_profile (
@@ -1198,6 +1203,8 @@ ALTER TABLE catalogue.model ADD CONSTRAINT model_check CHECK (((footprint_kg IS 
 
 ALTER TABLE catalogue.model ADD CONSTRAINT model_check1 CHECK ((merged_into_id <> id));
 
+ALTER TABLE catalogue.model ADD CONSTRAINT model_cpu_cores_check CHECK ((cpu_cores > 0));
+
 ALTER TABLE catalogue.model ADD CONSTRAINT model_footprint_kg_check CHECK ((footprint_kg > (0)::numeric));
 
 ALTER TABLE catalogue.model ADD CONSTRAINT model_memory_gb_check CHECK ((memory_gb > 0));
@@ -1242,7 +1249,11 @@ ALTER TABLE catalogue.requirement ADD CONSTRAINT requirement_value_check CHECK (
 
 ALTER TABLE catalogue.service ADD CONSTRAINT service_copied_from_id_fkey FOREIGN KEY (copied_from_id) REFERENCES catalogue.service(id);
 
+ALTER TABLE catalogue.service ADD CONSTRAINT service_least_cores_check CHECK ((least_cores > 0));
+
 ALTER TABLE catalogue.service ADD CONSTRAINT service_least_memory_gb_check CHECK ((least_memory_gb > 0));
+
+ALTER TABLE catalogue.service ADD CONSTRAINT service_least_processor_year_check CHECK ((least_processor_year > 2000));
 
 ALTER TABLE catalogue.service ADD CONSTRAINT service_least_screen_inches_check CHECK ((least_screen_inches > (0)::numeric));
 
@@ -1520,9 +1531,13 @@ ALTER TABLE ordering.need ADD CONSTRAINT need_check3 CHECK (((state = ANY (ARRAY
 
 ALTER TABLE ordering.need ADD CONSTRAINT need_held CHECK (((state = 'held'::text) <= (way = 'shop'::text)));
 
+ALTER TABLE ordering.need ADD CONSTRAINT need_least_cores_check CHECK ((least_cores > 0));
+
 ALTER TABLE ordering.need ADD CONSTRAINT need_least_grade_check CHECK ((least_grade = ANY (ARRAY['A'::text, 'B'::text, 'C'::text, 'D'::text])));
 
 ALTER TABLE ordering.need ADD CONSTRAINT need_least_memory_gb_check CHECK ((least_memory_gb > 0));
+
+ALTER TABLE ordering.need ADD CONSTRAINT need_least_processor_year_check CHECK ((least_processor_year > 2000));
 
 ALTER TABLE ordering.need ADD CONSTRAINT need_least_screen_inches_check CHECK ((least_screen_inches > (0)::numeric));
 

@@ -48,6 +48,8 @@ export async function orderOptions(
     leastMemoryGb: query.leastMemoryGb ?? null,
     leastStorageGb: query.leastStorageGb ?? null,
     leastScreenInches: query.leastScreenInches ?? null,
+    leastCores: query.leastCores ?? null,
+    leastProcessorYear: query.leastProcessorYear ?? null,
     osFamily: query.osFamily ?? null,
     leastGrade: query.leastGrade ?? null,
     placeId: query.placeId ?? null,
@@ -65,6 +67,11 @@ export async function orderOptions(
       newCo2eKg: making.kg,
     })),
     poolCount: pool.count,
+    processorUnknownCount: await store.otherwiseFitting(ctx.tx, wanted, ctx.now, COUNTED),
+    stockUnsaid: [
+      ...(wanted.leastScreenInches ? (['screen'] as const) : []),
+      ...(wanted.leastCores || wanted.leastProcessorYear ? (['processor'] as const) : []),
+    ],
     partnerStock: await reusedStockFor(ctx, wanted, STOCK_TERM_MONTHS),
     offers: await offersFor(ctx, wanted, OFFERS),
     coding: await proposedCoding(ctx, of),
@@ -110,4 +117,6 @@ const promises = (service: ServiceRow, wanted: Specification): boolean =>
   (wanted.leastMemoryGb ?? 0) <= (service.leastMemoryGb ?? 0) &&
   (wanted.leastStorageGb ?? 0) <= (service.leastStorageGb ?? 0) &&
   (wanted.leastScreenInches ?? 0) <= (service.leastScreenInches ?? 0) &&
+  (wanted.leastCores ?? 0) <= (service.leastCores ?? 0) &&
+  (wanted.leastProcessorYear ?? 0) <= (service.leastProcessorYear ?? 0) &&
   (wanted.osFamily === null || wanted.osFamily === service.osFamily)
