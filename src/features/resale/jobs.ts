@@ -4,8 +4,11 @@ import { randomFillSync } from 'node:crypto'
 import { idMaker } from '../../core/ids.ts'
 import { done } from '../../core/result.ts'
 import type { Database } from '../../database/connect.ts'
+import type { ActionContext } from '../../database/context.ts'
 import { sendJob } from '../../database/send-job.ts'
+import { endNotFetched } from './actions/employee-purchases.ts'
 import { endRunOut } from './actions/keep.ts'
+import { organisationsNotFetched } from './store/employees.ts'
 import { sellersWithRunOut } from './store/purchases.ts'
 
 /** With a colon: the name of a job in a crontab takes no dot. */
@@ -18,21 +21,20 @@ export const shopJobs = {
 
 export const shopCrontab = `*/5 * * * * ${RUN_OUT}`
 
-/** Each seller in a transaction of its own. */
+/** Each seller, and each organisation that sells to its employees, in a transaction of its own. */
 export async function releaseRunOut(database: Database, now: Date): Promise<void> {
-  const sellers = await database.asSystem((tx) => sellersWithRunOut(tx, now))
-  for (const { sellerId } of sellers)
-    await database.forOrganisation(sellerId, async (tx) =>
-      done(
-        await endRunOut(
-          {
-            ...{ tx, now, organisationId: sellerId, actorId: sellerId, language: 'sv' },
-            permissions: new Set(),
-            newId: () => newIdAt(now),
-            send: (job) => sendJob(tx, job),
-          },
-          null,
-        ),
-      ),
-    )
+  const ids = await database.asSystem(async (tx) => [
+    ...(await sellersWithRunOut(tx, now)).map((row) => row.sellerId),
+    ...(await organisationsNotFetched(tx, now)).map((row) => row.organisationId),
+  ])
+  for (const id of new Set(ids))
+    await database.forOrganisation(id, async (tx) => {
+      const ctx: ActionContext = {
+        ...{ tx, now, organisationId: id, actorId: id, language: 'sv' },
+        permissions: new Set(),
+        newId: () => newIdAt(now),
+        send: (job) => sendJob(tx, job),
+      }
+      return done((await endRunOut(ctx, null)) + (await endNotFetched(ctx, null)))
+    })
 }
