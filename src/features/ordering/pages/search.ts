@@ -28,7 +28,9 @@ export type StepId = (typeof steps)[number]
 
 export const newOrderSearch = {
   step: oneOf(steps, 'need'),
-  whose: oneOf(['me', 'person', 'unit'], 'me'),
+  whose: oneOf(['me', 'person', 'unit', 'replace'], 'me'),
+  /** What has been pasted of a refresh round: a code of a device on each line. */
+  codes: text,
   holder: text,
   unit: text,
   kind: oneOf(deviceKinds, 'laptop'),
