@@ -102,9 +102,9 @@ export const wizardTexts = {
   },
   stockUnsaid: {
     sv: (what: string) =>
-      `Partnernas butiker säger inget om ${what}. Se efter på enhetens sida, eller fråga, innan du väljer en av deras.`,
+      `Partnernas butiker anger inte ${what}. Fråga innan du väljer en av deras.`,
     en: (what: string) =>
-      `The partners’ shops say nothing of the ${what}. Look at the page of the device, or ask, before you choose one of theirs.`,
+      `The partners’ shops do not state the ${what}. Ask before you choose one of theirs.`,
   },
   unsaid: {
     screen: { sv: 'skärm', en: 'screen' },
@@ -236,8 +236,8 @@ export const wizardTexts = {
   send: { sv: 'Skicka för attest', en: 'Send for approval' },
   save: { sv: 'Spara utkast', en: 'Save draft' },
   answerNeed: {
-    sv: (n: number, kind: string, who: string) => `${n} ${kind}, ${who}`,
-    en: (n: number, kind: string, who: string) => `${n} ${kind}, ${who}`,
+    sv: (n: number, kind: string, who: string) => `${n} st ${kind} till ${who}`,
+    en: (n: number, kind: string, who: string) => `${n} × ${kind} for ${who}`,
   },
   answerHave: {
     sv: (n: number) => (n === 0 ? 'Ingen vald' : `${n} reserveras`),

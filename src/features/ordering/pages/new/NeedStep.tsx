@@ -122,10 +122,9 @@ function RoundField({ draft, tried }: { readonly draft: Draft; readonly tried: b
         hint={t(texts.codesHint)}
         value={said.codes}
         onChange={(pasted) => set({ codes: pasted, device: [] })}
-        maxLength={16_000}
         wrong={wrongOf(draft, tried, t)}
       />
-      {codes.length > 0 && (
+      {codes.length > 0 && codes.length <= MOST_REPLACED && (
         <p role="status" className="muted">
           {round ? t(texts.codesFound, round.replaced.length, codes.length) : t(texts.codesLookUp)}
         </p>
@@ -136,6 +135,7 @@ function RoundField({ draft, tried }: { readonly draft: Draft; readonly tried: b
 
 function wrongOf({ codes, round }: Draft, tried: boolean, t: ReturnType<typeof useText>) {
   if (codes.length === 0) return tried ? t(texts.writeCodes) : null
+  if (codes.length > MOST_REPLACED) return t(texts.codesTooMany)
   if (!round) return null
   const few = (list: readonly string[]) =>
     `${list.slice(0, SHOWN).join(', ')}${list.length > SHOWN ? ' …' : ''}`
@@ -143,7 +143,6 @@ function wrongOf({ codes, round }: Draft, tried: boolean, t: ReturnType<typeof u
     round.unknown.length > 0 && t(texts.codesUnknown, few(round.unknown), round.unknown.length),
     round.several.length > 0 && t(texts.codesSeveral, few(round.several)),
     round.unheld.length > 0 && t(texts.codesUnheld, few(round.unheld)),
-    round.replaced.length > MOST_REPLACED && t(texts.codesTooMany),
   ].filter(Boolean)
   return said.length > 0 ? said.join(' ') : null
 }

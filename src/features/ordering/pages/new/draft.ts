@@ -8,7 +8,7 @@ import type { Step } from '../../../../web/kit/Steps.tsx'
 import { useEndpoint } from '../../../../web/kit/use-endpoint.ts'
 import { kindTexts } from '../../../devices/texts.ts'
 import { useUnits } from '../../../organisations/pages/fields/OrganisationFields.tsx'
-import { commonUnit, isClean, MOST_REPLACED, type Round } from '../../rules/replacing.ts'
+import { commonUnit, isClean, type Round } from '../../rules/replacing.ts'
 import { contradictionOf, hasScreen, hasSpecifications } from '../../rules/needs.ts'
 import { reasonTexts } from '../../texts/words.ts'
 import { wizardTexts as texts } from '../../texts/wizard.ts'
@@ -27,7 +27,7 @@ export function useDraft() {
   const of = whoOf(said, person?.id ?? null, round)
   const known =
     said.whose === 'replace'
-      ? round !== null && isClean(round) && round.replaced.length <= MOST_REPLACED
+      ? round !== null && isClean(round)
       : of.holderId !== null || of.unitId !== null
   const least = leastOf(said)
   const { data: options, error } = useEndpoint(

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { call } from '../../../../web/kit/api-client.ts'
 import { api as devicesApi } from '../../../devices/api.ts'
-import { codesOf, roundOf, type Round } from '../../rules/replacing.ts'
+import { codesOf, MOST_REPLACED, roundOf, type Round } from '../../rules/replacing.ts'
 
 /** As many as one question takes. */
 const AT_ONCE = 500
@@ -13,7 +13,7 @@ export function useRound(pasted: string, enabled: boolean) {
   const codes = useMemo(() => codesOf(pasted), [pasted])
   const { data, error } = useQuery({
     queryKey: ['replaced', codes],
-    enabled: enabled && codes.length > 0,
+    enabled: enabled && codes.length > 0 && codes.length <= MOST_REPLACED,
     queryFn: async ({ signal }) => {
       await new Promise((done) => setTimeout(done, QUIET_MS))
       signal.throwIfAborted()
