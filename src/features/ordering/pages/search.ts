@@ -16,6 +16,8 @@ import { orderStates } from '../rules/orders.ts'
 export const ordersSearch = { state: oneOf(['', ...orderStates], '') }
 /** The need that is opened. */
 export const needSearch = { need: text }
+/** The proposals that are shown, and the need of them that is opened. */
+export const proposalSearch = { shown: oneOf(['', 'met', 'unmet'], ''), need: text }
 
 const inches: Reader<number> = ([first]) =>
   first && /^\d{1,3}(\.\d)?$/.test(first) ? Number(first) : 0

@@ -283,6 +283,15 @@ export const matchTexts = {
     sv: (kr: string) => `värde ${kr} som ges upp`,
     en: (kr: string) => `value ${kr} given up`,
   },
+  costIs: {
+    sv: (parts: string) => `Kostar ${parts}.`,
+    en: (parts: string) => `Costs ${parts}.`,
+  },
+  shown: {
+    all: { sv: 'Alla', en: 'All' },
+    met: { sv: 'Möts ur poolen', en: 'Met from the pool' },
+    unmet: { sv: 'Möts inte', en: 'Not met' },
+  },
   transport: { sv: (kr: string) => `flytt ${kr}`, en: (kr: string) => `transport ${kr}` },
   climate: { sv: (kr: string) => `klimat ${kr}`, en: (kr: string) => `climate ${kr}` },
   next: {
