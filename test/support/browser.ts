@@ -69,7 +69,7 @@ export async function signedIn(
   language: 'sv' | 'en' = 'sv',
 ): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
-  context.setDefaultTimeout(30_000)
+  context.setDefaultTimeout(60_000)
   await context.addInitScript((chosen) => localStorage.setItem('omlopp-language', chosen), language)
   const answer = await context.request.post(`${address}/api/v1/session`, {
     headers: { 'x-omlopp-csrf': '1', origin: address },
@@ -99,7 +99,7 @@ const focused = (page: Page): Promise<string> =>
  */
 export async function tabTo(page: Page, name: string | RegExp, most = 80): Promise<void> {
   const heard = new Set<string>()
-  const patience = Date.now() + 30_000
+  const patience = Date.now() + 60_000
   for (let presses = 0; presses < most || Date.now() < patience; presses += 1) {
     const said = await focused(page)
     if (typeof name === 'string' ? said === name || said.startsWith(`${name},`) : name.test(said))
