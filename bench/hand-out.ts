@@ -110,7 +110,7 @@ export function newLaptop(now: Date) {
     ...{ theftMarking: null, lastSeenAt: null },
     ...{ name: null, purchasedOn: null, priceOre: null, warrantyUntilOn: null, endsOn: null },
     ...{ orderNumber: null, supplierName: null, osName: null, ramMb: null, storageGb: null },
-    note: null,
+    ...{ osVersion: null, enrolledAt: null, driveSerials: null, condition: null, note: null },
   }
 }
 

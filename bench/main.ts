@@ -74,7 +74,7 @@ async function measure(bench: Bench): Promise<Row[]> {
   const filled: Filled = await fill(database, small ? 100_000 : 1_000_000, say)
   if (wants('lists')) for (const row of await listRows(database, filled, 100)) add(row)
   if (wants('reports')) for (const row of await reportRows(database, filled, 50)) add(row)
-  if (wants('order-form')) add(await orderOptionsRow(database, filled, 200))
+  if (wants('order-form')) add(await orderOptionsRow(database, filled, 240))
   if (wants('hand-out'))
     for (const row of await handOutRows(database, filled, Number(values.actions))) add(row)
   return rows

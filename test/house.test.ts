@@ -79,7 +79,7 @@ const exceptions: Readonly<Record<string, string>> = {
   'ordering>climate':
     'a choice is weighed by what making a new one emits: factors are read, nothing is counted',
   'ordering>resale':
-    'a need is shown what partners have reused before anything new (law 8): read, nothing is bought',
+    'a need is shown what partners have reused before anything new (law 8), and is met by it: kept with the order and bought with its approval, in their transaction',
   'resale>disposition': 'a sale in the shop is an outcome: decided and recorded in one transaction',
   'resale>climate':
     'a choice is weighed against making a new one: factors are read, nothing is counted',

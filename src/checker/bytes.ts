@@ -48,14 +48,15 @@ export function hex(bytes: Uint8Array): string {
 }
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
-const sextets = new Map([...alphabet].map((sign, value) => [sign, value]))
+const sextets = new Int8Array(128).fill(-1)
+for (const [value, sign] of [...alphabet].entries()) sextets[sign.charCodeAt(0)] = value
 
 export function base64(bytes: Uint8Array): string {
   let text = ''
   for (let at = 0; at < bytes.length; at += 3) {
-    const [a, b = 0, c = 0] = bytes.subarray(at, at + 3)
-    const word = (a! << 16) | (b << 8) | c
-    for (const shift of [18, 12, 6, 0]) text += alphabet[(word >> shift) & 63]
+    const word = (bytes[at]! << 16) | ((bytes[at + 1] ?? 0) << 8) | (bytes[at + 2] ?? 0)
+    text += alphabet[word >> 18]! + alphabet[(word >> 12) & 63]!
+    text += alphabet[(word >> 6) & 63]! + alphabet[word & 63]!
   }
   const spare = (3 - (bytes.length % 3)) % 3
   return spare === 0 ? text : text.slice(0, -spare) + '='.repeat(spare)
@@ -64,20 +65,22 @@ export function base64(bytes: Uint8Array): string {
 /** The bytes, or null for anything but the one spelling that `base64` gives. */
 export function fromBase64(text: string): Uint8Array | null {
   if (text.length % 4 !== 0) return null
-  const signs = text.replace(/={0,2}$/, '')
-  const bytes = new Uint8Array(Math.floor((signs.length * 3) / 4))
+  let signs = text.length
+  for (let padding = 0; padding < 2 && text[signs - 1] === '='; padding++) signs--
+  const bytes = new Uint8Array(Math.floor((signs * 3) / 4))
   let word = 0
   let bits = 0
   let at = 0
-  for (const sign of signs) {
-    const sextet = sextets.get(sign)
-    if (sextet === undefined) return null
+  for (let sign = 0; sign < signs; sign++) {
+    const sextet = sextets[text.charCodeAt(sign)] ?? -1
+    if (sextet < 0) return null
     word = (word << 6) | sextet
     bits += 6
     if (bits < 8) continue
     bits -= 8
-    bytes[at++] = (word >> bits) & 0xff
+    bytes[at++] = word >> bits
     word &= (1 << bits) - 1
   }
-  return base64(bytes) === text ? bytes : null
+  // What is left of the last sign belongs to no byte, and is zero in the one spelling.
+  return word === 0 ? bytes : null
 }

@@ -41,7 +41,8 @@ export interface TlogProof {
 /** A tree of 2^53 leaves is not deeper. */
 const DEEPEST = 53
 
-export function parseTlogProof(text: string): TlogProof | null {
+/** @param head reads the checkpoint; whoever reads many proofs of one head reads that once */
+export function parseTlogProof(text: string, head = parseCheckpoint): TlogProof | null {
   const split = text.indexOf('\n\n')
   if (split < 0) return null
   const [format, ...lines] = text.slice(0, split).split('\n')
@@ -50,7 +51,7 @@ export function parseTlogProof(text: string): TlogProof | null {
   if (/^extra [A-Za-z0-9+/=]*$/.test(lines[0] ?? '')) lines.shift()
   const index = count(/^index (\d+)$/.exec(lines.shift() ?? '')?.[1])
   const path = lines.map(hash)
-  const checkpoint = parseCheckpoint(text.slice(split + 2))
+  const checkpoint = head(text.slice(split + 2))
   if (index === null || !checkpoint || path.length > DEEPEST) return null
   if (!path.every((one) => one !== null)) return null
   return { index, path, checkpoint }

@@ -249,9 +249,13 @@ CREATE TABLE devices.device (
   version integer NOT NULL DEFAULT 1,
   theft_marking text,
   last_seen_at timestamp with time zone,
-  search text NOT NULL DEFAULT upper(((((((((((((((COALESCE(asset_tag, ''::text) || ' '::text) || COALESCE(serial_number, ''::text)) || ' '::text) || COALESCE(serial_key, ''::text)) || ' '::text) || COALESCE(imei, ''::text)) || ' '::text) || COALESCE(mac_address, ''::text)) || ' '::text) || COALESCE(theft_marking, ''::text)) || ' '::text) || maker) || ' '::text) || model)),
   reserved_for uuid,
-  reserved_until timestamp with time zone
+  reserved_until timestamp with time zone,
+  os_version text,
+  condition text,
+  enrolled_at timestamp with time zone,
+  drive_serials text,
+  search text NOT NULL DEFAULT upper(((((((((((((((((COALESCE(asset_tag, ''::text) || ' '::text) || COALESCE(serial_number, ''::text)) || ' '::text) || COALESCE(serial_key, ''::text)) || ' '::text) || COALESCE(imei, ''::text)) || ' '::text) || COALESCE(mac_address, ''::text)) || ' '::text) || COALESCE(theft_marking, ''::text)) || ' '::text) || COALESCE(drive_serials, ''::text)) || ' '::text) || maker) || ' '::text) || model))
 );
 
 CREATE TABLE devices.import_file (
@@ -344,7 +348,12 @@ CREATE TABLE devices.listing (
   price_ore bigint,
   tag_sort text NOT NULL,
   serial_sort text NOT NULL,
-  model_sort text NOT NULL
+  model_sort text NOT NULL,
+  model_id uuid,
+  memory_gb integer,
+  storage_gb integer,
+  os_family text,
+  reserved_until timestamp with time zone
 );
 
 CREATE TABLE devices.mark (
@@ -661,7 +670,11 @@ CREATE TABLE ordering.need (
   price_ore bigint,
   device_id uuid,
   replaces_id uuid,
-  delivered_at timestamp with time zone
+  delivered_at timestamp with time zone,
+  purchase_ore bigint,
+  purchase_vat text,
+  warranty_months integer,
+  purchase_end text
 );
 
 CREATE TABLE ordering.need_profile (
@@ -988,8 +1001,8 @@ CREATE TABLE resale.purchase (
   place_id uuid,
   reference text,
   case_id uuid,
-  need_id uuid,
-  version integer NOT NULL DEFAULT 1
+  version integer NOT NULL DEFAULT 1,
+  order_id uuid
 );
 
 CREATE TABLE resale.purchase_line (
@@ -1014,7 +1027,8 @@ CREATE TABLE resale.purchase_line (
   vat text NOT NULL,
   warranty_months integer NOT NULL,
   warranty_until_on date,
-  received_at timestamp with time zone
+  received_at timestamp with time zone,
+  need_id uuid
 );
 
 CREATE TABLE resale.warranty_case (
@@ -1468,6 +1482,8 @@ ALTER TABLE ordering.match_wish ADD CONSTRAINT match_wish_run_id_fkey FOREIGN KE
 
 ALTER TABLE ordering.match_wish ADD CONSTRAINT match_wish_wish_check CHECK ((wish = ANY (ARRAY['pinned'::text, 'forbidden'::text])));
 
+ALTER TABLE ordering.need ADD CONSTRAINT need_bought CHECK (((way = 'shop'::text) <= ((purchase_ore IS NOT NULL) AND (purchase_vat IS NOT NULL))));
+
 ALTER TABLE ordering.need ADD CONSTRAINT need_check CHECK (((holder_id IS NOT NULL) OR (unit_id IS NOT NULL)));
 
 ALTER TABLE ordering.need ADD CONSTRAINT need_check1 CHECK ((until_on >= needed_from_on));
@@ -1475,6 +1491,8 @@ ALTER TABLE ordering.need ADD CONSTRAINT need_check1 CHECK ((until_on >= needed_
 ALTER TABLE ordering.need ADD CONSTRAINT need_check2 CHECK (((way = 'new'::text) = (new_reason IS NOT NULL)));
 
 ALTER TABLE ordering.need ADD CONSTRAINT need_check3 CHECK (((state = ANY (ARRAY['reserved'::text, 'delivered'::text])) <= (device_id IS NOT NULL)));
+
+ALTER TABLE ordering.need ADD CONSTRAINT need_held CHECK (((state = 'held'::text) <= (way = 'shop'::text)));
 
 ALTER TABLE ordering.need ADD CONSTRAINT need_least_grade_check CHECK ((least_grade = ANY (ARRAY['A'::text, 'B'::text, 'C'::text, 'D'::text])));
 
@@ -1494,9 +1512,15 @@ ALTER TABLE ordering.need ADD CONSTRAINT need_pkey PRIMARY KEY (id);
 
 ALTER TABLE ordering.need ADD CONSTRAINT need_price_ore_check CHECK ((price_ore >= 0));
 
-ALTER TABLE ordering.need ADD CONSTRAINT need_state_check CHECK ((state = ANY (ARRAY['open'::text, 'reserved'::text, 'onOrder'::text, 'delivered'::text, 'withdrawn'::text])));
+ALTER TABLE ordering.need ADD CONSTRAINT need_purchase_ore_check CHECK ((purchase_ore >= 0));
 
-ALTER TABLE ordering.need ADD CONSTRAINT need_way_check CHECK ((way = ANY (ARRAY['pool'::text, 'new'::text])));
+ALTER TABLE ordering.need ADD CONSTRAINT need_purchase_vat_check CHECK ((purchase_vat = ANY (ARRAY['standard'::text, 'margin'::text])));
+
+ALTER TABLE ordering.need ADD CONSTRAINT need_state_check CHECK ((state = ANY (ARRAY['open'::text, 'held'::text, 'reserved'::text, 'onOrder'::text, 'delivered'::text, 'withdrawn'::text])));
+
+ALTER TABLE ordering.need ADD CONSTRAINT need_warranty_months_check CHECK (((warranty_months >= 0) AND (warranty_months <= 60)));
+
+ALTER TABLE ordering.need ADD CONSTRAINT need_way_check CHECK ((way = ANY (ARRAY['pool'::text, 'shop'::text, 'new'::text])));
 
 ALTER TABLE ordering.need_profile ADD CONSTRAINT need_profile_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100)));
 
@@ -1818,7 +1842,7 @@ CREATE INDEX listing_holder ON devices.listing USING btree (organisation_id, hol
 
 CREATE INDEX listing_model ON devices.listing USING btree (organisation_id, model_sort, device_id);
 
-CREATE INDEX listing_pool ON devices.listing USING btree (organisation_id, kind, grade DESC NULLS LAST, device_id) INCLUDE (place_id, custodian_id) WHERE (status = 'pool'::text);
+CREATE INDEX listing_pool ON devices.listing USING btree (organisation_id, kind, grade DESC NULLS LAST, device_id) INCLUDE (place_id, custodian_id, data_state, model_id, memory_gb, storage_gb, os_family, reserved_until) WHERE (status = 'pool'::text);
 
 CREATE INDEX listing_serial ON devices.listing USING btree (organisation_id, serial_sort, device_id);
 
@@ -1922,6 +1946,8 @@ CREATE INDEX case_seller ON resale.warranty_case USING btree (seller_id, opened_
 
 CREATE INDEX line_buyer_device ON resale.purchase_line USING btree (buyer_device_id) WHERE (buyer_device_id IS NOT NULL);
 
+CREATE INDEX line_need ON resale.purchase_line USING btree (need_id) WHERE (need_id IS NOT NULL);
+
 CREATE UNIQUE INDEX line_open ON resale.purchase_line USING btree (device_id) WHERE (state = ANY (ARRAY['ordered'::text, 'sent'::text]));
 
 CREATE INDEX listing_id ON resale.listing USING btree (id);
@@ -1937,6 +1963,8 @@ CREATE INDEX listing_shop ON resale.listing USING btree (seller_id, kind, grade,
 CREATE INDEX price_list_seller ON resale.price_list USING btree (seller_id, valid_from_on DESC, id);
 
 CREATE INDEX purchase_buyer ON resale.purchase USING btree (buyer_id, made_at DESC, id DESC);
+
+CREATE INDEX purchase_order ON resale.purchase USING btree (order_id) WHERE (order_id IS NOT NULL);
 
 CREATE INDEX purchase_seller ON resale.purchase USING btree (seller_id, made_at DESC, id DESC);
 
@@ -2456,6 +2484,19 @@ BEGIN
 END $function$
 ;
 
+CREATE OR REPLACE FUNCTION devices.os_family_of(os_name text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  SELECT CASE
+    WHEN os_name ILIKE 'windows%' THEN 'windows' WHEN os_name ILIKE 'mac%' THEN 'macos'
+    WHEN os_name ILIKE 'chrome%' THEN 'chromeos' WHEN os_name ILIKE 'ipados%' THEN 'ipados'
+    WHEN os_name ILIKE 'ios%' THEN 'ios' WHEN os_name ILIKE 'android%' THEN 'android'
+    WHEN os_name ILIKE '%linux%' OR os_name ILIKE 'ubuntu%' THEN 'linux' END
+$function$
+;
+
 CREATE OR REPLACE FUNCTION devices.recount_tally()
  RETURNS bigint
  LANGUAGE sql
@@ -2541,7 +2582,14 @@ BEGIN
       CASE WHEN d.owner_id = party THEN d.price_ore END AS price_ore,
       upper(coalesce(d.asset_tag, '')) COLLATE "C" AS tag_sort,
       coalesce(d.serial_key, '') COLLATE "C" AS serial_sort,
-      upper(concat(d.maker, ' ', d.model)) COLLATE "C" AS model_sort
+      upper(concat(d.maker, ' ', d.model)) COLLATE "C" AS model_sort,
+      CASE WHEN d.status = 'pool' THEN d.model_id END AS model_id,
+      CASE WHEN d.status = 'pool' THEN d.ram_mb / 1024 END AS memory_gb,
+      CASE WHEN d.status = 'pool' THEN d.storage_gb END AS storage_gb,
+      CASE WHEN d.status = 'pool' AND d.os_name IS NOT NULL THEN devices.os_family_of(d.os_name) END
+        AS os_family,
+      CASE WHEN d.status = 'pool' AND d.reserved_for IS NOT NULL AND c.organisation_id = party
+        THEN coalesce(d.reserved_until, 'infinity') END AS reserved_until
     FROM devices.device d
     JOIN custody.present c ON c.device_id = d.id
     CROSS JOIN LATERAL unnest(d.party_ids) AS party
@@ -2557,10 +2605,12 @@ BEGIN
       ON o.organisation_id = w.organisation_id AND o.device_id = w.device_id
     WHERE (w.asset_tag, w.serial_number, w.kind, w.maker, w.model, w.status, w.status_since,
         w.data_state, w.grade, w.owner_id, w.custodian_id, w.holder_id, w.unit_id, w.place_id,
-        w.ends_on, w.price_ore, w.tag_sort, w.serial_sort, w.model_sort, w.device_id)
+        w.ends_on, w.price_ore, w.tag_sort, w.serial_sort, w.model_sort, w.model_id,
+        w.memory_gb, w.storage_gb, w.os_family, w.reserved_until, w.device_id)
       IS DISTINCT FROM (o.asset_tag, o.serial_number, o.kind, o.maker, o.model, o.status,
         o.status_since, o.data_state, o.grade, o.owner_id, o.custodian_id, o.holder_id, o.unit_id,
-        o.place_id, o.ends_on, o.price_ore, o.tag_sort, o.serial_sort, o.model_sort, o.device_id)
+        o.place_id, o.ends_on, o.price_ore, o.tag_sort, o.serial_sort, o.model_sort, o.model_id,
+        o.memory_gb, o.storage_gb, o.os_family, o.reserved_until, o.device_id)
   ), rewritten AS (
     UPDATE devices.listing l SET
       asset_tag = c.asset_tag, serial_number = c.serial_number, kind = c.kind, maker = c.maker,
@@ -2568,17 +2618,21 @@ BEGIN
       data_state = c.data_state, grade = c.grade, owner_id = c.owner_id,
       custodian_id = c.custodian_id, holder_id = c.holder_id, unit_id = c.unit_id,
       place_id = c.place_id, ends_on = c.ends_on, price_ore = c.price_ore,
-      tag_sort = c.tag_sort, serial_sort = c.serial_sort, model_sort = c.model_sort
+      tag_sort = c.tag_sort, serial_sort = c.serial_sort, model_sort = c.model_sort,
+      model_id = c.model_id, memory_gb = c.memory_gb, storage_gb = c.storage_gb,
+      os_family = c.os_family, reserved_until = c.reserved_until
     FROM changed c
     WHERE c.was_listed AND l.organisation_id = c.organisation_id AND l.device_id = c.device_id
   ), written AS (
     INSERT INTO devices.listing (
       organisation_id, device_id, asset_tag, serial_number, kind, maker, model, status,
       status_since, data_state, grade, owner_id, custodian_id, holder_id, unit_id, place_id,
-      ends_on, price_ore, tag_sort, serial_sort, model_sort)
+      ends_on, price_ore, tag_sort, serial_sort, model_sort, model_id, memory_gb, storage_gb,
+      os_family, reserved_until)
     SELECT organisation_id, device_id, asset_tag, serial_number, kind, maker, model, status,
       status_since, data_state, grade, owner_id, custodian_id, holder_id, unit_id, place_id,
-      ends_on, price_ore, tag_sort, serial_sort, model_sort
+      ends_on, price_ore, tag_sort, serial_sort, model_sort, model_id, memory_gb, storage_gb,
+      os_family, reserved_until
     FROM changed WHERE NOT was_listed
   ), gone AS (
     DELETE FROM devices.listing l USING devices.device d

@@ -38,6 +38,30 @@ function nameOf(sql: string): string | undefined {
 }
 
 /**
+ * An array as PostgreSQL writes it, at a fifth of the driver's price: JSON escapes quotes and
+ * backslashes as it does, and ids need neither. What JSON says otherwise (control characters, dates,
+ * bytes, arrays of arrays) is left to the driver.
+ */
+export function asParameter(value: unknown): unknown {
+  if (!Array.isArray(value) || value.length < FEW || !value.every(isPlain)) return value
+  const joined = value.join(',')
+  if (joined.length === value.length * 37 - 1 && IDS.test(joined)) return `{${joined}}`
+  const json = JSON.stringify(value)
+  return OTHERWISE.test(json) ? value : `{${json.slice(1, -1)}}`
+}
+const FEW = 4
+/** As many commas as lie between the elements, so that no element has one. */
+const IDS = /^[0-9a-f-]{36}(?:,[0-9a-f-]{36})*$/
+/** Also finds a letter after a backslash that was itself escaped; then the driver does it. */
+const OTHERWISE = /\\[bfnrtu]/
+
+const isPlain = (one: unknown): boolean =>
+  one === null ||
+  typeof one === 'string' ||
+  typeof one === 'boolean' ||
+  (typeof one === 'number' && Number.isFinite(one))
+
+/**
  * Constant texts are planned once per connection: left to itself PostgreSQL plans a change of one
  * row anew each time, since it takes the arrays of a general plan to hold ten. What that saves has
  * not been measured by itself. Built queries are planned for their values.
@@ -52,7 +76,7 @@ export const enterSql = (id: OrganisationId): string =>
 export function txOf(client: PoolClient, woken: Set<string>): Tx {
   let plansAnew = false
   const query = async <Row extends QueryResultRow>(sql: string, values: readonly unknown[]) =>
-    client.query<Row>({ text: sql, values: [...values], name: nameOf(sql) })
+    client.query<Row>({ text: sql, values: values.map(asParameter), name: nameOf(sql) })
   return {
     rows: async <Row extends QueryResultRow>(sql: string, values: readonly unknown[] = []) =>
       (await query<Row>(sql, values)).rows,

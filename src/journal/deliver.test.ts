@@ -68,6 +68,46 @@ describe('delivery', () => {
   })
 })
 
+describe('a listener', () => {
+  it('is told the last entry of each organisation and no body when it only needs to know', async () => {
+    const heard: HeardEntry[] = []
+    await newDevices(world, owner, 3)
+    const other = await newOrganisation(world)
+    await newDevices(world, other, 2)
+    const knows: Listener = { ...recorder('test.knows', heard), withoutBodies: true }
+    await vi.waitFor(
+      async () => {
+        await deliver(world.database, knows, { batch: 5000 })
+        expect(new Set(heard.map((one) => one.organisationId))).toContain(other.organisationId)
+      },
+      { timeout: 20_000, interval: 50 },
+    )
+    expect(heard.every(({ body }) => body === '')).toBe(true)
+    const { rows } = await world.database.pool.query<{ entries: number }>(
+      'SELECT count(*)::integer AS entries FROM journal.entry',
+    )
+    expect(heard.length).toBeLessThan(rows[0]!.entries)
+  })
+
+  it('hears only the kinds it wants, and takes the others as heard', async () => {
+    const heard: HeardEntry[] = []
+    const wants: Listener = { ...recorder('test.wants', heard), kinds: ['test.never'] }
+    await newDevices(world, owner, 2)
+    await vi.waitFor(
+      async () => {
+        await deliver(world.database, wants)
+        const { rows } = await world.database.pool.query(
+          `SELECT FROM journal.listener l WHERE l.name = 'test.wants' AND (l.xact, l.position) >=
+             (SELECT e.xact, e.position FROM journal.entry e ORDER BY e.xact DESC, e.position DESC LIMIT 1)`,
+        )
+        expect(rows).toHaveLength(1)
+      },
+      { timeout: 20_000, interval: 50 },
+    )
+    expect(heard).toEqual([])
+  })
+})
+
 describe('what one batch holds', () => {
   const entry = (organisationId: string, subjectId: string) => ({ organisationId, subjectId })
   it('is heard by organisation, and for each device in the order it happened', () => {

@@ -24,7 +24,7 @@ export interface Listener {
   readonly name: string
   /** Entry kinds it wants, or all of them; others are passed over. */
   readonly kinds: readonly string[] | 'all'
-  /** For one that only needs to know that something happened: bodies come empty. */
+  /** For one that only needs to know that something happened: it is told the last entry of each organisation, without its body. */
   readonly withoutBodies?: true
   /** Called with entries of one organisation, in that organisation's transaction, as of the last entry's moment. */
   hear(ctx: ActionContext, entries: readonly HeardEntry[]): Promise<void>
@@ -38,68 +38,102 @@ export interface Listener {
 
 const BATCH = 500
 const newIdAt = idMaker((bytes) => randomFillSync(bytes))
+type NewIdAt = (at: Date) => Uuid
+
+export interface Delivery {
+  /** How many entries it takes in one transaction. */
+  readonly batch?: number
+  /** What ids of its own work are made with; of chance unless something else is wanted. */
+  readonly newIdAt?: NewIdAt
+}
 
 /** Lets one listener hear all that is certain; @returns how many entries it took. */
 export async function deliver(
   database: Database,
   listener: Listener,
-  batch = BATCH,
+  { batch = BATCH, newIdAt: idAt = newIdAt }: Delivery = {},
 ): Promise<number> {
   let taken = 0
   for (;;) {
-    const count = await database.asSystem((tx) => deliverBatch(tx, listener, batch, database.keys))
+    const count = await database.asSystem((tx) =>
+      deliverBatch(tx, listener, batch, { keys: database.keys, idAt }),
+    )
     taken += count
     if (count < batch) return taken
   }
+}
+
+interface Hearing {
+  readonly keys: Keys | undefined
+  readonly idAt: NewIdAt
 }
 
 async function deliverBatch(
   tx: Tx,
   listener: Listener,
   batch: number,
-  keys: Keys | undefined,
+  hearing: Hearing,
 ): Promise<number> {
   await tx.run('INSERT INTO journal.listener (name) VALUES ($1) ON CONFLICT DO NOTHING', [
     listener.name,
   ])
-  const place = await tx.maybe<{ xact: string; position: number }>(
+  const place = await tx.maybe<Place>(
     `SELECT xact::text, position FROM journal.listener WHERE name = $1 FOR UPDATE SKIP LOCKED`,
     [listener.name],
   )
   if (!place) return 0 // another process is at it
-  // Only transactions older than every running one: none can still slip in before them.
-  // The order is that of the column (xid8), not of its text: a name in ORDER BY means the output
-  // column first, hence the other name.
-  const entries = await tx.rows<HeardEntry & { xactText: string; position: number }>(
-    `SELECT e.id, e.subject_id AS "subjectId", e.seq, e.kind, e.at,
-       e.organisation_id AS "organisationId", e.party_ids AS "partyIds",
-       CASE WHEN $3 AND ($4::text[] IS NULL OR e.kind = ANY ($4)) THEN e.body ELSE '' END AS body,
-       e.xact::text AS "xactText", e.position
-     FROM journal.entry e
-     WHERE (e.xact, e.position) > ($1::xid8, $2)
-       AND e.xact < pg_snapshot_xmin(pg_current_snapshot())
-     ORDER BY e.xact, e.position LIMIT $5`,
-    [
-      place.xact,
-      place.position,
-      !listener.withoutBodies,
-      listener.kinds === 'all' ? null : listener.kinds,
-      batch,
-    ],
-  )
-  const last = entries.at(-1)
-  if (!last) return 0
-  const wanted = entries.filter(
-    ({ kind }) => listener.kinds === 'all' || listener.kinds.includes(kind),
-  )
-  for (const heard of inTurns(wanted))
-    await hearAs(tx, listener, heard[0]!.organisationId, heard, keys)
+  const end = await endOfBatch(tx, place, batch)
+  if (!end) return 0
+  for (const heard of inTurns(await wantedBetween(tx, listener, place, end)))
+    await hearAs(tx, listener, heard[0]!.organisationId, heard, hearing)
   await tx.run('UPDATE journal.listener SET xact = $2::xid8, position = $3 WHERE name = $1', [
     listener.name,
-    last.xactText,
-    last.position,
+    end.xact,
+    end.position,
   ])
-  return entries.length
+  return end.entries
+}
+
+interface Place {
+  readonly xact: string
+  readonly position: number
+}
+
+/**
+ * Only transactions older than every running one: none can still slip in before them.
+ * The order is that of the column (xid8), not of its text: a name in ORDER BY means the output
+ * column first, hence the names within.
+ */
+const endOfBatch = (tx: Tx, { xact, position }: Place, batch: number) =>
+  tx.maybe<Place & { readonly entries: number }>(
+    `SELECT b.x::text AS xact, b.p AS position, b.entries FROM (
+       SELECT e.x, e.p, (count(*) OVER ())::integer AS entries FROM (
+         SELECT xact AS x, position AS p FROM journal.entry
+         WHERE (xact, position) > ($1::xid8, $2) AND xact < pg_snapshot_xmin(pg_current_snapshot())
+         ORDER BY xact, position LIMIT $3) AS e) AS b
+     ORDER BY b.x DESC, b.p DESC LIMIT 1`,
+    [xact, position, batch],
+  )
+
+/** What a listener does not want is not read: of five listeners, two want every body. */
+function wantedBetween(
+  tx: Tx,
+  { kinds, withoutBodies }: Listener,
+  from: Place,
+  end: Place,
+): Promise<HeardEntry[]> {
+  const [which, body, order] = withoutBodies
+    ? ['DISTINCT ON (e.organisation_id)', "''", 'e.organisation_id, e.xact DESC, e.position DESC']
+    : ['', 'e.body', 'e.xact, e.position']
+  return tx.rows<HeardEntry>(
+    `SELECT ${which} e.id, e.subject_id AS "subjectId", e.seq, e.kind, e.at,
+       e.organisation_id AS "organisationId", e.party_ids AS "partyIds", ${body} AS body
+     FROM journal.entry e
+     WHERE (e.xact, e.position) > ($1::xid8, $2) AND (e.xact, e.position) <= ($3::xid8, $4)
+       AND ($5::text[] IS NULL OR e.kind = ANY ($5))
+     ORDER BY ${order}`,
+    [from.xact, from.position, end.xact, end.position, kinds === 'all' ? null : kinds],
+  )
 }
 
 /**
@@ -129,7 +163,7 @@ async function hearAs(
   listener: Listener,
   organisationId: OrganisationId,
   heard: HeardEntry[],
-  keys: Keys | undefined,
+  { keys, idAt }: Hearing,
 ) {
   const now = heard.at(-1)!.at
   await tx.enter(organisationId)
@@ -140,7 +174,7 @@ async function hearAs(
       actorId: organisationId,
       permissions: new Set(),
       now,
-      newId: () => newIdAt(now),
+      newId: () => idAt(now),
       language: 'sv',
       keys,
       send: (job) => sendJob(tx, job),

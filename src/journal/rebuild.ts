@@ -21,5 +21,5 @@ export async function rebuild(database: Database, listener: Listener): Promise<n
     )
     await forget(tx)
   })
-  return deliver(database, listener, BATCH)
+  return deliver(database, listener, { batch: BATCH })
 }

@@ -5,6 +5,7 @@ import * as orderDelivery from '../features/ordering/actions/deliver.ts'
 import * as matching from '../features/ordering/actions/matching.ts'
 import * as orderOptions from '../features/ordering/actions/options.ts'
 import * as orders from '../features/ordering/actions/orders.ts'
+import * as orderStock from '../features/ordering/actions/stock.ts'
 import { comparisonsApi } from '../features/catalogue/api/comparisons.ts'
 import * as comparisons from '../features/catalogue/actions/comparisons.ts'
 import { modelsApi } from '../features/catalogue/api/models.ts'
@@ -68,6 +69,7 @@ import { comingsApi } from '../features/ordering/api/comings.ts'
 import * as candidates from '../features/ordering/actions/candidates.ts'
 import * as comings from '../features/ordering/actions/comings.ts'
 import * as keptUse from '../features/ordering/actions/kept-use.ts'
+import { purchasesApi } from '../features/resale/api/purchases.ts'
 import { shopApi } from '../features/resale/api/shop.ts'
 import { stockApi } from '../features/resale/api/stock.ts'
 import { warrantyApi } from '../features/resale/api/warranty.ts'
@@ -85,7 +87,12 @@ export const features: readonly (readonly Bound[])[] = [
   implement('organisations', codingApi, organisationsCoding),
   implement('catalogue', modelsApi, { ...models, ...modelRequirements }),
   implement('catalogue', servicesApi, services),
-  implement('ordering', ordersApi, { ...orderOptions, ...orders, ...orderDelivery }),
+  implement('ordering', ordersApi, {
+    ...orderOptions,
+    ...orders,
+    ...orderStock,
+    ...orderDelivery,
+  }),
   implement('ordering', matchingApi, { ...matching, ...candidates }),
   implement('ordering', comingsApi, { ...comings, ...keptUse }),
   implement('catalogue', comparisonsApi, comparisons),
@@ -107,7 +114,8 @@ export const features: readonly (readonly Bound[])[] = [
   implement('grading', gradingApi, grading),
   implement('disposition', dispositionApi, disposition),
   implement('resale', stockApi, { ...shopPublish, ...shopListings, ...shopPrices }),
-  implement('resale', shopApi, { ...shopOffers, ...shopPurchases, ...shopDelivery }),
+  implement('resale', shopApi, shopOffers),
+  implement('resale', purchasesApi, { ...shopPurchases, ...shopDelivery }),
   implement('resale', warrantyApi, shopWarranty),
   implement('climate', climateApi, climate),
   implement('erasure', erasureApi, {

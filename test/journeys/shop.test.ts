@@ -2,11 +2,14 @@
 // under its warranty.
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { deliver } from '../../src/journal/deliver.ts'
 import { inspectDevices } from '../../src/features/grading/actions.ts'
 import { testsOf } from '../../src/features/grading/rules/tests.ts'
+import { listeners as ordering } from '../../src/features/ordering/jobs.ts'
 import { findings, openBrowser, press, serveWorld, signedIn, tabTo } from '../support/browser.ts'
 import { gradedDevices } from '../support/circle.ts'
 import {
+  newIdAt,
   newOrganisation,
   newPartnership,
   newPerson,
@@ -25,9 +28,18 @@ beforeAll(async () => {
   const institute = await newOrganisation(world, 'user', 'Havsinstitutet')
   const partner = await newOrganisation(world, 'reusePartner', 'Omtag AB')
   await newPartnership(world, institute, partner)
-  const join = (organisationId: string, email: string, role: 'itManager' | 'sales', name: string) =>
+  type Joining = 'itManager' | 'approver' | 'sales'
+  const join = (organisationId: string, email: string, role: Joining, name: string) =>
     newPerson(world, organisationId, [role], { email, password, name })
   await join(institute.organisationId, 'ines@shop.test', 'itManager', 'Ines Berg')
+  await join(institute.organisationId, 'anna@shop.test', 'approver', 'Anna Rydell')
+  await world.database.asSystem((tx) =>
+    tx.run(
+      `INSERT INTO organisations.unit (id, organisation_id, kind, name, cost_centre)
+       VALUES ($1, $2, 'unit', 'Laboratoriet', '4711')`,
+      [newIdAt(world.now), institute.organisationId],
+    ),
+  )
   await join(partner.organisationId, 'stina@shop.test', 'sales', 'Stina Ask')
   // Used, erased and graded; their calculation is by the rule, from tests that all passed.
   const facts = { maker: 'Apple', model: 'iPhone 13', osName: 'iOS 18', storageGb: 128 }
@@ -127,4 +139,56 @@ it('forty phones are put up, bought with a year’s warranty, and one is replace
   await heading(ines, 'Ersätts, den gamla ska tillbaka')
   await ines.getByText('Den gamla tillbaka senast').waitFor()
   await ines.getByText('2026-04-11').waitFor()
+}, 360_000)
+
+it('a need is met by the last phone in the shop: held, approved, bought, received, handed out', async () => {
+  const [stina, ines, anna] = [await enter('stina'), await enter('ines'), await enter('anna')]
+  const heard = async () => {
+    for (const listener of ordering) await deliver(world.database, listener)
+  }
+
+  await ines.goto(`${served.address}/orders/new?kind=smartphone&step=reuse`)
+  await ines.getByRole('radio', { name: /^Återbrukad: Apple iPhone 13, 2 500,00 kr/ }).waitFor()
+  expect(await findings(ines)).toEqual([])
+  await tabTo(ines, /^Ur poolen, vid nästa/)
+  await ines.keyboard.press('ArrowDown')
+  await press(ines, 'Gå vidare')
+  await ines.getByText('Det som köps hålls i butiken i tre dygn').waitFor()
+  await tabTo(ines, /^Ansvar/)
+  await ines.keyboard.type('4711')
+  await ines.keyboard.press('ArrowDown')
+  await ines.keyboard.press('Enter')
+  await tabTo(ines, 'Konto')
+  await ines.keyboard.type('6460')
+  await press(ines, 'Skicka för attest')
+  await heading(ines, '1 behov väntar på attest')
+  await ines.getByText('Hålls i butiken').waitFor()
+
+  await anna.goto(ines.url())
+  await anna.getByText('2 500,00 kr en gång.').waitFor()
+  await anna.getByText('1 köps återbrukad av partner med 12 månaders garanti.').waitFor()
+  expect(await findings(anna)).toEqual([])
+  await press(anna, 'Attestera')
+  await heading(anna, '1 köpt återbrukad ska komma')
+  await press(anna, /^Ines Berg$/)
+  await anna.getByRole('dialog').getByText('12 månaders garanti').waitFor()
+  expect(await findings(anna)).toEqual([])
+  const link = anna.getByRole('dialog').getByRole('link', { name: /^K-2026-/ })
+  const purchase = `${served.address}${await link.getAttribute('href')}`
+
+  await stina.goto(purchase)
+  await heading(stina, '1 enhet väntar på att skickas')
+  await press(stina, 'Skicka')
+  await heading(stina, '1 enhet är på väg')
+  await ines.goto(purchase)
+  await ines.getByRole('link', { name: 'Till beställningen' }).waitFor()
+  await press(ines, 'Ta emot allt')
+  await heading(ines, '1 enhet mottagen')
+  await heard()
+  await press(ines, 'Till beställningen')
+  await heading(ines, '1 enhet är klar att lämna ut')
+  await tabTo(ines, 'Välj Ines Berg')
+  await ines.keyboard.press('Space')
+  await press(ines, /^Lämna ut/)
+  await heading(ines, 'Utlämnad')
 }, 360_000)

@@ -1,6 +1,5 @@
 // The certificates of a bundle: each is the very record that its entry names, and says no more than
 // the entry does.
-import { hex } from '../bytes.ts'
 import { isObject, parseCanonical, textIn, type Json, type JsonObject } from '../entry.ts'
 import type { Around, PlacedEntry } from './entries.ts'
 
@@ -31,7 +30,7 @@ export function checkCertificates(
       found.fail('certificate-unreadable', listed.file)
       return []
     }
-    const sha256 = hex(engine.sha256(bytes))
+    const sha256 = engine.sha256Hex(bytes)
     return [checkOne(around, { file: listed.file, sha256, record }, entries)]
   })
   const { kind, id } = manifest.subject

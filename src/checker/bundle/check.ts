@@ -1,6 +1,5 @@
 // A bundle, whole: every file is the one listed, every entry in its log, every certificate in the
 // journal. What is not checked is said as plainly as what is.
-import { hex } from '../bytes.ts'
 import { anyEngine, type Engine } from '../engine.ts'
 import { pinnedKeys } from '../keys.ts'
 import { Findings, type Verdict } from '../verdict.ts'
@@ -68,7 +67,7 @@ function checkFiles({ engine, found, files, manifest }: Around): void {
   for (const [name, sha256] of listed) {
     const bytes = files.get(name)
     if (!bytes) found.fail('file-missing', name)
-    else if (hex(engine.sha256(bytes)) !== sha256) found.fail('file-changed', name)
+    else if (engine.sha256Hex(bytes) !== sha256) found.fail('file-changed', name)
   }
   for (const name of files.keys())
     if (name !== MANIFEST && !listed.has(name)) found.fail('file-not-listed', name)
@@ -92,7 +91,7 @@ function checkEvidence(
     const bytes = file === null ? undefined : files.get(file)
     if (!named.has(sha256)) found.fail('evidence-not-in-journal', name)
     else if (file === null) found.omit('evidence-left-out', name, { sha256, why: why ?? '' })
-    else if (bytes && hex(engine.sha256(bytes)) !== sha256) found.fail('evidence-changed', file)
+    else if (bytes && engine.sha256Hex(bytes) !== sha256) found.fail('evidence-changed', file)
     else if (bytes) found.pass('evidence-in-journal', file)
   }
   const listed = new Set(manifest.evidence.map(({ sha256 }) => sha256))

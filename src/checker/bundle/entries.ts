@@ -1,6 +1,6 @@
 // The entries of a bundle: each in the tree of its log, all of them one chain.
-import { equal, hex, textOf } from '../bytes.ts'
-import { parseTlogProof, type Checkpoint, type TlogProof } from '../checkpoint.ts'
+import { equal, textOf } from '../bytes.ts'
+import { parseCheckpoint, parseTlogProof, type Checkpoint, type TlogProof } from '../checkpoint.ts'
 import type { Engine } from '../engine.ts'
 import { NO_ENTRY, parseCanonical, readEntry, type Entry } from '../entry.ts'
 import { checkSignature, type Pinned } from '../keys.ts'
@@ -61,12 +61,14 @@ function readListed({ found, files, engine, manifest }: Around, listed: Listed) 
   }
   if (entry.subject !== manifest.subject.device) found.fail('entry-of-another-device', file)
   if (!origin.endsWith(`/log/${entry.organisation}`)) found.fail('entry-of-another-log', file)
-  return { ...entry, file, origin, index, sha256: hex(engine.sha256(bytes)) }
+  return { ...entry, file, origin, index, sha256: engine.sha256Hex(bytes) }
 }
 
 /** The heads that the proofs lead to, each checked once. */
 class Heads {
   readonly #around: Around
+  /** By their text: what they say. */
+  readonly #read = new Map<string, Checkpoint | null>()
   /** By their text: whether they may be relied on. */
   readonly #known = new Map<string, boolean>()
   readonly #heads: Checkpoint[] = []
@@ -78,7 +80,7 @@ class Heads {
   check(entry: PlacedEntry, { proof: at }: Listed): void {
     const { found, files, engine } = this.#around
     const bytes = files.get(at)
-    const proof = bytes && parseTlogProof(textOf(bytes) ?? '')
+    const proof = bytes && parseTlogProof(textOf(bytes) ?? '', this.#headOf)
     if (!bytes) return
     if (!proof) return found.fail('proof-unreadable', at)
     if (proof.checkpoint.origin !== entry.origin) return found.fail('proof-of-another-log', at)
@@ -89,6 +91,14 @@ class Heads {
     const reached = rootOf(engine.sha256, leaf, proof.index, size, proof.path)
     if (!reached || !equal(reached, root)) return found.fail('entry-not-in-tree', entry.file)
     found.pass('entry-in-tree', entry.file, { index: proof.index, size })
+  }
+
+  #headOf = (text: string): Checkpoint | null => {
+    const known = this.#read.get(text)
+    if (known !== undefined) return known
+    const head = parseCheckpoint(text)
+    this.#read.set(text, head)
+    return head
   }
 
   #isSigned({ checkpoint }: TlogProof): boolean {

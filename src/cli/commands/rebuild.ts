@@ -1,3 +1,4 @@
+import { relist } from '../../features/devices/store/relist.ts'
 import { rebuild } from '../../journal/rebuild.ts'
 import { listeners } from '../../server/work.ts'
 import type { Command } from '../main.ts'
@@ -6,9 +7,11 @@ import { say } from '../talk.ts'
 
 export const rebuildCommand: Command = {
   usage: 'rebuild',
-  about: 'Counts the circle, the figures and the climate anew from the whole journal.',
+  about:
+    'Writes the lists anew, and counts the circle, the figures and the climate from the whole journal.',
   run: () =>
     withDatabase(async ({ database }) => {
+      say(`devices.listing: ${await relist(database)} rows were wrong.`)
       for (const listener of listeners) {
         const began = Date.now()
         const heard = await rebuild(database, listener)

@@ -1,8 +1,9 @@
 // Fills an empty database with Exempelby and its partners, through the same actions as users use.
 import { addDays, dayOf } from '../../core/dates.ts'
+import { idMaker } from '../../core/ids.ts'
 import { connect, type ConnectionConfig, type Database } from '../../database/connect.ts'
 import type { Keys } from '../../keys/keys.ts'
-import { deliver } from '../../journal/deliver.ts'
+import { deliver, type Listener } from '../../journal/deliver.ts'
 import type { SignInHint } from '../../server/http.ts'
 import { listeners } from '../../server/work.ts'
 import { addModels, fillCatalogue } from './catalogue.ts'
@@ -53,7 +54,7 @@ async function fill(database: Database, options: DemoOptions): Promise<void> {
   options.progress?.('orders of the last weeks, figures and logs')
   // Listeners and the last weeks of offices share no rows, so that neither waits.
   await Promise.all([
-    hearAll(database),
+    hearAll(database, world, (listener) => !writes(listener)),
     (async () => {
       await bringIndexesBack(database)
       await analyze(database, LIVED)
@@ -63,11 +64,11 @@ async function fill(database: Database, options: DemoOptions): Promise<void> {
       await setGoals(database, world.owner, now)
     })(),
   ])
-  await hearAll(database)
+  await hearAll(database, world)
   await database.pool.query(
     `UPDATE organisations.organisation SET settings = '{"demo": "filled"}' WHERE settings ? 'demo'`,
   )
-  await analyze(database, HEARD)
+  await analyze(database, COUNTED)
   log(`${events} days of work.`)
 }
 
@@ -102,7 +103,7 @@ const RESTS: ReadonlySet<number> = new Set([20, 80, 320])
 
 /** Schemas that grow as devices go round, and those that grow with what is heard of it. */
 const LIVED = ['custody', 'devices', 'disposition', 'erasure', 'grading', 'journal', 'returns']
-const HEARD = ['catalogue', 'climate', 'goals', 'ordering', 'organisations', 'proofs']
+const COUNTED = ['catalogue', 'climate', 'goals', 'ordering', 'organisations', 'proofs']
 
 /** A plan made before the rows came would read a million rows for one. */
 async function analyze(database: Database, schemas: readonly string[]): Promise<void> {
@@ -116,12 +117,28 @@ async function analyze(database: Database, schemas: readonly string[]): Promise<
 
 /**
  * Listeners hear what has been lived, all of them at once. In the end rather than meanwhile: in
- * hundreds of small batches it took a third of the processor time of the whole fill.
+ * hundreds of small batches it took a third of the processor time of the whole fill. Each makes ids
+ * of a chance of its own, so that the same day gives the same.
  */
-async function hearAll(database: Database): Promise<void> {
-  await Promise.all(listeners.map((listener) => deliver(database, listener, HEARD_AT_ONCE)))
+async function hearAll(
+  database: Database,
+  world: DemoWorld,
+  wanted: (listener: Listener) => boolean = () => true,
+): Promise<void> {
+  const hearing = listeners.map(async (listener, index) => {
+    const { chance } = world.apart(HEARD + index, 0)
+    const newIdAt = idMaker((bytes) => chance.fill(bytes))
+    if (wanted(listener)) await deliver(database, listener, { batch: AT_ONCE, newIdAt })
+  })
+  await Promise.all(hearing)
 }
-const HEARD_AT_ONCE = 4000
+const AT_ONCE = 4000
+/** Far from the numbers of waves. */
+const HEARD = 1_000_000
+
+/** One that moves devices hears all of the last weeks at once, wherever the batches of others end. */
+const writes = ({ name }: Listener): boolean => name === 'ordering.leavers'
+
 /** Empties a database whose demo was cut off. @returns whether it was */
 export async function clearUnfinishedDemo(database: Database): Promise<boolean> {
   const { rows } = await database.pool.query(

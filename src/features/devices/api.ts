@@ -85,8 +85,15 @@ const Device = Closed({
   orderNumber: Nullable(Type.String()),
   supplierName: Nullable(Type.String()),
   osName: Nullable(Type.String()),
+  osVersion: Nullable(Type.String()),
   ramMb: Nullable(Type.Integer()),
   storageGb: Nullable(Type.Integer()),
+  /** When device management took it in. */
+  enrolledAt: Nullable(InstantType()),
+  /** Of its drives, as a list said. */
+  driveSerials: Type.Array(Type.String()),
+  /** In the owner's words; the owner's own affair. */
+  condition: Nullable(Type.String()),
   note: Nullable(Type.String()),
   registeredAt: InstantType(),
   /** In transit to this organisation, which has not yet accepted. */
@@ -109,8 +116,10 @@ const facts = {
   orderNumber: text(100),
   supplierName: text(200),
   osName: text(100),
+  osVersion: text(80),
   ramMb: Type.Optional(Nullable(Type.Integer({ minimum: 0 }))),
   storageGb: Type.Optional(Nullable(Type.Integer({ minimum: 0 }))),
+  condition: text(200),
   note: text(2000),
 }
 

@@ -109,9 +109,9 @@ describe('an import', () => {
     await imported(
       who,
       [
-        HEADING,
-        line(1, 'bo@exempelby.se;"Skola ""A""";;1'),
-        'T\\2;ser-2å;HP;"a\tb";Skärm;;;;',
+        `${HEADING};Operativsystem;RAM`,
+        line(1, 'bo@exempelby.se;"Skola ""A""";;1;;'),
+        'T\\2;ser-2å;HP;"a\tb";Skärm;;;;;Android 14;8 GB',
       ].join('\n'),
     )
     for (const { id } of await devicesOf(who)) {
@@ -154,6 +154,11 @@ describe('an import', () => {
       ),
     )
     expect(before).toHaveLength(2)
+    // What needs ask of it stands there only while it is in the pool.
+    expect(before).toMatchObject([
+      { status: 'inUse', os_family: null },
+      { status: 'pool', os_family: 'android', memory_gb: 8 },
+    ])
     expect(await listing()).toEqual(before)
     await expectCounted(world.database)
     const own = await world.database.asSystem((tx) => entriesOf(tx, who.organisationId))

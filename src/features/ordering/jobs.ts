@@ -9,6 +9,9 @@ import type { Listener } from '../../journal/deliver.ts'
 import { settleLeavers } from './actions/comings.ts'
 import { MATCH_JOB } from './actions/matching.ts'
 import { makingWith, newPricesBy } from './actions/candidates.ts'
+import { asOther } from '../resale/actions/sides.ts'
+import { purchaseBy } from '../resale/store/purchases.ts'
+import { followPurchases } from './actions/stock.ts'
 import { search } from './jobs/search.ts'
 import { withLeavers } from './store/comings.ts'
 import * as store from './store/matches.ts'
@@ -20,9 +23,24 @@ const LEAVERS_JOB = 'ordering:leavers'
 /** Before anybody is at work: who was handed something since, and whose last day came by import. */
 export const orderingCrontab = `10 3 * * * ${LEAVERS_JOB} ?fill=1d&max=3`
 
-/** A last day that is set, moved or taken back moves at once when what is held is due. */
 export const listeners: readonly Listener[] = [
   {
+    // What is bought for a need is received, lost or called off on pages of the shop.
+    name: 'ordering.purchases',
+    kinds: ['resale.received', 'resale.cancelled', 'resale.expired', 'resale.linesTakenBack'],
+    hear: async (ctx, entries) => {
+      for (const id of new Set(entries.map((entry) => entry.subjectId))) {
+        const purchase = await purchaseBy(ctx.tx, id)
+        if (!purchase?.orderId) continue
+        const { buyerId, orderId } = purchase
+        await asOther(ctx, { organisationId: buyerId, actorId: buyerId }, (buyer) =>
+          followPurchases(buyer, orderId),
+        )
+      }
+    },
+  },
+  {
+    // A last day that is set, moved or taken back moves at once when what is held is due.
     name: 'ordering.leavers',
     kinds: ['organisations.personAdded', 'organisations.personChanged'],
     hear: (ctx, entries) =>

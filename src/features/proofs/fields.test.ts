@@ -2,6 +2,7 @@
 // them) and our own, one by one: in the signed record, and in words on the paper, in both languages.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { newDisks, wipe, type Disk } from '../../../test/support/disks.ts'
+import { logAll } from '../../../test/support/log.ts'
 import {
   newOrganisation,
   newPerson,
@@ -12,9 +13,7 @@ import {
   type World,
 } from '../../../test/support/world.ts'
 import { languages, type Language } from '../../core/text.ts'
-import { deliver } from '../../journal/deliver.ts'
 import { recordDestruction } from '../erasure/actions/certificates.ts'
-import { logListener } from './jobs.ts'
 import { localSecond, wholeNumber } from './printing/format.ts'
 import { readPdf } from './printing/read-pdf.ts'
 import type { CertificateRecord, DestructionRecord, ErasureRecord } from './rules/record.ts'
@@ -48,7 +47,7 @@ interface Issued<Of extends CertificateRecord> {
 const bare = (text: string): string => text.replace(/\s+/g, '')
 
 async function issuedOf<Of extends CertificateRecord>(disk: Disk): Promise<Issued<Of>> {
-  await deliver(world.database, logListener)
+  await logAll(world.database)
   const [{ id }] = (await get(`/certificates?deviceId=${disk.deviceId}`)).json().items
   const { record, recordSha256 } = (await get(`/certificates/${id}`)).json()
   const paper = async (language: Language) =>

@@ -1,6 +1,7 @@
 // Certificates as signed files, one by one and together, with the record and its proof inside.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { newDisks, wipe, type Disk } from '../../../test/support/disks.ts'
+import { logAll } from '../../../test/support/log.ts'
 import {
   newOrganisation,
   newPerson,
@@ -10,9 +11,7 @@ import {
   type Actor,
   type World,
 } from '../../../test/support/world.ts'
-import { deliver } from '../../journal/deliver.ts'
 import { recordDestruction } from '../erasure/actions/certificates.ts'
-import { logListener } from './jobs.ts'
 import { readPdf } from './printing/read-pdf.ts'
 import { signatureFault } from './printing/read-signature.ts'
 
@@ -52,7 +51,7 @@ describe('the paper of a certificate', () => {
   it('is signed, names its place in the log, and carries record, entry, proof and keys', async () => {
     const [disk] = await newDisks(world, owner, 1)
     await wipe(world, owner, [disk!])
-    await deliver(world.database, logListener)
+    await logAll(world.database)
     const [certificate] = await certificatesOf(disk!)
     const paper = await get(`/certificates/${certificate!.id}/pdf?language=sv`)
     expect(paper.statusCode).toBe(200)

@@ -7,7 +7,7 @@ import type { Uuid } from '../../../core/ids.ts'
 import { done, refuse, type Result } from '../../../core/result.ts'
 import type { ActionContext } from '../../../database/context.ts'
 import type { importApi } from '../api/import.ts'
-import { keyIsMapped, allowsImport, isKept } from '../rules/import/run.ts'
+import { keyIsMapped, allowsImport } from '../rules/import/run.ts'
 import { importFields } from '../rules/import/fields.ts'
 import * as store from '../store/import.ts'
 import { notAppliedText, rowRefusalMessage } from '../texts/import.ts'
@@ -175,8 +175,6 @@ const previewView = (ctx: ActionContext, id: Uuid, { reading, ...rest }: Preview
     unit: column.unit ?? null,
     confidence: rest.proposed.get(column.column)?.confidence ?? 1,
     ground: rest.saved ? ('saved' as const) : (rest.proposed.get(column.column)?.ground ?? null),
-    /** False: the register has no room for it, and it is read past. */
-    kept: isKept(column.field),
   })),
   dateOrder: reading.mapping.dateOrder,
   key: reading.key,

@@ -5,6 +5,7 @@ import { done, refuse, type Result } from '../../../core/result.ts'
 import type { ActionContext } from '../../../database/context.ts'
 import type { api } from '../api.ts'
 import { keysOf } from '../rules/code.ts'
+import { drivesOf } from '../rules/drives.ts'
 import { tallyQuestion } from '../rules/tally.ts'
 import * as store from '../store/list.ts'
 import { getDevice as getRow } from '../store/register.ts'
@@ -63,8 +64,12 @@ export async function getDevice(ctx: ActionContext, { params }: In<'getDevice'>)
     orderNumber: own ? row.orderNumber : null,
     supplierName: own ? row.supplierName : null,
     osName: row.osName,
+    osVersion: row.osVersion,
     ramMb: row.ramMb,
     storageGb: row.storageGb,
+    enrolledAt: row.enrolledAt?.toISOString() ?? null,
+    driveSerials: drivesOf(row.driveSerials),
+    condition: own ? row.condition : null,
     note: own ? row.note : null,
     registeredAt: row.registeredAt.toISOString(),
     inTransitTo: named(row.inTransitToId, row.inTransitToName),

@@ -46,9 +46,13 @@ export async function registerDevice(
     orderNumber: body.orderNumber ?? null,
     supplierName: body.supplierName ?? null,
     osName: body.osName ?? null,
+    osVersion: body.osVersion ?? null,
     ramMb: body.ramMb ?? null,
     storageGb: body.storageGb ?? null,
     lastSeenAt: null,
+    enrolledAt: null,
+    driveSerials: null,
+    condition: body.condition ?? null,
     note: body.note ?? null,
     unused: body.unused ?? false,
     placeId: body.placeId ?? null,
@@ -77,9 +81,11 @@ export async function changeDevice(
   const { endsOn, ...rest } = body
   const changed = rest.assetTag === undefined ? rest : { ...rest, assetTag }
   await store.changeFacts(ctx.tx, device.id, changed)
-  // Words of people (name, note) stay out of the journal; that they changed does not.
-  const { name, note, ...told } = changed
-  const words = [name === undefined ? [] : 'name', note === undefined ? [] : 'note'].flat()
+  // Words of people (name, note, condition) stay out of the journal; that they changed does not.
+  const { name, note, condition, ...told } = changed
+  const words = Object.entries({ name, note, condition })
+    .filter(([, value]) => value !== undefined)
+    .map(([field]) => field)
   const facts = told as { [field: string]: EntryValue }
   const entry = { kind: 'devices.changed', content: { facts, words } }
   await takeSteps(ctx, [{ device, entry, ...(endsOn === undefined ? {} : { set: { endsOn } }) }])

@@ -73,8 +73,6 @@ const ImportPreview = Closed({
       confidence: Type.Number(),
       /** What the proposal goes by; null when somebody has chosen. */
       ground: Nullable(Choice(mappingGrounds)),
-      /** False: the register has no room for it, and it is read past. */
-      kept: Type.Boolean(),
     }),
   ),
   dateOrder: Choice(dateOrders),

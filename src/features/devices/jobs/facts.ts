@@ -10,6 +10,7 @@ import type { ImportRun } from '../store/import.ts'
 import type * as lookup from '../store/import-lookup.ts'
 import type { FactsAfter } from '../store/import-write.ts'
 import type { DeviceFacts, Mark } from '../store/register.ts'
+import { drivesOf } from '../rules/drives.ts'
 import type { MarkKeys } from './lines.ts'
 
 export interface PlannedUpdate {
@@ -71,9 +72,13 @@ export const valuesOf = (device: lookup.RegisteredFacts): ImportValues => ({
   supplierName: device.supplierName,
   note: device.note,
   osName: device.osName,
+  osVersion: device.osVersion,
   ramMb: device.ramMb,
   storageGb: device.storageGb,
   lastSeenAt: device.lastSeenAt,
+  enrolledAt: device.enrolledAt,
+  driveSerials: drivesOf(device.driveSerials),
+  condition: device.condition,
 })
 
 export function factsOf(changes: readonly Change[]): DeviceFacts {
@@ -106,9 +111,13 @@ function factsFrom(values: ImportValues): DeviceFacts {
     orderNumber: text(values.orderNumber),
     supplierName: text(values.supplierName),
     osName: text(values.osName),
+    osVersion: text(values.osVersion),
     ramMb: count(values.ramMb),
     storageGb: count(values.storageGb),
     lastSeenAt: text(values.lastSeenAt),
+    enrolledAt: text(values.enrolledAt),
+    driveSerials: Array.isArray(values.driveSerials) ? values.driveSerials.join('\n') : null,
+    condition: text(values.condition),
     note: text(values.note),
   }
 }
@@ -126,7 +135,7 @@ export function updateOf(
   for (const { field, to } of changes) {
     values[field] = to
     // Words of people stay out of the journal; that they changed does not.
-    if (field === 'name' || field === 'note') words.push(field)
+    if (field === 'name' || field === 'note' || field === 'condition') words.push(field)
     else facts[factNames[field as FactField] ?? field] = to
   }
   const next = factsFrom(values)

@@ -1,6 +1,7 @@
 // New devices as lines of COPY: the same rows that registering them one by one would give, made
 // without asking the database again. Every line carries the one organisation given here.
 import { bearsData, type DeviceKind } from '../rules/kinds.ts'
+import { osFamilyOf } from '../rules/os-family.ts'
 import { waitingStatuses, type DataState, type DeviceStatus } from '../rules/status.ts'
 import type { OrganisationId, PersonId, PlaceId, UnitId, Uuid } from '../../../core/ids.ts'
 import { column, NULL } from '../../../database/copy.ts'
@@ -74,7 +75,7 @@ export function lineMaker(of: LinesOf): LineMaker {
     const ends = plainNull(facts.endsOn)
     const price = number(facts.priceOre)
     device.push(
-      `${id}\t${facts.kind}\t${maker}\t${column(facts.makerKey)}\t${model}\t${plainNull(facts.modelId)}\t${tag}\t${serial}\t${serialKey}\t${imei}\t${plainNull(facts.imei2)}\t${mac}\t${column(facts.theftMarking)}\t${name}\t${plainNull(facts.purchasedOn)}\t${price}\t${plainNull(facts.warrantyUntilOn)}\t${ends}\t${column(facts.orderNumber)}\t${column(facts.supplierName)}\t${column(facts.osName)}\t${number(facts.ramMb)}\t${number(facts.storageGb)}\t${plainNull(facts.lastSeenAt)}\t${column(facts.note)}\t${dataBearing ? 't' : 'f'}\t${status}\t${dataState}\t${own}\t${parties}\t${at}\t${at}\n`,
+      `${id}\t${facts.kind}\t${maker}\t${column(facts.makerKey)}\t${model}\t${plainNull(facts.modelId)}\t${tag}\t${serial}\t${serialKey}\t${imei}\t${plainNull(facts.imei2)}\t${mac}\t${column(facts.theftMarking)}\t${name}\t${plainNull(facts.purchasedOn)}\t${price}\t${plainNull(facts.warrantyUntilOn)}\t${ends}\t${column(facts.orderNumber)}\t${column(facts.supplierName)}\t${column(facts.osName)}\t${column(facts.osVersion)}\t${number(facts.ramMb)}\t${number(facts.storageGb)}\t${plainNull(facts.lastSeenAt)}\t${plainNull(facts.enrolledAt)}\t${column(facts.driveSerials)}\t${column(facts.condition)}\t${column(facts.note)}\t${dataBearing ? 't' : 'f'}\t${status}\t${dataState}\t${own}\t${parties}\t${at}\t${at}\n`,
     )
     if (marks.serial !== null) mark.push(`${own}\tserial\t${column(marks.serial)}\t${id}\n`)
     if (marks.assetTag !== null) mark.push(`${own}\tassetTag\t${column(marks.assetTag)}\t${id}\n`)
@@ -91,7 +92,7 @@ export function lineMaker(of: LinesOf): LineMaker {
     )
     // As devices.refresh_listing() writes it.
     listing.push(
-      `${own}\t${id}\t${tag}\t${serial}\t${facts.kind}\t${maker}\t${model}\t${status}\t${at}\t${dataState}\t${own}\t${own}\t${kind === 'person' ? account : NULL}\t${unit}\t${kind === 'depot' ? account : NULL}\t${ends}\t${price}\t${upper(facts.assetTag ?? '')}\t${facts.serialKey === null ? '' : serialKey}\t${upper(`${facts.maker} ${facts.model}`)}\n`,
+      `${own}\t${id}\t${tag}\t${serial}\t${facts.kind}\t${maker}\t${model}\t${status}\t${at}\t${dataState}\t${own}\t${own}\t${kind === 'person' ? account : NULL}\t${unit}\t${kind === 'depot' ? account : NULL}\t${ends}\t${price}\t${upper(facts.assetTag ?? '')}\t${facts.serialKey === null ? '' : serialKey}\t${upper(`${facts.maker} ${facts.model}`)}\t${status === 'pool' ? asked(facts) : NOT_ASKED}\n`,
     )
     // As devices.facets_of() counts it: all of it owned and kept.
     count('standing', status, facts.kind, dataState, NULL, 't', 't', NULL)
@@ -127,6 +128,11 @@ export function lineMaker(of: LinesOf): LineMaker {
   })
   return { add, end }
 }
+
+/** What needs ask of what is in the pool; a new device is not reserved. */
+const asked = ({ modelId, ramMb, storageGb, osName }: DeviceFacts): string =>
+  `${plainNull(modelId)}\t${number(ramMb === null ? null : Math.trunc(ramMb / 1024))}\t${number(storageGb)}\t${plainNull(osFamilyOf(osName))}`
+const NOT_ASKED = [NULL, NULL, NULL, NULL].join('\t')
 
 const upper = (text: string): string => column(text.toUpperCase())
 

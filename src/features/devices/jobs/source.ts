@@ -9,7 +9,6 @@ import { folder } from '../rules/import/continuation.ts'
 import type { DecidedOrder } from '../rules/import/days.ts'
 import { prepareRow, seenMarks } from '../rules/import/plan.ts'
 import { dateObserver, rowReader, type FileRow, type ReadRow } from '../rules/import/row.ts'
-import { isKept } from '../rules/import/run.ts'
 import type { FileRefusalCode } from '../rules/import/refusals.ts'
 import * as store from '../store/import.ts'
 import type { Batch, SourceRow } from './plan.ts'
@@ -59,10 +58,8 @@ export async function* batchesOf(
   size: number,
 ): AsyncGenerator<Batch> {
   const { mapping } = run
-  const read = rowReader(
-    mapping.columns.filter(({ field }) => isKept(field)),
-    { dates, words: mapping.words, constants: mapping.constants },
-  )
+  const { columns, words, constants } = mapping
+  const read = rowReader(columns, { dates, words, constants })
   const fold = folder<FileRow>(mapping.continuationKey)
   const seen = seenMarks()
   const options = { key: run.key }

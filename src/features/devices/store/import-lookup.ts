@@ -59,14 +59,19 @@ export interface RegisteredFacts {
   orderNumber: string | null
   supplierName: string | null
   osName: string | null
+  osVersion: string | null
   ramMb: number | null
   storageGb: number | null
   lastSeenAt: string | null
+  enrolledAt: string | null
+  driveSerials: string | null
+  condition: string | null
   note: string | null
   version: number
   status: DeviceStatus
   /** Of whoever has it. */
   unitName: string | null
+  costCentre: string | null
   /** The depot it stands in. */
   placeName: string | null
   holderName: string | null
@@ -81,9 +86,11 @@ export const registered = (tx: Tx, ids: readonly DeviceId[]) =>
        d.mac_address AS "macAddress", d.theft_marking AS "theftMarking", d.name, d.purchased_on AS "purchasedOn",
        d.price_ore AS "priceOre", d.warranty_until_on AS "warrantyUntilOn",
        d.ends_on AS "endsOn", d.order_number AS "orderNumber", d.supplier_name AS "supplierName",
-       d.os_name AS "osName", d.ram_mb AS "ramMb", d.storage_gb AS "storageGb", d.note,
-       to_char(d.last_seen_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS "lastSeenAt", d.version,
-       d.status, u.name AS "unitName", l.name AS "placeName",
+       d.os_name AS "osName", d.os_version AS "osVersion", d.condition,
+       d.drive_serials AS "driveSerials", d.ram_mb AS "ramMb", d.storage_gb AS "storageGb", d.note,
+       to_char(d.last_seen_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS "lastSeenAt",
+       to_char(d.enrolled_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS "enrolledAt",
+       d.version, d.status, u.name AS "unitName", u.cost_centre AS "costCentre", l.name AS "placeName",
        p.name AS "holderName", p.email AS "holderEmail", p.username AS "holderUsername"
      FROM devices.device d JOIN custody.present c ON c.device_id = d.id
      LEFT JOIN organisations.person p ON c.account_kind = 'person' AND p.id = c.account_id

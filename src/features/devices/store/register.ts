@@ -26,10 +26,16 @@ export interface DeviceFacts {
   readonly orderNumber: string | null
   readonly supplierName: string | null
   readonly osName: string | null
+  readonly osVersion: string | null
   readonly ramMb: number | null
   readonly storageGb: number | null
   /** As device management said; nobody states it by hand. */
   readonly lastSeenAt: string | null
+  readonly enrolledAt: string | null
+  /** One a line. */
+  readonly driveSerials: string | null
+  /** In the words of whoever wrote it. */
+  readonly condition: string | null
   readonly note: string | null
 }
 
@@ -66,9 +72,13 @@ const columns = [
   ['order_number', 'text', 'orderNumber'],
   ['supplier_name', 'text', 'supplierName'],
   ['os_name', 'text', 'osName'],
+  ['os_version', 'text', 'osVersion'],
   ['ram_mb', 'integer', 'ramMb'],
   ['storage_gb', 'integer', 'storageGb'],
   ['last_seen_at', 'timestamptz', 'lastSeenAt'],
+  ['enrolled_at', 'timestamptz', 'enrolledAt'],
+  ['drive_serials', 'text', 'driveSerials'],
+  ['condition', 'text', 'condition'],
   ['note', 'text', 'note'],
   ['data_bearing', 'boolean', 'dataBearing'],
   ['status', 'text', 'status'],
@@ -132,8 +142,12 @@ export interface DeviceRow {
   orderNumber: string | null
   supplierName: string | null
   osName: string | null
+  osVersion: string | null
   ramMb: number | null
   storageGb: number | null
+  enrolledAt: Date | null
+  driveSerials: string | null
+  condition: string | null
   note: string | null
   registeredAt: Date
   ownerId: OrganisationId
@@ -151,7 +165,8 @@ export const getDevice = (tx: Tx, id: DeviceId) =>
        d.data_bearing AS "dataBearing", d.life, d.purchased_on AS "purchasedOn",
        d.price_ore AS "priceOre", d.warranty_until_on AS "warrantyUntilOn", d.ends_on AS "endsOn",
        d.order_number AS "orderNumber", d.supplier_name AS "supplierName", d.os_name AS "osName",
-       d.ram_mb AS "ramMb", d.storage_gb AS "storageGb", d.note, d.registered_at AS "registeredAt",
+       d.os_version AS "osVersion", d.ram_mb AS "ramMb", d.storage_gb AS "storageGb",
+       d.enrolled_at AS "enrolledAt", d.drive_serials AS "driveSerials", d.condition, d.note, d.registered_at AS "registeredAt",
        d.owner_id AS "ownerId", d.maker_key AS "makerKey", d.serial_key AS "serialKey",
        d.asset_tag AS "assetTag", d.version,
        CASE WHEN c.account_kind = 'transit' THEN c.account_id END AS "inTransitToId",

@@ -92,10 +92,6 @@ export const importPageTexts = {
   groundValues: { sv: 'osäkert, efter värdena', en: 'uncertain, by its values' },
   groundSaved: { sv: 'från er sparade koppling', en: 'from your saved mapping' },
   groundChosen: { sv: 'valt här', en: 'chosen here' },
-  notKept: {
-    sv: 'registret har ingen plats för det här, så det hoppas över',
-    en: 'the register has no room for this, so it is skipped',
-  },
   fieldTaken: {
     sv: (heading: string) => `Fylls redan av ${heading}. Låt bara en av dem läsas in.`,
     en: (heading: string) => `Already filled by ${heading}. Let only one of them be imported.`,

@@ -63,9 +63,13 @@ const fields: Readonly<Record<string, Words>> = {
   orderNumber: { sv: 'ordernummer', en: 'order number' },
   supplierName: { sv: 'leverantör', en: 'supplier' },
   osName: { sv: 'operativsystem', en: 'operating system' },
+  osVersion: { sv: 'version av operativsystem', en: 'operating system version' },
   ramMb: { sv: 'arbetsminne', en: 'memory' },
   storageGb: { sv: 'lagring', en: 'storage' },
   lastSeenAt: { sv: 'senast sedd', en: 'last seen' },
+  enrolledAt: { sv: 'inskriven i enhetshantering', en: 'enrolled in device management' },
+  driveSerials: { sv: 'diskar', en: 'drives' },
+  condition: { sv: 'skick', en: 'condition' },
   note: { sv: 'anteckning', en: 'note' },
 }
 

@@ -173,8 +173,14 @@ export const formTexts = {
   supplier: { sv: 'Leverantör', en: 'Supplier' },
   order: { sv: 'Ordernummer', en: 'Order number' },
   os: { sv: 'Operativsystem', en: 'Operating system' },
+  osVersion: { sv: 'Version av operativsystem', en: 'Operating system version' },
   ram: { sv: 'Arbetsminne', en: 'Memory' },
   storage: { sv: 'Lagring', en: 'Storage' },
+  condition: { sv: 'Uppgivet skick', en: 'Stated condition' },
+  conditionHint: {
+    sv: 'Med egna ord. Grad får den först när någon har besiktigat den.',
+    en: 'In your own words. It gets a grade only when somebody has inspected it.',
+  },
   note: { sv: 'Anteckning', en: 'Note' },
   noteHint: {
     sv: 'Ligger utanför kedjan. Skriv inget om personer.',
@@ -276,9 +282,15 @@ export const pageTexts = {
   os: { sv: 'Operativsystem', en: 'Operating system' },
   ram: { sv: 'Arbetsminne', en: 'Memory' },
   storage: { sv: 'Lagring', en: 'Storage' },
+  drives: {
+    sv: (count: number) => (count === 1 ? 'Disk' : 'Diskar'),
+    en: (count: number) => (count === 1 ? 'Drive' : 'Drives'),
+  },
   mac: { sv: 'MAC-adress', en: 'MAC address' },
   theftMarking: { sv: 'Stöldmärkning', en: 'Theft marking' },
   lastSeen: { sv: 'Senast sedd', en: 'Last seen' },
+  enrolled: { sv: 'I enhetshantering sedan', en: 'In device management since' },
+  condition: { sv: 'Uppgivet skick', en: 'Stated condition' },
   networkName: { sv: 'Namn i nätet', en: 'Name on the network' },
   note: { sv: 'Anteckning', en: 'Note' },
 

@@ -32,6 +32,7 @@ import { resultsOfEvidence } from '../store/results.ts'
 import { drawFor, type Draw } from './draw.ts'
 import { askGate, certifiedDevice, type KnownDevice } from './gate.ts'
 import { issueCertificates } from './issue.ts'
+import { recordListed } from './media.ts'
 import { remarkOn } from './remark.ts'
 import { shownResult } from './results.ts'
 
@@ -183,7 +184,7 @@ export async function judge(
 ): Promise<void> {
   if (runs.length === 0) return
   const serials = runs.flatMap(({ facts }) => (facts.serial === null ? [] : [facts.serial]))
-  const known = serials.length === 0 ? [] : await mediaWithSerials(ctx.tx, serials)
+  const known = await mediaNamed(ctx, serials)
   const candidates = known.map((medium) => ({ ...medium, ready: isReady(ctx, medium) }))
   const matches = runs.map(({ facts }) => matchMedium(facts, candidates))
   const deviceIds = matches.flatMap((match) =>
@@ -205,6 +206,14 @@ export async function judge(
     return judgeRun(ctx, run, match, found, source, draw)
   })
   await save(ctx, onePerMedium(judged), source, media)
+}
+
+/** Media with these serials; those that only a list has named are recorded first. */
+async function mediaNamed(ctx: ActionContext, serials: readonly string[]) {
+  if (serials.length === 0) return []
+  const known = await mediaWithSerials(ctx.tx, serials)
+  const unknown = serials.filter((serial) => !known.some((medium) => medium.serial === serial))
+  return (await recordListed(ctx, unknown)) ? mediaWithSerials(ctx.tx, serials) : known
 }
 
 const isReady = (

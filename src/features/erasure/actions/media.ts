@@ -15,8 +15,16 @@ import type { api } from '../api.ts'
 import { readWhole, type SentFile } from '../reading/upload.ts'
 import { textOf } from '../reading/text.ts'
 import type { MediumKind } from '../rules/gate.ts'
-import { dataAfter, decideMedia, type FoundMedium } from '../rules/media.ts'
-import { deviceFacts, mediaOf, saveMedia, type MediumRow } from '../store/media.ts'
+import { dataAfter, decideMedia, type FoundMedium, type Medium } from '../rules/media.ts'
+import {
+  deviceFacts,
+  listedAs,
+  listedDrives,
+  mediaOf,
+  saveMedia,
+  type ListedDrive,
+  type MediumRow,
+} from '../store/media.ts'
 import { liveCertificates } from '../store/certificates.ts'
 import { refusals } from '../texts/refusals.ts'
 
@@ -39,6 +47,7 @@ export async function saveInventories(
     items.map((item) => item.deviceId),
   )
   const before = await mediaOf(ctx.tx, [...devices.keys()])
+  const listed = await listedDrives(ctx.tx, [...devices.keys()])
   const decided = items.map(({ deviceId, media }) => {
     const device = devices.get(deviceId)
     const present = before.filter((medium) => medium.deviceId === deviceId)
@@ -51,11 +60,8 @@ export async function saveInventories(
   })
   const accepted = decided.flatMap(({ device, present, result }) => {
     if (!device || !result.ok) return []
-    const rows = result.value.map((one): MediumRow => ({
-      spent: false,
-      ...one,
-      deviceId: device.id,
-    }))
+    const found = [...result.value, ...alsoListed(ctx, device.id, listed, result.value)]
+    const rows = found.map((one): MediumRow => ({ spent: false, ...one, deviceId: device.id }))
     const known = new Map(present.map((medium) => [medium.id, JSON.stringify(medium)]))
     const changed = rows.filter(
       (row) =>
@@ -115,6 +121,21 @@ export async function saveInventories(
   }))
 }
 
+/** What a list named and nobody has mentioned may hold data too, until somebody says it is gone. */
+const alsoListed = (
+  ctx: ActionContext,
+  deviceId: DeviceId,
+  listed: readonly ListedDrive[],
+  found: readonly Medium[],
+): Medium[] =>
+  listed
+    .filter((one) => one.deviceId === deviceId)
+    .filter(({ serial }) => !found.some((medium) => medium.serial === serial))
+    .map(({ serial }) => ({
+      ...{ id: ctx.newId(), serial, model: null, capacityBytes: null, nativeBytes: null },
+      ...{ kind: 'unknown' as const, state: 'inPlace' as const },
+    }))
+
 function decide(
   ctx: ActionContext,
   device: LockedDevice | undefined,
@@ -128,6 +149,18 @@ function decide(
   if (!concerned.includes(ctx.organisationId)) return refuse('device-not-in-keeping', { deviceId })
   if (!device.dataBearing) return refuse('not-data-bearing', { deviceId })
   return decideMedia(present, found, extent, ctx.newId)
+}
+
+/**
+ * Drives that lists alone know become media of their devices when evidence names one of them: all of
+ * the device's, since a proof needs every one.
+ */
+export async function recordListed(ctx: ActionContext, serials: readonly string[]) {
+  if (serials.length === 0) return false
+  const devices = new Set((await listedAs(ctx.tx, serials)).map(({ deviceId }) => deviceId))
+  const items = [...devices].map((deviceId) => ({ deviceId, media: [] }))
+  if (items.length > 0) await saveInventories(ctx, items, 'more')
+  return items.length > 0
 }
 
 export async function putMedia(

@@ -81,7 +81,7 @@ export default function MediaPage() {
         ]}
       />
       <Refusal problem={media.error} />
-      {media.data && <MediaSection media={media.data} />}
+      {media.data && <MediaSection media={media.data} listed={data.driveSerials} />}
       <History deviceId={data.id} />
     </>
   )
@@ -106,7 +106,8 @@ export const foundOf = ({
   ...((state === 'inPlace' || state === 'removed') && { state }),
 })
 
-function MediaSection({ media }: { readonly media: Media }) {
+function MediaSection(props: { readonly media: Media; readonly listed: readonly string[] }) {
+  const { media, listed } = props
   const t = useText()
   const { num } = useFormat()
   const { may } = useSession()
@@ -135,7 +136,12 @@ function MediaSection({ media }: { readonly media: Media }) {
     >
       <Refusal problem={put.problem ?? problem} />
       {media.unproven && <Notice tone="warn">{t(mediaTexts.unproven[media.unproven])}</Notice>}
-      {media.items.length === 0 && <EmptyState>{t(mediaTexts.mediaEmpty)}</EmptyState>}
+      {media.items.length === 0 &&
+        (listed.length === 0 ? (
+          <EmptyState>{t(mediaTexts.mediaEmpty)}</EmptyState>
+        ) : (
+          <EmptyState>{t(mediaTexts.mediaListed, listed.join(', '))}</EmptyState>
+        ))}
       <ul>
         {media.items.map((medium) => (
           <li key={medium.id} className="mediumline">

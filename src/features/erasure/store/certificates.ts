@@ -19,6 +19,7 @@ export interface NewCertificate {
   readonly partyIds: readonly OrganisationId[]
 }
 
+/** Contents and records are long, so they travel as lines: JSON has no line breaks of its own. */
 export async function insertCertificates(tx: Tx, rows: readonly NewCertificate[], at: Date) {
   if (rows.length === 0) return
   await tx.run(
@@ -27,11 +28,12 @@ export async function insertCertificates(tx: Tx, rows: readonly NewCertificate[]
      SELECT c.device_id, c.id, c.number, c.organisation_id, c.owner_id, c.medium_id, c.result_id,
        c.kind, c.content::jsonb, $12, c.public_id, c.party_ids::uuid[], c.record, c.record_sha256,
        c.salt
-     FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::uuid[], $5::uuid[], $6::uuid[],
-       $7::uuid[], $8::text[], $9::text[], $10::text[], $11::text[], $13::text[], $14::bytea[],
-       $15::bytea[])
-       AS c (device_id, id, number, organisation_id, owner_id, medium_id, result_id, kind, content,
-         public_id, party_ids, record, record_sha256, salt)`,
+     FROM ROWS FROM (
+       unnest($1::uuid[], $2::uuid[], $3::text[], $4::uuid[], $5::uuid[], $6::uuid[], $7::uuid[],
+         $8::text[], $10::text[], $11::text[], $14::bytea[], $15::bytea[]),
+       string_to_table($9, E'\\n'), string_to_table($13, E'\\n'))
+       AS c (device_id, id, number, organisation_id, owner_id, medium_id, result_id, kind,
+         public_id, party_ids, record_sha256, salt, content, record)`,
     [
       rows.map((row) => row.deviceId),
       rows.map((row) => row.id),
@@ -41,11 +43,11 @@ export async function insertCertificates(tx: Tx, rows: readonly NewCertificate[]
       rows.map((row) => row.mediumId),
       rows.map((row) => row.resultId),
       rows.map((row) => row.kind),
-      rows.map((row) => JSON.stringify(row.content)),
+      rows.map((row) => JSON.stringify(row.content)).join('\n'),
       rows.map((row) => row.publicId),
       rows.map((row) => uuidArray(row.partyIds)),
       at,
-      rows.map((row) => row.record.text),
+      rows.map((row) => row.record.text).join('\n'),
       rows.map((row) => row.record.sha256),
       rows.map((row) => row.record.salt),
     ],

@@ -88,6 +88,28 @@ export async function saveMedia(tx: Tx, rows: readonly MediumRow[], at: Date, by
   )
 }
 
+export interface ListedDrive {
+  readonly deviceId: DeviceId
+  readonly serial: string
+}
+
+// What a list says of a device's drives stands on the device until somebody has looked inside.
+const LISTED = `SELECT d.id AS "deviceId", l.serial FROM devices.device d
+  CROSS JOIN LATERAL unnest(string_to_array(d.drive_serials, E'\\n')) AS l (serial)
+  WHERE d.drive_serials IS NOT NULL AND d.data_bearing
+    AND NOT EXISTS (SELECT FROM erasure.medium m WHERE m.device_id = d.id)`
+
+export const listedDrives = (tx: Tx, deviceIds: readonly DeviceId[]) =>
+  tx.rows<ListedDrive>(`${LISTED} AND d.id = ANY ($1)`, [deviceIds])
+
+/** Through the view that searches, whose index a plain condition could not use (decision 0008). */
+export const listedAs = (tx: Tx, serials: readonly string[]) =>
+  tx.rows<ListedDrive>(
+    `${LISTED} AND l.serial = ANY ($1) AND d.id IN (
+       SELECT s.id FROM devices.searchable s WHERE s.search LIKE ANY ($2))`,
+    [serials, serials.map((one) => `%${one.toUpperCase().replace(/[%_\\]/g, '\\$&')}%`)],
+  )
+
 export interface ProvenMedium {
   readonly id: Uuid
   readonly deviceId: DeviceId

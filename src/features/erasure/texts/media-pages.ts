@@ -14,6 +14,12 @@ export const mediaTexts = {
     sv: 'Här står varje disk i enheten. Läs in en inventering, eller skriv av diskens etikett.',
     en: 'Each drive of the device stands here. Read in an inventory, or copy the label of the drive.',
   },
+  mediaListed: {
+    sv: (serials: string) =>
+      `Enligt listan som lästes in sitter här ${serials}. De räknas som medier så snart en inventering eller en raderingslogg läses in.`,
+    en: (serials: string) =>
+      `By the list that was imported it holds ${serials}. They count as media as soon as an inventory or an erasure log is read in.`,
+  },
   unproven: {
     MEDIA_MISSING: {
       sv: 'Inga lagringsmedier är kända, så raderingen går inte att bevisa.',

@@ -9,6 +9,7 @@ import { handOut } from '../../custody/actions/hand-out.ts'
 import { releaseDevices, reserveDevices } from '../../custody/actions/reserve.ts'
 import { lockDevices, takeSteps } from '../../custody/actions/steps.ts'
 import { custodianOf } from '../../custody/rules.ts'
+import { dropForNeeds } from '../../resale/actions/for-needs.ts'
 import type { ordersApi as api } from '../api/orders.ts'
 import { stateAfterDelivery } from '../rules/orders.ts'
 import * as needs from '../store/needs.ts'
@@ -29,6 +30,10 @@ export async function reserveForNeed(
   const [need] = await needs.needsBy(ctx.tx, [params.needId])
   if (!need || need.state === 'delivered' || need.state === 'withdrawn')
     return refuse('need-state-forbids', { needId: params.needId })
+  const bought = need.way === 'shop' && (need.state === 'held' || need.state === 'onOrder')
+  if (bought && !body.deviceId) return refuse('need-state-forbids', { needId: params.needId })
+  // Met by the pool after all: what nobody has sent yet is not bought.
+  if (bought) await dropForNeeds(ctx, [need.id])
   if (need.deviceId) await releaseDevices(ctx, [{ deviceId: need.deviceId, forId: need.id }])
   if (body.deviceId) {
     const wanted = [{ deviceId: body.deviceId, forId: need.id, until: null }]

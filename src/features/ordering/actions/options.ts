@@ -8,12 +8,13 @@ import { pricesOf, services, type ServiceRow } from '../../catalogue/store/servi
 import { factors202611 } from '../../climate/rules/factors/2026-11.ts'
 import type { DeviceKind } from '../../devices/rules/kinds.ts'
 import { proposedCoding } from '../../organisations/actions/coding.ts'
-import { reusedStockFor } from '../../resale/actions/offers.ts'
+import { offersFor, reusedStockFor } from '../../resale/actions/offers.ts'
 import type { ordersApi as api } from '../api/orders.ts'
 import type { Specification } from '../rules/needs.ts'
 import * as store from '../store/pool.ts'
 
 const SHOWN = 12
+const OFFERS = 8
 /** What is bought reused is reckoned over three years, beside services of the same time. */
 const STOCK_TERM_MONTHS = 36
 /** Beyond that it is enough to know that there are more. */
@@ -36,7 +37,11 @@ export async function orderOptions(
     return refuse('day-not-valid', { field: 'query/neededFromOn' })
   const making = makingOf(query.kind)
   const of = { holderId: query.holderId ?? null, unitId: query.unitId ?? null }
-  const held = of.holderId || of.unitId ? await store.held(ctx.tx, query.kind, of, COUNTED) : []
+  const limits = { shown: SHOWN, most: COUNTED }
+  const held =
+    of.holderId || of.unitId
+      ? await store.held(ctx.tx, query.kind, of, limits)
+      : { count: 0, rows: [] }
   const wanted = {
     kind: query.kind,
     leastMemoryGb: query.leastMemoryGb ?? null,
@@ -46,11 +51,11 @@ export async function orderOptions(
     leastGrade: query.leastGrade ?? null,
     placeId: query.placeId ?? null,
   }
-  const pool = await store.fitting(ctx.tx, wanted, ctx.now, COUNTED)
+  const pool = await store.fitting(ctx.tx, wanted, ctx.now, limits)
   return done({
-    held: held.slice(0, SHOWN),
-    heldCount: held.length,
-    pool: pool.slice(0, SHOWN).map((device) => ({
+    held: held.rows,
+    heldCount: held.count,
+    pool: pool.rows.map((device) => ({
       device: {
         id: device.id,
         assetTag: device.assetTag,
@@ -66,8 +71,9 @@ export async function orderOptions(
       place: device.placeId ? { id: device.placeId, name: device.placeName } : null,
       newCo2eKg: making.kg,
     })),
-    poolCount: pool.length,
+    poolCount: pool.count,
     partnerStock: await reusedStockFor(ctx, wanted, STOCK_TERM_MONTHS),
+    offers: await offersFor(ctx, wanted, OFFERS),
     coding: await proposedCoding(ctx, of),
     services: await servicesOf(ctx, wanted, making),
   })

@@ -17,6 +17,12 @@ import {
   unitExists,
 } from '../../organisations/store.ts'
 import type { ordersApi as api } from '../api/orders.ts'
+import {
+  buyForOrder,
+  dropForNeeds,
+  keepForNeeds,
+  type NeedPrice,
+} from '../../resale/actions/for-needs.ts'
 import { checkNeed } from '../rules/needs.ts'
 import * as needs from '../store/needs.ts'
 import * as store from '../store/orders.ts'
@@ -68,29 +74,32 @@ export async function createOrder(
   const year = ctx.now.getUTCFullYear()
   const running = await nextNumber(ctx.tx, ctx.organisationId, `ordering.order.${year}`)
   const id = ctx.newId()
+  const number = `B-${year}-${String(running).padStart(4, '0')}`
   await store.insertOrder(ctx.tx, {
     id,
     organisationId: ctx.organisationId,
-    number: `B-${year}-${String(running).padStart(4, '0')}`,
+    number,
     unitId: body.unitId,
     ordererId: ctx.actorId,
     coding: body.coding,
     madeAt: ctx.now,
   })
-  const rows = body.needs.map((need, index) => ({
+  const wanted = body.needs.map((need, index) => ({
     ...need,
     id: ctx.newId(),
     orderId: id,
     position: index + 1,
-    state: need.deviceId ? ('reserved' as const) : ('open' as const),
     priceOre: need.serviceId ? (priced.value.get(need.serviceId) ?? null) : null,
   }))
-  const reserved = await reserve(ctx, rows)
+  const reserved = await reserve(ctx, wanted)
   if (reserved) return reserved
+  const bought = await keepStock(ctx, { id, number }, wanted)
+  if (!bought.ok) return bought
+  const rows = wanted.map((need) => ({ ...need, ...standing(need, bought.value.get(need.id)) }))
   await needs.insertNeeds(ctx.tx, ctx.organisationId, rows)
   await tell(ctx, id, 'ordering.ordered', {
-    needs: rows.map(({ id: needId, kind, way, newReason, deviceId, replacesId }) => ({
-      ...{ needId, kind, way, newReason, deviceId, replacesId },
+    needs: rows.map(({ id: needId, kind, way, newReason, deviceId, replacesId, purchaseOre }) => ({
+      ...{ needId, kind, way, newReason, deviceId, replacesId, purchaseOre },
     })),
   })
   if (body.submit) await submitted(ctx, id)
@@ -167,6 +176,25 @@ async function reserve(
   return results.find((result) => !result.ok) ?? null
 }
 
+/** What partners have for it is kept in their shops until the order is approved, all or none. */
+function keepStock(
+  ctx: ActionContext,
+  order: { readonly id: Uuid; readonly number: string },
+  rows: readonly (NewNeed & { readonly id: Uuid })[],
+): Promise<Result<ReadonlyMap<Uuid, NeedPrice>>> {
+  const wanted = rows.flatMap(({ listingId, ...need }) =>
+    listingId ? [{ ...need, needId: need.id, listingId }] : [],
+  )
+  return keepForNeeds(ctx, order, wanted)
+}
+
+const standing = ({ deviceId }: NewNeed, bought: NeedPrice | undefined) => ({
+  state: deviceId ? ('reserved' as const) : bought ? ('held' as const) : ('open' as const),
+  purchaseOre: bought?.priceOre ?? null,
+  purchaseVat: bought?.vat ?? null,
+  warrantyMonths: bought?.warrantyMonths ?? null,
+})
+
 async function submitted(ctx: ActionContext, id: Uuid) {
   await store.changeOrder(ctx.tx, id, { state: 'submitted', submittedAt: ctx.now })
   await tell(ctx, id, 'ordering.submitted')
@@ -193,18 +221,27 @@ export async function approveOrder(
   // A part may have expired while the order waited.
   const coding = await codingFault(ctx, entered.row.coding)
   if (coding) return coding
+  const all = await needs.needsOf(ctx.tx, params.orderId)
+  // What has been lost meanwhile is not approved unseen: it is chosen anew, or left to the pool.
+  const lost = all.find((need) => need.state === 'open' && need.way === 'shop')
+  if (lost) return refuse('order-reservation-expired', { position: lost.position })
+  const bought = await buyForOrder(ctx, params.orderId)
+  if (!bought.ok) return bought
   await store.changeOrder(ctx.tx, params.orderId, {
     ...{ state: 'approved', decidedAt: ctx.now, decidedBy: ctx.actorId },
   })
-  const open = (await needs.needsOf(ctx.tx, params.orderId)).filter(
-    (need) => need.state === 'open' && need.way === 'new',
+  const open = all.filter(
+    (need) => (need.state === 'open' && need.way === 'new') || need.state === 'held',
   )
   await needs.changeNeeds(
     ctx.tx,
     open.map((need) => need.id),
     'onOrder',
   )
-  await tell(ctx, params.orderId, 'ordering.approved', { monthOre: entered.row.monthOre })
+  await tell(ctx, params.orderId, 'ordering.approved', {
+    monthOre: entered.row.monthOre,
+    purchaseOre: entered.row.purchaseOre,
+  })
   return done(await shownOrder(ctx, params.orderId))
 }
 
@@ -244,6 +281,10 @@ async function letGo(ctx: ActionContext, orderId: Uuid): Promise<boolean> {
   await releaseDevices(
     ctx,
     open.flatMap(({ id, deviceId }) => (deviceId ? [{ deviceId, forId: id }] : [])),
+  )
+  await dropForNeeds(
+    ctx,
+    open.flatMap(({ id, way }) => (way === 'shop' ? [id] : [])),
   )
   await needs.changeNeeds(
     ctx.tx,

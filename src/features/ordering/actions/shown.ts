@@ -6,8 +6,11 @@ import type { ActionContext } from '../../../database/context.ts'
 import { append } from '../../../journal/append.ts'
 import type { EntryValue } from '../../../journal/entry.ts'
 import { codingNames } from '../../organisations/actions/coding.ts'
+import { purchasesOfNeeds } from '../../resale/actions/for-needs.ts'
+import { sumOf } from '../../resale/rules/purchase.ts'
+import type { NeedLineRow } from '../../resale/store/lines.ts'
 import type { Need, Order, OrderRow as ShownRow } from '../api/orders.ts'
-import { decideAct, type OrderAct } from '../rules/orders.ts'
+import { decideAct, endOfLine, type OrderAct } from '../rules/orders.ts'
 import * as needs from '../store/needs.ts'
 import * as store from '../store/orders.ts'
 
@@ -33,6 +36,7 @@ export const shownRow = (row: store.OrderRow): Static<typeof ShownRow> => ({
   newNeeds: row.newNeeds,
   deliveredNeeds: row.deliveredNeeds,
   monthOre: row.monthOre,
+  purchaseOre: row.purchaseOre,
   version: row.version,
 })
 
@@ -45,13 +49,15 @@ export async function shownOrder(ctx: ActionContext, id: Uuid): Promise<Static<t
     (await needs.devicesNamed(ctx.tx, ids)).map((device) => [device.id, device]),
   )
   const comments = await store.commentsOf(ctx.tx, id)
+  const stock = rows.flatMap(({ id: needId, way }) => (way === 'shop' ? [needId] : []))
+  const bought = await purchasesOfNeeds(ctx, stock)
   return {
     ...shownRow(row),
     coding: row.coding,
     codingNames: await codingNames(ctx, row.coding),
     decidedBy: named(row.decidedById, row.decidedByName),
     words: row.words,
-    needsList: rows.map((need) => shownNeed(need, devices)),
+    needsList: rows.map((need) => shownNeed(need, devices, bought.get(need.id))),
     comments: comments.map((one) => ({
       id: one.id,
       words: one.words,
@@ -59,12 +65,20 @@ export async function shownOrder(ctx: ActionContext, id: Uuid): Promise<Static<t
       by: { id: one.byId, name: one.byName },
     })),
     yearOre: row.monthOre * 12,
+    purchaseSum: sumOf(rows.flatMap((need) => boughtFor(need))),
   }
 }
+
+/** What the purchase for a need costs, while there is one. */
+const boughtFor = (need: needs.NeedRow) =>
+  need.way === 'shop' && need.state !== 'withdrawn' && !need.purchaseEnd
+    ? [{ priceOre: need.purchaseOre!, vat: need.purchaseVat! }]
+    : []
 
 export function shownNeed(
   need: needs.NeedRow,
   devices: ReadonlyMap<Uuid, needs.NamedDeviceRow>,
+  bought?: NeedLineRow,
 ): Static<typeof Need> {
   const {
     orderId: _order,
@@ -76,7 +90,8 @@ export function shownNeed(
     placeName,
     ...rest
   } = need
-  const { serviceId, serviceName, deviceId, replacesId, deliveredAt, ...facts } = rest
+  const { serviceId, serviceName, deviceId, replacesId, deliveredAt, ...more } = rest
+  const { purchaseOre, purchaseVat, warrantyMonths, purchaseEnd, ...facts } = more
   return {
     ...facts,
     holder: named(holderId, holderName),
@@ -86,6 +101,23 @@ export function shownNeed(
     device: (deviceId && devices.get(deviceId)) || null,
     replaces: (replacesId && devices.get(replacesId)) || null,
     deliveredAt: deliveredAt?.toISOString() ?? null,
+    purchase: bought
+      ? {
+          id: bought.purchaseId,
+          number: bought.number,
+          state: bought.purchaseState,
+          seller: { id: bought.sellerId, name: bought.sellerName },
+          maker: bought.maker,
+          model: bought.model,
+          grade: bought.grade,
+          reservedUntil: bought.reservedUntil?.toISOString() ?? null,
+          priceOre: purchaseOre!,
+          vat: purchaseVat!,
+          warrantyMonths: warrantyMonths ?? 0,
+        }
+      : null,
+    // The clock decides, whether or not the shop has been round.
+    purchaseEnd: purchaseEnd ?? (bought ? endOfLine(bought) : null),
   }
 }
 

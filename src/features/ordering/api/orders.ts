@@ -13,9 +13,12 @@ import {
 import { osFamilies } from '../../catalogue/rules/requirements.ts'
 import { deviceKinds } from '../../devices/rules/kinds.ts'
 import { deviceStatuses, grades } from '../../devices/rules/status.ts'
-import { ReusedStock } from '../../resale/api/shapes.ts'
+import { Sum } from '../../resale/api/purchases.ts'
+import { Offer, Ore, ReusedStock } from '../../resale/api/shapes.ts'
+import { soldGrades, vatSchemes } from '../../resale/rules/listing.ts'
+import { purchaseStates } from '../../resale/rules/purchase.ts'
 import { newReasons, needWays } from '../rules/needs.ts'
-import { needStates, orderStates } from '../rules/orders.ts'
+import { needStates, orderStates, purchaseEnds } from '../rules/orders.ts'
 
 const Words = (maxLength: number) => Type.String({ minLength: 1, maxLength })
 const Named = Closed({ id: UuidType(), name: Nullable(Type.String()) })
@@ -45,6 +48,8 @@ const NewNeed = Closed({
   newWords: Nullable(Words(2000)),
   /** A device in the pool, which is reserved at once. */
   deviceId: Nullable(UuidType()),
+  /** A device of a partner’s shop, which is kept until the order is approved; only and always with `way: shop`. */
+  listingId: Type.Optional(Nullable(UuidType())),
   /** The device that this one takes the place of; its return is opened at the hand-out. */
   replacesId: Nullable(UuidType()),
 })
@@ -80,6 +85,25 @@ export const Need = Closed({
   device: Nullable(NeedDevice),
   replaces: Nullable(NeedDevice),
   deliveredAt: Nullable(InstantType()),
+  /** With `way: shop`: what is bought of the partner, and where that stands. */
+  purchase: Nullable(
+    Closed({
+      id: UuidType(),
+      number: Type.String(),
+      state: Choice(purchaseStates),
+      seller: Named,
+      maker: Type.String(),
+      model: Type.String(),
+      grade: Choice(soldGrades),
+      reservedUntil: Nullable(InstantType()),
+      /** Once, as it was when it was chosen. */
+      priceOre: Ore,
+      vat: Choice(vatSchemes),
+      warrantyMonths: Type.Integer(),
+    }),
+  ),
+  /** Why the purchase came to nothing, when it did: the need waits for a device again. */
+  purchaseEnd: Nullable(Choice(purchaseEnds)),
 })
 
 export const OrderRow = Closed({
@@ -95,6 +119,8 @@ export const OrderRow = Closed({
   newNeeds: Type.Integer(),
   deliveredNeeds: Type.Integer(),
   monthOre: Type.Integer(),
+  /** What is bought reused of partners, once, VAT apart. */
+  purchaseOre: Ore,
   version: Type.Integer(),
 })
 
@@ -111,9 +137,17 @@ export const Order = Closed({
     Closed({ id: UuidType(), words: Type.String(), madeAt: InstantType(), by: Named }),
   ),
   yearOre: Type.Integer(),
+  /** What is bought reused of partners, with its VAT. */
+  purchaseSum: Sum,
 })
 
 const orderId = Closed({ orderId: UuidType() })
+const stockRefusals = [
+  'listing-not-found',
+  'listing-unfit',
+  'listing-taken',
+  'own-listing',
+] as const
 const needRefusals = [
   'need-for-nobody',
   'day-not-valid',
@@ -131,6 +165,9 @@ const needRefusals = [
   'not-custodian',
   'not-in-pool',
   'device-reserved',
+  'listing-missing',
+  'listing-unasked',
+  ...stockRefusals,
 ] as const
 /** A coding string that cannot be posted by on the day; each names its part. */
 export const codingRefusals = [
@@ -180,6 +217,8 @@ export const ordersApi = {
       poolCount: Type.Integer(),
       /** What partners have for sale that fits, over the term of three years. */
       partnerStock: Type.Array(ReusedStock),
+      /** Of it, what can be chosen for the need: devices that are alike stand as one offer, the cheapest first. */
+      offers: Type.Array(Offer),
       /** Codes to begin with: the unit's cost centre, and each part's default. */
       coding: Type.Record(Type.String(), Type.String()),
       services: Type.Array(
@@ -261,10 +300,11 @@ export const ordersApi = {
     method: 'POST',
     path: '/orders/{orderId}/approval',
     permission: 'ordering.approve',
-    summary: 'Approves the cost per month; not by who ordered.',
+    summary:
+      'Approves the cost per month and what is bought once; not by who ordered. What was kept in a partner’s shop is bought in the same act.',
     params: orderId,
     output: Order,
-    refusals: [...actRefusals, 'own-order', ...codingRefusals],
+    refusals: [...actRefusals, 'own-order', 'order-reservation-expired', ...codingRefusals],
   }),
   declineOrder: endpoint({
     method: 'POST',
@@ -311,6 +351,25 @@ export const ordersApi = {
       'not-custodian',
       'not-in-pool',
       'device-reserved',
+    ],
+  }),
+  chooseListing: endpoint({
+    method: 'PUT',
+    path: '/needs/{needId}/listing',
+    permission: 'ordering.order',
+    summary:
+      'Chooses a partner’s reused device for a need that waits or is held, or lets it wait for the pool (null). In an approved order it is bought at once, at no higher cost than was approved.',
+    params: Closed({ needId: UuidType() }),
+    body: Closed({ listingId: Nullable(UuidType()) }),
+    output: Order,
+    refusals: [
+      'need-not-found',
+      ...actRefusals,
+      'order-of-another',
+      'need-state-forbids',
+      ...stockRefusals,
+      'order-reservation-expired',
+      'costs-more-than-approved',
     ],
   }),
   deliverNeeds: endpoint({

@@ -76,7 +76,11 @@ function finding(order: WholeOrder, t: ReturnType<typeof useText>): string {
   const reserved = order.needsList.filter(({ state: one }) => one === 'reserved')
   const ready = reserved.filter(({ device }) => device?.status === 'pool').length
   if (ready > 0) return t(said.ready, ready)
-  return reserved.length > 0 ? t(said.onWay, reserved.length) : t(said.bought, count('onOrder'))
+  if (reserved.length > 0) return t(said.onWay, reserved.length)
+  const reused = order.needsList.filter(
+    ({ way, state: one }) => way === 'shop' && one === 'onOrder',
+  )
+  return reused.length > 0 ? t(said.reused, reused.length) : t(said.bought, count('onOrder'))
 }
 
 function OrderFacts({ order }: { readonly order: WholeOrder }) {

@@ -45,7 +45,9 @@ export const newOrderSearch = {
   grade: oneOf(['', 'A', 'B', 'C', 'D'], ''),
   place: text,
   device: many,
-  rest: oneOf(['', 'wait', 'new'], ''),
+  rest: oneOf(['', 'wait', 'shop', 'new'], ''),
+  /** What is bought of a partner, with `rest=shop`. */
+  listing: text,
   service: text,
   reason: oneOf(['', ...newReasons], ''),
   words: text,

@@ -5,8 +5,8 @@ import { osFamilies, type OsFamily } from '../../catalogue/rules/requirements.ts
 import type { DeviceKind } from '../../devices/rules/kinds.ts'
 import { grades, type Grade } from '../../devices/rules/status.ts'
 
-/** Reused before new: the pool of the organisation, and only then new (law 8). */
-export const needWays = ['pool', 'new'] as const
+/** Reused before new: one's own pool, then what a partner has reused, and only then new (law 8). */
+export const needWays = ['pool', 'shop', 'new'] as const
 export type NeedWay = (typeof needWays)[number]
 
 /** Why nothing that exists will do. A closed list, since the reports count it. */
@@ -39,6 +39,9 @@ export interface WantedNeed extends Specification {
   readonly way: NeedWay
   readonly newReason: NewReason | null
   readonly newWords: string | null
+  /** What is bought of a partner; only and always with `shop`. */
+  readonly listingId?: string | null | undefined
+  readonly deviceId?: string | null | undefined
 }
 
 export type NeedRefusal =
@@ -48,6 +51,8 @@ export type NeedRefusal =
   | 'need-contradicts'
   | 'new-reason-missing'
   | 'new-reason-unasked'
+  | 'listing-missing'
+  | 'listing-unasked'
   | 'special-need-words-missing'
 
 const phones: readonly OsFamily[] = ['ios', 'android']
@@ -101,8 +106,12 @@ export function contradictionOf(need: Specification): keyof Specification | null
   return null
 }
 
-/** Law 8: new needs a reason; a special need, words for it. */
+/** Law 8: new needs a reason; a special need, words for it. What is bought reused needs its listing. */
 function checkWay(need: WantedNeed, at: string): Refusal<NeedRefusal> | null {
+  if (need.way === 'shop' && !need.listingId)
+    return refuse('listing-missing', { field: `${at}/listingId` })
+  if (need.listingId && (need.way !== 'shop' || need.deviceId))
+    return refuse('listing-unasked', { field: `${at}/listingId` })
   if (need.way !== 'new')
     return need.newReason === null
       ? null

@@ -51,7 +51,7 @@ export const joiners = (tx: Tx, from: string, until: string, limit: number) =>
          UNION ALL
          SELECT n.kind FROM ordering.need n JOIN ordering.order o ON o.id = n.order_id
          WHERE n.organisation_id = p.organisation_id AND n.holder_id = p.id
-           AND n.state IN ('open', 'reserved', 'onOrder') AND o.state <> 'declined') AS kinds
+           AND n.state IN ('open', 'held', 'reserved', 'onOrder') AND o.state <> 'declined') AS kinds
      FROM organisations.person p
      JOIN ordering.need_profile f
        ON f.organisation_id = p.organisation_id AND lower(f.name) = lower(p.profile)

@@ -10,8 +10,9 @@ import type { Tx } from '../../../database/tx.ts'
 import type { OsFamily } from '../../catalogue/rules/requirements.ts'
 import type { DeviceKind } from '../../devices/rules/kinds.ts'
 import type { DeviceStatus, Grade } from '../../devices/rules/status.ts'
+import type { VatScheme } from '../../resale/rules/listing.ts'
 import type { NeedWay, NewReason } from '../rules/needs.ts'
-import type { NeedState } from '../rules/orders.ts'
+import type { NeedState, PurchaseEnd } from '../rules/orders.ts'
 
 export interface NeedRow {
   id: Uuid
@@ -42,6 +43,11 @@ export interface NeedRow {
   deviceId: DeviceId | null
   replacesId: DeviceId | null
   deliveredAt: Date | null
+  /** What its purchase costs once, as it was when it was chosen. */
+  purchaseOre: number | null
+  purchaseVat: VatScheme | null
+  warrantyMonths: number | null
+  purchaseEnd: PurchaseEnd | null
 }
 
 const NEED = `
@@ -53,7 +59,9 @@ const NEED = `
     n.needed_from_on AS "neededFromOn", n.until_on AS "untilOn", n.special_need AS "specialNeed",
     n.way, n.service_id AS "serviceId", s.name AS "serviceName", n.new_reason AS "newReason",
     n.new_words AS "newWords", n.price_ore AS "priceOre", n.device_id AS "deviceId",
-    n.replaces_id AS "replacesId", n.delivered_at AS "deliveredAt"
+    n.replaces_id AS "replacesId", n.delivered_at AS "deliveredAt",
+    n.purchase_ore AS "purchaseOre", n.purchase_vat AS "purchaseVat",
+    n.warranty_months AS "warrantyMonths", n.purchase_end AS "purchaseEnd"
   FROM ordering.need n
   LEFT JOIN organisations.person h ON h.id = n.holder_id
   LEFT JOIN organisations.unit u ON u.id = n.unit_id
@@ -76,7 +84,7 @@ export const orderOfNeed = async (tx: Tx, needId: Uuid): Promise<Uuid | null> =>
 
 export type NewNeedRow = Omit<
   NeedRow,
-  'holderName' | 'unitName' | 'placeName' | 'serviceName' | 'deliveredAt'
+  'holderName' | 'unitName' | 'placeName' | 'serviceName' | 'deliveredAt' | 'purchaseEnd'
 >
 
 export const insertNeeds = (tx: Tx, organisationId: OrganisationId, rows: readonly NewNeedRow[]) =>
@@ -84,13 +92,14 @@ export const insertNeeds = (tx: Tx, organisationId: OrganisationId, rows: readon
     `INSERT INTO ordering.need (organisation_id, id, order_id, position, state, holder_id, unit_id,
        kind, least_memory_gb, least_storage_gb, least_screen_inches, os_family, least_grade,
        place_id, needed_from_on, until_on, special_need, way, service_id, new_reason, new_words,
-       price_ore, device_id, replaces_id)
+       price_ore, device_id, replaces_id, purchase_ore, purchase_vat, warranty_months)
      SELECT $1, n.* FROM jsonb_to_recordset($2::jsonb) AS n (id uuid, "orderId" uuid,
        position integer, state text, "holderId" uuid, "unitId" uuid, kind text,
        "leastMemoryGb" integer, "leastStorageGb" integer, "leastScreenInches" numeric,
        "osFamily" text, "leastGrade" text, "placeId" uuid, "neededFromOn" date, "untilOn" date,
        "specialNeed" text, way text, "serviceId" uuid, "newReason" text, "newWords" text,
-       "priceOre" bigint, "deviceId" uuid, "replacesId" uuid)`,
+       "priceOre" bigint, "deviceId" uuid, "replacesId" uuid, "purchaseOre" bigint,
+       "purchaseVat" text, "warrantyMonths" integer)`,
     [organisationId, JSON.stringify(rows)],
   )
 
@@ -114,12 +123,47 @@ export const giveDevices = (
   tx.run(
     `UPDATE ordering.need n SET device_id = g.device_id,
        state = CASE WHEN g.device_id IS NULL THEN 'open' ELSE 'reserved' END,
-       way = CASE WHEN g.device_id IS NULL THEN n.way ELSE 'pool' END,
+       way = CASE WHEN g.device_id IS NULL AND n.way = 'new' THEN 'new' ELSE 'pool' END,
+       purchase_end = NULL,
        new_reason = CASE WHEN g.device_id IS NULL THEN n.new_reason END,
        new_words = CASE WHEN g.device_id IS NULL THEN n.new_words END
      FROM unnest($1::uuid[], $2::uuid[]) AS g (need_id, device_id) WHERE n.id = g.need_id`,
     [given.map((one) => one.needId), given.map((one) => one.deviceId)],
   )
+
+/** Bought of a partner instead of whatever way it had; the price is what the approver sees. */
+export const chooseStock = (
+  tx: Tx,
+  id: Uuid,
+  chosen: { state: 'held' | 'onOrder'; priceOre: number; vat: VatScheme; warrantyMonths: number },
+) =>
+  tx.run(
+    `UPDATE ordering.need SET way = 'shop', state = $2, purchase_ore = $3, purchase_vat = $4,
+       warranty_months = $5, purchase_end = NULL, new_reason = NULL, new_words = NULL,
+       service_id = NULL, price_ore = NULL
+     WHERE id = $1`,
+    [id, chosen.state, chosen.priceOre, chosen.vat, chosen.warrantyMonths],
+  )
+
+/** To be met from the pool again, when there is something there. */
+export const choosePool = (tx: Tx, id: Uuid) =>
+  tx.run(
+    `UPDATE ordering.need SET way = 'pool', state = 'open', purchase_ore = NULL,
+       purchase_vat = NULL, warranty_months = NULL, purchase_end = NULL, new_reason = NULL,
+       new_words = NULL, service_id = NULL, price_ore = NULL
+     WHERE id = $1`,
+    [id],
+  )
+
+/** What was bought for it has come and stands reserved in the pool. */
+export const receiveStock = (tx: Tx, id: Uuid, deviceId: DeviceId) =>
+  tx.run(`UPDATE ordering.need SET state = 'reserved', device_id = $2 WHERE id = $1`, [
+    id,
+    deviceId,
+  ])
+
+export const endStock = (tx: Tx, id: Uuid, end: PurchaseEnd) =>
+  tx.run(`UPDATE ordering.need SET state = 'open', purchase_end = $2 WHERE id = $1`, [id, end])
 
 export interface NamedDeviceRow {
   id: DeviceId

@@ -23,6 +23,8 @@ export interface OrderRow {
   newNeeds: number
   deliveredNeeds: number
   monthOre: number
+  /** What is bought reused, once, VAT apart. */
+  purchaseOre: number
 }
 
 const ORDER = `
@@ -37,7 +39,9 @@ const ORDER = `
   CROSS JOIN LATERAL (
     SELECT count(*)::int AS needs, (count(*) FILTER (WHERE n.way = 'new'))::int AS "newNeeds",
       (count(*) FILTER (WHERE n.state = 'delivered'))::int AS "deliveredNeeds",
-      coalesce(sum(n.price_ore) FILTER (WHERE n.state <> 'withdrawn'), 0)::bigint AS "monthOre"
+      coalesce(sum(n.price_ore) FILTER (WHERE n.state <> 'withdrawn'), 0)::bigint AS "monthOre",
+      coalesce(sum(n.purchase_ore) FILTER (WHERE n.way = 'shop' AND n.state <> 'withdrawn'
+        AND n.purchase_end IS NULL), 0)::bigint AS "purchaseOre"
     FROM ordering.need n WHERE n.order_id = o.id) n`
 
 export const orderBy = (tx: Tx, id: Uuid) => tx.maybe<OrderRow>(`${ORDER} WHERE o.id = $1`, [id])

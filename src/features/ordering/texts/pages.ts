@@ -51,6 +51,11 @@ export const orderTexts = {
         n === 1 ? '1 reserverad är på väg till poolen' : `${n} reserverade är på väg till poolen`,
       en: (n: number) => `${n} reserved ${n === 1 ? 'is' : 'are'} on the way to the pool`,
     },
+    reused: {
+      sv: (n: number) =>
+        n === 1 ? '1 köpt återbrukad ska komma' : `${n} köpta återbrukade ska komma`,
+      en: (n: number) => `${n} bought reused ${n === 1 ? 'is' : 'are'} to come`,
+    },
     bought: {
       sv: (n: number) => `${n} köps nya`,
       en: (n: number) => `${n} ${n === 1 ? 'is' : 'are'} bought new`,
@@ -128,6 +133,51 @@ export const orderTexts = {
   atLeast: { sv: (what: string) => `minst ${what}`, en: (what: string) => `at least ${what}` },
   inches: { sv: (n: number) => `${n} tum`, en: (n: number) => `${n} inches` },
   grade: { sv: (grade: string) => `grad ${grade}`, en: (grade: string) => `grade ${grade}` },
+  stockBought: { sv: 'Köpt, ska skickas', en: 'Bought, to be sent' },
+  onItsWay: { sv: 'Köpt, på väg', en: 'Bought, on its way' },
+  purchase: { sv: 'Köp', en: 'Purchase' },
+  heldUntil: {
+    sv: (until: string) => `hålls till ${until}`,
+    en: (until: string) => `held until ${until}`,
+  },
+  priced: {
+    sv: (price: string, months: number) =>
+      months > 0 ? `${price}, ${months} månaders garanti` : `${price}, utan garanti`,
+    en: (price: string, months: number) =>
+      months > 0 ? `${price}, ${months} months’ warranty` : `${price}, no warranty`,
+  },
+  chooseStock: { sv: 'I partnerns butik, och passar', en: 'In the partner’s shop, and fits' },
+  waitForPool: { sv: 'Vänta på poolen', en: 'Wait for the pool' },
+  chooseThis: { sv: 'Välj till behovet', en: 'Choose for the need' },
+  costsOnce: {
+    sv: (price: string) => `${price} en gång.`,
+    en: (price: string) => `${price} once.`,
+  },
+  ofItVat: {
+    sv: (net: string, vat: string) => `${net} och ${vat} moms.`,
+    en: (net: string, vat: string) => `${net} and ${vat} VAT.`,
+  },
+  stockOf: {
+    sv: (n: number, warranty: string) =>
+      `${n} köps ${n === 1 ? 'återbrukad' : 'återbrukade'} av partner${warranty}.`,
+    en: (n: number, warranty: string) => `${n} bought reused of a partner${warranty}.`,
+  },
+  withWarranty: {
+    sv: (months: number) => ` med ${months} månaders garanti`,
+    en: (months: number) => ` with ${months} months’ warranty`,
+  },
+  stockLost: {
+    sv: (n: number) =>
+      n === 1
+        ? 'Ett behov har inte kvar sin enhet i butiken. Välj en annan, eller låt det vänta på poolen.'
+        : `${n} behov har inte kvar sina enheter i butiken. Välj andra, eller låt dem vänta på poolen.`,
+    en: (n: number) =>
+      `${s(n, 'need has', 'needs have')} lost ${n === 1 ? 'its device' : 'their devices'} in the shop. Choose another, or let it wait for the pool.`,
+  },
+  stockFirst: {
+    sv: 'En reservation i butiken har gått ut.',
+    en: 'A reservation in the shop has run out.',
+  },
   deliver: { sv: 'Lämna ut', en: 'Hand out' },
   notReserved: {
     sv: (n: number) =>

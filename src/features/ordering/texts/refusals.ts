@@ -45,6 +45,22 @@ export const refusals = {
     sv: 'Beskriv det särskilda behovet med egna ord.',
     en: 'Describe the special need in words.',
   },
+  'listing-missing': {
+    sv: 'Välj vilken i butiken som ska köpas.',
+    en: 'Choose which one in the shop is to be bought.',
+  },
+  'listing-unasked': {
+    sv: 'En vara i butiken anges bara när behovet ska mötas därifrån.',
+    en: 'Something in the shop is named only when the need is to be met from there.',
+  },
+  'order-reservation-expired': {
+    sv: 'En reservation i butiken har gått ut. Välj en annan för behovet, eller låt det vänta på poolen.',
+    en: 'A reservation in the shop has run out. Choose another for the need, or let it wait for the pool.',
+  },
+  'costs-more-than-approved': {
+    sv: 'Den kostar mer än det som attesterades. Gör en ny beställning.',
+    en: 'It costs more than was approved. Make a new order.',
+  },
   'service-without-price': {
     sv: 'Tjänsten har inget pris som gäller i dag.',
     en: 'The service has no price that is valid today.',

@@ -97,6 +97,29 @@ export const wizardTexts = {
     sv: (n: number) => `${n} passar i dag`,
     en: (n: number) => `${n} ${n === 1 ? 'fits' : 'fit'} today`,
   },
+  fromShop: {
+    sv: (name: string) => `Köps återbrukad: ${name}`,
+    en: (name: string) => `Bought reused: ${name}`,
+  },
+  offer: {
+    sv: (name: string, price: string) => `Återbrukad: ${name}, ${price}`,
+    en: (name: string, price: string) => `Reused: ${name}, ${price}`,
+  },
+  offerOf: {
+    sv: (grade: string, seller: string, count: string) =>
+      `grad ${grade}, ${count} i butiken hos ${seller}`,
+    en: (grade: string, seller: string, count: string) =>
+      `grade ${grade}, ${count} in the shop of ${seller}`,
+  },
+  warranty: {
+    sv: (months: number) => `${months} månaders garanti`,
+    en: (months: number) => `${months} months’ warranty`,
+  },
+  tooFew: {
+    sv: (n: number) => `Bara ${n} finns kvar. Välj en annan, eller beställ resten för sig.`,
+    en: (n: number) =>
+      `Only ${n} ${n === 1 ? 'is' : 'are'} left. Choose another, or order the rest by itself.`,
+  },
   newAs: { sv: (name: string) => `Ny: ${name}`, en: (name: string) => `New: ${name}` },
   newPlain: { sv: 'Ny, utan tjänst', en: 'New, without a service' },
   way: { sv: 'Väg', en: 'Way' },
@@ -141,6 +164,12 @@ export const wizardTexts = {
   summary: { sv: 'Det du beställer', en: 'What you order' },
   sumReserved: { sv: 'Ur poolen, reserverat', en: 'From the pool, reserved' },
   sumWait: { sv: 'Ur poolen, vid matchning', en: 'From the pool, at a match' },
+  sumShop: { sv: 'Köps återbrukat', en: 'Bought reused' },
+  sumPurchase: { sv: 'Köpet, en gång', en: 'The purchase, once' },
+  heldUntil: {
+    sv: 'Det som köps hålls i butiken i tre dygn, tills beställningen attesteras. Först då köps det.',
+    en: 'What is bought is held in the shop for three days, until the order is approved. Only then is it bought.',
+  },
   sumNew: { sv: 'Nytt', en: 'New' },
   sumMonth: { sv: 'Kostnad per månad', en: 'Cost per month' },
   sumYear: { sv: 'Kostnad per år', en: 'Cost per year' },

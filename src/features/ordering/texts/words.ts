@@ -1,7 +1,7 @@
 // Words for what an order, a need and a match can be.
 import type { Condition } from '../rules/matching.ts'
 import type { NeedWay, NewReason } from '../rules/needs.ts'
-import type { NeedState, OrderState } from '../rules/orders.ts'
+import type { NeedState, OrderState, PurchaseEnd } from '../rules/orders.ts'
 
 interface Words {
   readonly sv: string
@@ -20,14 +20,25 @@ export const orderStateTexts: Record<OrderState, Words> = {
 
 export const needStateTexts: Record<NeedState, Words> = {
   open: { sv: 'Väntar på enhet', en: 'Waits for a device' },
+  held: { sv: 'Hålls i butiken', en: 'Held in the shop' },
   reserved: { sv: 'Reserverad', en: 'Reserved' },
   onOrder: { sv: 'Köps ny', en: 'Bought new' },
   delivered: { sv: 'Utlämnad', en: 'Delivered' },
   withdrawn: { sv: 'Återtaget', en: 'Withdrawn' },
 }
 
+export const purchaseEndTexts: Record<PurchaseEnd, Words> = {
+  'reservation-expired': {
+    sv: 'Reservationen i butiken gick ut',
+    en: 'The reservation in the shop ran out',
+  },
+  'purchase-called-off': { sv: 'Köpet blev inte av', en: 'The purchase was called off' },
+  'purchase-not-delivered': { sv: 'Köpet kom inte fram', en: 'The purchase never came' },
+}
+
 export const wayTexts: Record<NeedWay, Words> = {
   pool: { sv: 'Ur poolen', en: 'From the pool' },
+  shop: { sv: 'Köps återbrukad', en: 'Bought reused' },
   new: { sv: 'Ny', en: 'New' },
 }
 

@@ -1,16 +1,12 @@
 // Bundles: of a device, all that the asking organisation shares of its life; of a certificate, what
 // tells of the erasure and no more, so that it can be given to anybody.
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Input, Output } from '../../../core/endpoint.ts'
 import type { DeviceId } from '../../../core/ids.ts'
 import { done, refuse, type Result } from '../../../core/result.ts'
 import type { ActionContext } from '../../../database/context.ts'
 import { keysOf } from '../../../keys/keys.ts'
-import {
-  certificateById,
-  certificatesOfDevices,
-  type CertificateRow,
-} from '../../erasure/store/certificates.ts'
+import { certificateById, type CertificateRow } from '../../erasure/store/certificates.ts'
 import type { api, publicApi } from '../api.ts'
 import {
   gapsBetween,
@@ -18,33 +14,33 @@ import {
   type BundleToPack,
   type PackedEvidence,
 } from '../printing/bundle.ts'
-import { deviceNamed, organisationsNamed } from '../store.ts'
+import { organisationsNamed } from '../store.ts'
 import * as store from '../store/bundle.ts'
-import { provenEntries, type ProvenEntries, type ProvenEntry } from './log.ts'
+import { deviceToPack, type RecordRow } from '../store/proven.ts'
+import { prove, provenEntries, type ProvenEntries, type ProvenEntry } from './log.ts'
 import type { Paper } from './paper.ts'
 
 type Declared = typeof api & typeof publicApi
 type In<Name extends keyof Declared> = Input<Declared[Name]>
 type Out<Name extends keyof Declared> = Promise<Result<Output<Declared[Name]>>>
 
-const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
+const sha256 = (bytes: Uint8Array) => hash('sha256', bytes, 'hex')
 
 export async function deviceBundle(
   ctx: ActionContext,
   { params, query }: In<'deviceBundle'>,
 ): Promise<Result<Paper>> {
-  const device = await deviceNamed(ctx.tx, params.deviceId)
+  const device = await deviceToPack(ctx.tx, params.deviceId)
   if (!device) return refuse('device-not-found', { deviceId: params.deviceId })
-  const proven = await provenEntries(ctx, params.deviceId)
+  const proven = prove(ctx, device.proven)
   if (proven.entries.length === 0) return refuse('proof-pending')
-  const rows = await certificatesOfDevices(ctx.tx, [params.deviceId])
   const name = device.assetTag ?? device.serialNumber ?? params.deviceId
   return packed(ctx, name, {
     subject: { kind: 'device', id: params.deviceId },
     deviceId: params.deviceId,
     proven,
     shown: proven.entries,
-    rows,
+    records: device.records,
     withEvidence: query.evidence === 'include',
   })
 }
@@ -62,14 +58,14 @@ async function bundleOf(ctx: ActionContext, row: CertificateRow, withEvidence: b
   const proven = await provenEntries(ctx, row.deviceId)
   // Of a device's life only what tells of its data: hand-outs and prices are nobody else's affair.
   const shown = proven.entries.filter(({ body }) => kindOf(body).startsWith('erasure.'))
-  if (!shown.some(({ body }) => body.includes(row.recordSha256.toString('hex'))))
-    return refuse('proof-pending')
+  const recordSha256 = row.recordSha256.toString('hex')
+  if (!shown.some(({ body }) => body.includes(recordSha256))) return refuse('proof-pending')
   return packed(ctx, row.number, {
     subject: { kind: 'certificate', id: row.id },
     deviceId: row.deviceId,
     proven,
     shown,
-    rows: [row],
+    records: [{ ...row, recordSha256 }],
     withEvidence,
   })
 }
@@ -81,7 +77,7 @@ interface Chosen {
   readonly deviceId: DeviceId
   readonly proven: ProvenEntries
   readonly shown: readonly ProvenEntry[]
-  readonly rows: readonly CertificateRow[]
+  readonly records: readonly RecordRow[]
   readonly withEvidence: boolean
 }
 
@@ -89,7 +85,7 @@ async function packed(ctx: ActionContext, name: string, of: Chosen): Promise<Res
   const { proven, shown } = of
   const text = shown.map(({ body }) => body).join('\n')
   // A certificate from before records were bound to the journal cannot be checked by anybody.
-  const bound = of.rows.filter((row) => text.includes(row.recordSha256.toString('hex')))
+  const bound = of.records.filter(({ recordSha256 }) => text.includes(recordSha256))
   const bytes = packBundle({
     subject: of.subject,
     deviceId: of.deviceId,

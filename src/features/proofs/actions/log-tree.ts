@@ -36,6 +36,18 @@ export async function spanHashes(
   if (needed.size > 0)
     for (const group of await groupsAt(tx, logId, [...needed.values()]))
       groups.set(nameOf(group), group)
-  const read = nodeReader(sha256, edge, (key) => groups.get(nameOf(key)))
-  return spans.map((span) => spanHash(sha256, span, read))
+  return spans.map(spanReader(edge, [...groups.values()]))
+}
+
+/** The hash of a span out of the edge and full groups; entries near each other share most of theirs. */
+export function spanReader(edge: Edge, groups: readonly Group[]): (span: Span) => Hash {
+  const byName = new Map(groups.map((group) => [nameOf(group), group]))
+  const read = nodeReader(sha256, edge, (key) => byName.get(nameOf(key)))
+  const known = new Map<string, Hash>()
+  return (span) => {
+    const name = `${span.from}-${span.to}`
+    const hash = known.get(name) ?? spanHash(sha256, span, read)
+    known.set(name, hash)
+    return hash
+  }
 }

@@ -1,15 +1,22 @@
 // What a log shows: the proofs of a subject's entries, its heads, and that one head follows another.
 import { fromBase64 } from '../../../core/base64.ts'
-import type { OrganisationId, Uuid } from '../../../core/ids.ts'
+import type { Uuid } from '../../../core/ids.ts'
 import { invariant } from '../../../core/result.ts'
 import type { ActionContext } from '../../../database/context.ts'
 import { keysOf, type Keys } from '../../../keys/keys.ts'
 import { parseCheckpoint } from '../rules/log/checkpoint.ts'
+import { edgeFromBytes } from '../rules/log/groups.ts'
 import { ED25519, parseNote, printKey, verifierKey } from '../rules/log/note.ts'
 import { printTlogProof } from '../rules/log/tlog-proof.ts'
 import { inclusionPath } from '../rules/log/tree.ts'
-import * as store from '../store/log.ts'
-import { spanHashes } from './log-tree.ts'
+import {
+  provenRows,
+  type GroupRow,
+  type HeadRow,
+  type PlacedEntry,
+  type ProvenRows,
+} from '../store/proven.ts'
+import { spanReader } from './log-tree.ts'
 
 export interface ProvenEntry {
   readonly seq: number
@@ -38,50 +45,48 @@ export interface ProvenEntries {
 }
 
 /** The entries on a subject that the acting organisation shares, each with its proof. */
-export async function provenEntries(ctx: ActionContext, subjectId: Uuid): Promise<ProvenEntries> {
-  const placed = await store.placesOf(ctx.tx, subjectId)
-  const byLog = new Map<OrganisationId, (store.PlacedEntry & { index: number })[]>()
-  const pending: number[] = []
-  for (const entry of placed) {
-    const { index } = entry
-    if (index === null) pending.push(entry.seq)
-    else
-      byLog.set(entry.organisationId, [
-        ...(byLog.get(entry.organisationId) ?? []),
-        { ...entry, index },
-      ])
-  }
-  const proven = await Promise.all(
-    [...byLog].map(([logId, entries]) => provenIn(ctx, logId, entries)),
+export const provenEntries = async (ctx: ActionContext, subjectId: Uuid): Promise<ProvenEntries> =>
+  prove(ctx, await provenRows(ctx.tx, subjectId))
+
+export function prove(ctx: ActionContext, { entries, logs, groups }: ProvenRows): ProvenEntries {
+  const proven = logs.map((head) =>
+    proveIn(
+      ctx,
+      head,
+      groups.filter(({ logId }) => logId === head.logId),
+      entries.filter((entry): entry is InLog => entry.logId === head.logId && entry.index !== null),
+    ),
   )
-  return {
-    logs: proven.map(({ log }) => log),
-    entries: proven.flatMap(({ entries }) => entries).sort((a, b) => a.seq - b.seq),
-    pending,
-  }
+  const found = proven.flatMap((one) => one.entries).sort((a, b) => a.seq - b.seq)
+  const pending = entries.filter(({ index }) => index === null).map(({ seq }) => seq)
+  invariant(found.length + pending.length === entries.length, 'a log with entries has a head')
+  return { logs: proven.map(({ log }) => log), entries: found, pending }
 }
 
-async function provenIn(
+type InLog = PlacedEntry & { readonly index: number }
+
+function proveIn(
   ctx: ActionContext,
-  logId: OrganisationId,
-  entries: readonly (store.PlacedEntry & { index: number })[],
-): Promise<{ log: ProvenLog; entries: ProvenEntry[] }> {
-  const head = await store.headOf(ctx.tx, logId)
-  invariant(head, 'a log with entries has a signed head')
-  const { edge, note, cosignatures } = head
-  const checkpoint = note + cosignatures.join('')
-  const { origin } = readHead(note)
-  const paths = entries.map(({ index }) => inclusionPath(index, { from: 0, to: edge.size }))
-  const hashes = await spanHashes(ctx.tx, logId, edge, paths.flat())
-  let at = 0
+  head: HeadRow,
+  groups: readonly GroupRow[],
+  entries: readonly InLog[],
+): { log: ProvenLog; entries: ProvenEntry[] } {
+  const checkpoint = head.note + head.cosignatures.join('')
+  const { origin } = readHead(head.note)
+  const hashOf = spanReader(
+    edgeFromBytes(head.size, fromHex(head.edge)),
+    groups.map(({ level, index, hashes }) => ({ level, index, hashes: fromHex(hashes) })),
+  )
   return {
     log: { origin, vkeys: vkeysOf(keysOf(ctx), origin), checkpoint },
-    entries: entries.map(({ seq, body, index }, place) => {
-      const path = hashes.slice(at, (at += paths[place]!.length))
+    entries: entries.map(({ seq, body, index }) => {
+      const path = inclusionPath(index, { from: 0, to: head.size }).map(hashOf)
       return { seq, origin, index, body, tlogProof: printTlogProof({ index, path, checkpoint }) }
     }),
   }
 }
+
+const fromHex = (text: string): Uint8Array => Buffer.from(text, 'hex')
 
 /** Every key that has signed heads of the log, as verifiers are given keys; the one in use first. */
 export const vkeysOf = (keys: Keys, origin: string): string[] =>

@@ -52,15 +52,15 @@ export const insertEntries = (
 ) =>
   tx.run(
     `INSERT INTO proofs.log_entry (organisation_id, index, subject_id, seq, leaf_hash)
-     SELECT $1, $2::bigint + e.n - 1, e.subject_id, e.seq, e.leaf_hash
-     FROM unnest($3::uuid[], $4::int[], $5::bytea[]) WITH ORDINALITY
-       AS e (subject_id, seq, leaf_hash, n)`,
+     SELECT $1, $2::bigint + e.n - 1, e.subject_id, e.seq,
+       substr($5::bytea, (e.n::integer - 1) * 32 + 1, 32)
+     FROM unnest($3::uuid[], $4::int[]) WITH ORDINALITY AS e (subject_id, seq, n)`,
     [
       logId,
       first,
       entries.map((entry) => entry.subjectId),
       entries.map((entry) => entry.seq),
-      entries.map((entry) => entry.leafHash),
+      Buffer.concat(entries.map((entry) => entry.leafHash)),
     ],
   )
 
@@ -127,18 +127,4 @@ export const insertCheckpoint = (tx: Tx, logId: OrganisationId, row: CheckpointR
     `INSERT INTO proofs.checkpoint (organisation_id, size, root, note, signed_at)
      VALUES ($1, $2, $3, $4, $5)`,
     [logId, row.size, row.root, row.note, row.signedAt],
-  )
-
-export interface PlacedEntry {
-  readonly seq: number
-  readonly body: string
-  readonly organisationId: OrganisationId
-  /** Null while the entry is not in the log yet. */
-  readonly index: number | null
-}
-
-export const placesOf = (tx: Tx, subjectId: Uuid) =>
-  tx.rows<PlacedEntry>(
-    `SELECT seq, body, organisation_id AS "organisationId", index FROM proofs.places($1)`,
-    [subjectId],
   )

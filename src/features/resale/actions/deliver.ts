@@ -5,16 +5,18 @@ import type { Input, Output } from '../../../core/endpoint.ts'
 import { done, invariant, refuse, type Refusal, type Result } from '../../../core/result.ts'
 import type { ActionContext } from '../../../database/context.ts'
 import { registerDevices } from '../../custody/actions/register.ts'
+import { reserveDevices } from '../../custody/actions/reserve.ts'
 import { lockDevices, takeSteps, type LockedDevice } from '../../custody/actions/steps.ts'
 import { custodianOf } from '../../custody/rules.ts'
 import { dataIsProvenGone } from '../../devices/rules/status.ts'
 import { recordSales } from '../../disposition/actions.ts'
-import type { shopApi as api } from '../api/shop.ts'
+import type { purchasesApi as api } from '../api/purchases.ts'
 import { atLeast } from '../rules/listing.ts'
 import { stateOfLines } from '../rules/purchase.ts'
 import { boughtFacts, type BoughtFacts } from '../store/bought.ts'
 import { endListings, keepListings } from '../store/listings.ts'
-import * as store from '../store/purchases.ts'
+import * as store from '../store/lines.ts'
+import { changePurchase, type PurchaseRow } from '../store/purchases.ts'
 import { asOther } from './sides.ts'
 import { enter, shownPurchase } from './shown.ts'
 import { tell } from './told.ts'
@@ -69,7 +71,7 @@ export async function sendPurchase(
     'sent',
   )
   const { now, actorId } = ctx
-  await store.changePurchase(ctx.tx, row.id, { state: 'sent', sentAt: now, sentBy: actorId })
+  await changePurchase(ctx.tx, row.id, { state: 'sent', sentAt: now, sentBy: actorId })
   await tell(ctx, row, 'resale.purchaseSent', { devices: leaving.length })
   return done(await shownPurchase(ctx, row.id))
 }
@@ -121,7 +123,11 @@ export async function acceptPurchase(
       theftMarking: null,
       name: null,
       note: null,
+      condition: null,
+      osVersion: null,
+      driveSerials: null,
       lastSeenAt: null,
+      enrolledAt: null,
       endsOn: null,
       purchasedOn: today,
       priceOre: line.priceOre,
@@ -135,6 +141,13 @@ export async function acceptPurchase(
     })),
   )
   if (clash) return clash
+  // What was bought for a need is kept for it from its first moment in the pool.
+  await reserveDevices(
+    ctx,
+    bought.flatMap(({ line: { needId }, id }) =>
+      needId ? [{ deviceId: id, forId: needId, until: null }] : [],
+    ),
+  )
   await store.receiveLines(
     ctx.tx,
     row.id,
@@ -164,7 +177,7 @@ function sentLines(
 /** As the seller: out of its register as sold. @returns what the buyer's register is to say of each */
 async function sell(
   ctx: ActionContext,
-  row: store.PurchaseRow,
+  row: PurchaseRow,
   lines: readonly store.LineRow[],
 ): Promise<Result<ReadonlyMap<string, BoughtFacts>>> {
   const ids = lines.map((line) => line.deviceId)
@@ -189,15 +202,10 @@ async function sell(
 }
 
 /** Where the purchase stands when some of its lines have come to an end. */
-async function settle(
-  ctx: ActionContext,
-  row: store.PurchaseRow,
-  entryKind: string,
-  devices: number,
-) {
+async function settle(ctx: ActionContext, row: PurchaseRow, entryKind: string, devices: number) {
   const lines = await store.linesOf(ctx.tx, row.id)
   const state = stateOfLines(lines.map((line) => line.state))
-  await store.changePurchase(ctx.tx, row.id, {
+  await changePurchase(ctx.tx, row.id, {
     state,
     ...(state === 'received' ? { receivedAt: ctx.now } : {}),
     ...(state === 'cancelled' ? { endedAt: ctx.now } : {}),

@@ -3,6 +3,7 @@
 import type { OrganisationId, Uuid } from '../../../core/ids.ts'
 import { done, refuse, type Result } from '../../../core/result.ts'
 import type { ActionContext } from '../../../database/context.ts'
+import * as lines from '../store/lines.ts'
 import * as listings from '../store/listings.ts'
 import { isFree } from '../rules/listing.ts'
 import { freeAlike, takeTurn } from '../store/offers.ts'
@@ -74,18 +75,36 @@ export async function end(
   purchase: { readonly id: Uuid },
   state: 'expired' | 'cancelled',
 ) {
-  const kept = await listings.listingsOfPurchase(ctx.tx, purchase.id)
+  const all = await lines.linesOf(ctx.tx, purchase.id)
+  await letGo(ctx, purchase.id, all)
+  await store.changePurchase(ctx.tx, purchase.id, { state, endedAt: ctx.now })
+}
+
+/** Lines that nobody has sent come to nothing; with the last of them ends the purchase. */
+export async function dropLines(
+  ctx: ActionContext,
+  purchase: { readonly id: Uuid },
+  dropped: readonly lines.LineRow[],
+) {
+  await letGo(ctx, purchase.id, dropped)
+  const states = (await lines.linesOf(ctx.tx, purchase.id)).map((line) => line.state)
+  if (states.every((state) => state === 'cancelled'))
+    await store.changePurchase(ctx.tx, purchase.id, { state: 'cancelled', endedAt: ctx.now })
+}
+
+/** Only what the purchase still has: once it has run out, another may have it. */
+async function letGo(ctx: ActionContext, purchaseId: Uuid, some: readonly lines.LineRow[]) {
+  const kept = await listings.listingsOfPurchase(ctx.tx, purchaseId)
+  const wanted = new Set(some.map((line) => line.listingId))
   await listings.keepListings(
     ctx.tx,
-    kept.map((listing) => listing.id),
+    kept.map((listing) => listing.id).filter((id) => wanted.has(id)),
     null,
   )
-  const lines = await store.linesOf(ctx.tx, purchase.id)
-  await store.setLines(
+  await lines.setLines(
     ctx.tx,
-    purchase.id,
-    lines.map((line) => line.position),
+    purchaseId,
+    some.map((line) => line.position),
     'cancelled',
   )
-  await store.changePurchase(ctx.tx, purchase.id, { state, endedAt: ctx.now })
 }

@@ -12,6 +12,7 @@ import { isKept } from '../rules/listing.ts'
 import { LARGEST_BYTES, readPhoto } from '../reading/photo.ts'
 import * as store from '../store/listings.ts'
 import * as photos from '../store/photos.ts'
+import { saleFacts } from './facts.ts'
 
 type In<Name extends keyof typeof api> = Input<(typeof api)[Name]>
 type Out<Name extends keyof typeof api> = Promise<Result<Output<(typeof api)[Name]>>>
@@ -45,16 +46,7 @@ export async function listListings(
       state: row.state,
       kept: row.state === 'listed' && isKept(row, ctx.now),
       purchaseId: row.purchaseId,
-      kind: row.kind,
-      maker: row.maker,
-      model: row.model,
-      grade: row.grade,
-      memoryGb: row.memoryGb,
-      storageGb: row.storageGb,
-      osFamily: row.osFamily,
-      priceOre: row.priceOre,
-      vat: row.vat,
-      warrantyMonths: row.warrantyMonths,
+      ...saleFacts(row),
       batteryPercent: row.batteryPercent,
       publishedAt: row.publishedAt.toISOString(),
       photos: shown.filter((photo) => photo.listingId === row.id).length,

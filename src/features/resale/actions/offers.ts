@@ -6,7 +6,7 @@ import { done, refuse, type Result } from '../../../core/result.ts'
 import type { ActionContext } from '../../../database/context.ts'
 import { namesOf } from '../../custody/store-life.ts'
 import type { DeviceKind } from '../../devices/rules/kinds.ts'
-import type { ReusedStock } from '../api/shapes.ts'
+import type { Offer, ReusedStock } from '../api/shapes.ts'
 import type { shopApi as api } from '../api/shop.ts'
 import { isFree } from '../rules/listing.ts'
 import { monthOreOf, type StockNeed } from '../rules/stock.ts'
@@ -14,6 +14,7 @@ import { listingBy, pricesOf } from '../store/listings.ts'
 import * as store from '../store/offers.ts'
 import { photoBy, photosOf } from '../store/photos.ts'
 import { againstNew, type AgainstNew } from './against-new.ts'
+import { saleFacts } from './facts.ts'
 
 type In<Name extends keyof typeof api> = Input<(typeof api)[Name]>
 type Out<Name extends keyof typeof api> = Promise<Result<Output<(typeof api)[Name]>>>
@@ -45,33 +46,28 @@ export async function listOffers(
     },
   )
   const page = pageOf(rows, limit, (row) => [row.sortKey, row.id])
+  return done({ items: await shownOffers(ctx, page.items), next: page.next })
+}
+
+async function shownOffers(
+  ctx: ActionContext,
+  rows: readonly store.OfferRow[],
+): Promise<Static<typeof Offer>[]> {
   const photos = await photosOf(
     ctx.tx,
-    page.items.map((row) => row.id),
+    rows.map((row) => row.id),
   )
   const figures = figuresByKind(ctx)
-  return done({
-    items: page.items.map((row) => ({
-      listingId: row.id,
-      count: row.count,
-      seller: { id: row.sellerId, name: row.sellerName },
-      kind: row.kind,
-      maker: row.maker,
-      model: row.model,
-      grade: row.grade,
-      memoryGb: row.memoryGb,
-      storageGb: row.storageGb,
-      osFamily: row.osFamily,
-      priceOre: row.priceOre,
-      vat: row.vat,
-      warrantyMonths: row.warrantyMonths,
-      batteryLow: row.batteryLow,
-      batteryHigh: row.batteryHigh,
-      againstNew: figures(row.kind),
-      photo: pictureOf(photos.find((photo) => photo.listingId === row.id)),
-    })),
-    next: page.next,
-  })
+  return rows.map((row) => ({
+    listingId: row.id,
+    count: row.count,
+    seller: { id: row.sellerId, name: row.sellerName },
+    ...saleFacts(row),
+    batteryLow: row.batteryLow,
+    batteryHigh: row.batteryHigh,
+    againstNew: figures(row.kind),
+    photo: pictureOf(photos.find((photo) => photo.listingId === row.id)),
+  }))
 }
 
 /** Reckoned once for each kind, since devices of a kind are alike to the method. */
@@ -116,16 +112,7 @@ export async function getListing(
     own,
     free: isFree(row, ctx.now),
     alike: row.state === 'listed' ? await store.alikeCount(ctx.tx, row.id, ctx.now) : 0,
-    kind: row.kind,
-    maker: row.maker,
-    model: row.model,
-    grade: row.grade,
-    memoryGb: row.memoryGb,
-    storageGb: row.storageGb,
-    osFamily: row.osFamily,
-    priceOre: row.priceOre,
-    vat: row.vat,
-    warrantyMonths: row.warrantyMonths,
+    ...saleFacts(row),
     batteryPercent: row.batteryPercent,
     words: row.words,
     calculation: { ...row.calculation, steps: [...row.calculation.steps] },
@@ -167,6 +154,24 @@ export async function reusedStockFor(
     againstNew: figure,
   }))
 }
+
+/** Of it, what can be chosen for the need: the cheapest first. */
+export async function offersFor(
+  ctx: ActionContext,
+  need: StockNeed,
+  limit: number,
+): Promise<Static<typeof Offer>[]> {
+  const { kind, leastGrade, leastMemoryGb, leastStorageGb, osFamily } = need
+  const rows = await store.offers(
+    ctx.tx,
+    { kind, leastMemoryGb, leastStorageGb, osFamily, ...anything, grade: leastGrade },
+    // Of one's own shop nothing is bought; there are few, so a few more are read.
+    { sort: 'price', after: null, limit: limit + 10, now: ctx.now },
+  )
+  const others = rows.filter((row) => row.sellerId !== ctx.organisationId)
+  return shownOffers(ctx, others.slice(0, limit))
+}
+const anything = { mostOre: null, sellerId: null, text: null }
 
 export async function reusedStock(
   ctx: ActionContext,

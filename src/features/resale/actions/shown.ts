@@ -3,11 +3,13 @@ import type { Static } from 'typebox'
 import type { Uuid } from '../../../core/ids.ts'
 import { invariant, refuse, type Refusal } from '../../../core/result.ts'
 import type { ActionContext } from '../../../database/context.ts'
-import type { Purchase, PurchaseSummary } from '../api/shop.ts'
+import type { Purchase, PurchaseSummary } from '../api/purchases.ts'
 import { decideAct, stateAt, sumOf, type PurchaseAct, type Side } from '../rules/purchase.ts'
 import { photosOf } from '../store/photos.ts'
+import { linesOf } from '../store/lines.ts'
 import * as store from '../store/purchases.ts'
 import { againstNew } from './against-new.ts'
+import { saleFacts } from './facts.ts'
 import { pictureOf } from './offers.ts'
 
 export const sideOf = (ctx: ActionContext, row: { readonly sellerId: Uuid }): Side =>
@@ -38,6 +40,7 @@ export const shownSummary = (
   ]),
   reference: row.reference,
   caseId: row.caseId,
+  orderId: sideOf(ctx, row) === 'buyer' ? row.orderId : null,
   version: row.version,
 })
 
@@ -47,7 +50,7 @@ export async function shownPurchase(
 ): Promise<Static<typeof Purchase>> {
   const row = await store.purchaseBy(ctx.tx, id)
   invariant(row, 'who acts on a purchase sees it')
-  const lines = await store.linesOf(ctx.tx, id)
+  const lines = await linesOf(ctx.tx, id)
   const photos = await photosOf(
     ctx.tx,
     lines.map((line) => line.listingId),
@@ -63,18 +66,9 @@ export async function shownPurchase(
       listingId: line.listingId,
       deviceId: side === 'seller' ? line.deviceId : line.buyerDeviceId,
       state: line.state,
-      kind: line.kind,
-      maker: line.maker,
-      model: line.model,
-      grade: line.grade,
-      memoryGb: line.memoryGb,
-      storageGb: line.storageGb,
-      osFamily: line.osFamily,
+      ...saleFacts(line),
       batteryPercent: line.batteryPercent,
       serialNumber: line.serialNumber,
-      priceOre: line.priceOre,
-      vat: line.vat,
-      warrantyMonths: line.warrantyMonths,
       warrantyUntilOn: line.warrantyUntilOn,
       photo: pictureOf(photos.find((photo) => photo.listingId === line.listingId)),
     })),

@@ -19,10 +19,11 @@ import {
   type CaseAct,
 } from '../rules/warranty.ts'
 import { lockListings } from '../store/listings.ts'
+import { insertLines, lineOfDevice } from '../store/lines.ts'
 import * as purchases from '../store/purchases.ts'
 import * as store from '../store/warranty.ts'
 import { keep } from './keep.ts'
-import { linesOf, numberOf } from './purchases.ts'
+import { linesOf, numberOf } from './reserve.ts'
 import { asOther } from './sides.ts'
 import { tell } from './told.ts'
 
@@ -35,7 +36,7 @@ export async function deviceWarranty(
 ): Out<'deviceWarranty'> {
   const device = await getDevice(ctx.tx, params.deviceId)
   if (!device) return refuse('device-not-found', { deviceId: params.deviceId })
-  const line = await purchases.lineOfDevice(ctx.tx, params.deviceId)
+  const line = await lineOfDevice(ctx.tx, params.deviceId)
   const purchase = line && (await purchases.purchaseBy(ctx.tx, line.purchaseId))
   const cases = await store.cases(ctx.tx, {
     ...{ state: null, purchaseId: null, deviceId: params.deviceId, after: null, limit: 50 },
@@ -61,7 +62,7 @@ export async function openCase(
   // The device's lock makes two who report the same fault take turns.
   const device = (await lockDevices(ctx, [params.deviceId])).get(params.deviceId)
   if (!device) return refuse('device-not-found', { deviceId: params.deviceId })
-  const line = await purchases.lineOfDevice(ctx.tx, device.id)
+  const line = await lineOfDevice(ctx.tx, device.id)
   if (!line) return refuse('warranty-none', { deviceId: device.id })
   const no = decideClaim(line, dayOf(ctx.now))
   if (no) return no
@@ -208,11 +209,11 @@ async function replace(
     placeId: old?.placeId ?? null,
     reference: row.number,
     caseId: row.id,
-    needId: null,
+    orderId: null,
   })
   const purchase = { id, sellerId, buyerId }
   const over = { priceOre: 0, warrantyUntilOn: row.warrantyUntilOn }
-  await purchases.insertLines(ctx.tx, purchase, linesOf(kept.value, over))
+  await insertLines(ctx.tx, purchase, linesOf(kept.value, over))
   await tell(ctx, purchase, 'resale.replacementOrdered', { caseId: row.id })
   await openReturn(ctx, row)
   return done(id)

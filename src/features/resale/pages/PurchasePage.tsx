@@ -37,14 +37,20 @@ export default function PurchasePage() {
       <PageHead
         title={`${data.number}. ${heading}`}
         heading={heading}
-        {...(data.caseId && {
-          lead: (
+        lead={
+          data.caseId ? (
             <>
               {t(texts.replacement)}{' '}
               <Link href={`/warranty-cases/${data.caseId}`}>{t(texts.toCase)}</Link>
             </>
-          ),
-        })}
+          ) : (
+            data.orderId && (
+              <>
+                {t(texts.ofOrder)} <Link href={`/orders/${data.orderId}`}>{t(texts.toOrder)}</Link>
+              </>
+            )
+          )
+        }
         up={up}
         acts={<PurchaseActs purchase={data} />}
       />

@@ -1,5 +1,6 @@
+import { purchasesApi } from '../api/purchases.ts'
 import { shopApi } from '../api/shop.ts'
 import { stockApi } from '../api/stock.ts'
 import { warrantyApi } from '../api/warranty.ts'
 
-export const api = { ...stockApi, ...shopApi, ...warrantyApi }
+export const api = { ...stockApi, ...shopApi, ...purchasesApi, ...warrantyApi }

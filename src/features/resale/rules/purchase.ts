@@ -40,6 +40,11 @@ const RESERVED_HOURS = 24
 export const reservedUntil = (now: Date): Date =>
   new Date(now.getTime() + RESERVED_HOURS * 3_600_000)
 
+/** What waits for an approver is kept over a weekend: from Friday afternoon to Monday. */
+const ORDER_RESERVED_HOURS = 72
+export const reservedForOrderUntil = (now: Date): Date =>
+  new Date(now.getTime() + ORDER_RESERVED_HOURS * 3_600_000)
+
 /** The clock decides, whether or not the job has been round. */
 export const stateAt = (
   purchase: { readonly state: PurchaseState; readonly reservedUntil: Date | null },

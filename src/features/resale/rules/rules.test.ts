@@ -12,7 +12,8 @@ import {
   stateOfLines,
   sumOf,
 } from './purchase.ts'
-import { monthOreOf, osFamilyOf } from './stock.ts'
+import { osFamilyOf } from '../../devices/rules/os-family.ts'
+import { monthOreOf } from './stock.ts'
 import {
   caseStates,
   decideCaseAct,

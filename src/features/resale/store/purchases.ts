@@ -1,9 +1,7 @@
-// Purchases and their lines; both sides read the same rows.
-import type { DeviceId, OrganisationId, PersonId, PlaceId, Uuid } from '../../../core/ids.ts'
+// Purchases; both sides read the same rows.
+import type { OrganisationId, PersonId, PlaceId, Uuid } from '../../../core/ids.ts'
 import type { Tx } from '../../../database/tx.ts'
-import type { DeviceKind } from '../../devices/rules/kinds.ts'
-import type { SoldGrade, VatScheme } from '../rules/listing.ts'
-import type { LineState, PurchaseState } from '../rules/purchase.ts'
+import type { PurchaseState } from '../rules/purchase.ts'
 
 export interface PurchaseRow {
   id: Uuid
@@ -28,7 +26,8 @@ export interface PurchaseRow {
   placeId: PlaceId | null
   reference: string | null
   caseId: Uuid | null
-  needId: Uuid | null
+  /** The order of the buyer's that it is for; told to the buyer alone. */
+  orderId: Uuid | null
   version: number
   devices: number
   received: number
@@ -43,7 +42,7 @@ const PURCHASE = `
     p.confirmed_at AS "confirmedAt", p.sent_at AS "sentAt", p.sent_by AS "sentById",
     p.received_at AS "receivedAt", p.ended_at AS "endedAt", p.to_name AS "toName",
     p.to_address AS "toAddress", p.place_id AS "placeId", p.reference, p.case_id AS "caseId",
-    p.need_id AS "needId", p.version, n.*
+    p.order_id AS "orderId", p.version, n.*
   FROM resale.purchase p
   LEFT JOIN organisations.organisation s ON s.id = p.seller_id
   LEFT JOIN organisations.organisation b ON b.id = p.buyer_id
@@ -59,6 +58,16 @@ const PURCHASE = `
 
 export const purchaseBy = (tx: Tx, id: Uuid) =>
   tx.maybe<PurchaseRow>(`${PURCHASE} WHERE p.id = $1`, [id])
+
+/** As the buyer: what is kept for an order, in the order in which it is locked. */
+export const reservedForOrder = async (tx: Tx, orderId: Uuid): Promise<Uuid[]> =>
+  (
+    await tx.rows<{ id: Uuid }>(
+      `SELECT id FROM resale.purchase WHERE order_id = $1 AND state = 'reserved'
+         AND buyer_id = organisations.current_id() ORDER BY id`,
+      [orderId],
+    )
+  ).map(({ id }) => id)
 
 /** Every act on a purchase begins with this lock. */
 export const lockPurchase = async (tx: Tx, id: Uuid): Promise<PurchaseRow | null> =>
@@ -105,48 +114,6 @@ export const purchaseCounts = (tx: Tx, now: Date) =>
     [now],
   )
 
-export interface LineRow {
-  purchaseId: Uuid
-  position: number
-  listingId: Uuid
-  deviceId: DeviceId
-  buyerDeviceId: DeviceId | null
-  state: LineState
-  kind: DeviceKind
-  maker: string
-  model: string
-  serialNumber: string | null
-  grade: SoldGrade
-  memoryGb: number | null
-  storageGb: number | null
-  osFamily: string | null
-  batteryPercent: number | null
-  priceOre: number
-  vat: VatScheme
-  warrantyMonths: number
-  warrantyUntilOn: string | null
-  receivedAt: Date | null
-}
-
-const LINE = `
-  SELECT l.purchase_id AS "purchaseId", l.position, l.listing_id AS "listingId",
-    l.device_id AS "deviceId", l.buyer_device_id AS "buyerDeviceId", l.state, l.kind, l.maker,
-    l.model, l.serial_number AS "serialNumber", l.grade, l.memory_gb AS "memoryGb",
-    l.storage_gb AS "storageGb", l.os_family AS "osFamily", l.battery_percent AS "batteryPercent",
-    l.price_ore AS "priceOre", l.vat, l.warranty_months AS "warrantyMonths",
-    l.warranty_until_on AS "warrantyUntilOn", l.received_at AS "receivedAt"
-  FROM resale.purchase_line l`
-
-export const linesOf = (tx: Tx, purchaseId: Uuid) =>
-  tx.rows<LineRow>(`${LINE} WHERE l.purchase_id = $1 ORDER BY l.position`, [purchaseId])
-
-/** The line by which the organisation bought a device of its register. */
-export const lineOfDevice = (tx: Tx, deviceId: DeviceId) =>
-  tx.maybe<LineRow>(
-    `${LINE} WHERE l.buyer_device_id = $1 AND l.buyer_id = organisations.current_id()`,
-    [deviceId],
-  )
-
 export const insertPurchase = (
   tx: Tx,
   row: {
@@ -164,12 +131,12 @@ export const insertPurchase = (
     placeId: PlaceId | null
     reference: string | null
     caseId: Uuid | null
-    needId: Uuid | null
+    orderId: Uuid | null
   },
 ) =>
   tx.run(
     `INSERT INTO resale.purchase (id, number, seller_id, buyer_id, state, made_at, made_by,
-       reserved_until, confirmed_at, to_name, to_address, place_id, reference, case_id, need_id)
+       reserved_until, confirmed_at, to_name, to_address, place_id, reference, case_id, order_id)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
     [
       row.id,
@@ -186,48 +153,7 @@ export const insertPurchase = (
       row.placeId,
       row.reference,
       row.caseId,
-      row.needId,
-    ],
-  )
-
-export type NewLine = Omit<LineRow, 'purchaseId' | 'state' | 'buyerDeviceId' | 'receivedAt'>
-
-export const insertLines = (
-  tx: Tx,
-  purchase: { id: Uuid; sellerId: OrganisationId; buyerId: OrganisationId },
-  rows: readonly NewLine[],
-) =>
-  tx.run(
-    `INSERT INTO resale.purchase_line (purchase_id, seller_id, buyer_id, state, position,
-       listing_id, device_id, kind, maker, model, serial_number, grade, memory_gb, storage_gb,
-       os_family, battery_percent, price_ore, vat, warranty_months, warranty_until_on)
-     SELECT $1, $2, $3, 'ordered', n.*
-     FROM unnest($4::int[], $5::uuid[], $6::uuid[], $7::text[], $8::text[], $9::text[],
-       $10::text[], $11::text[], $12::int[], $13::int[], $14::text[], $15::int[], $16::bigint[],
-       $17::text[], $18::int[], $19::date[])
-       AS n (position, listing_id, device_id, kind, maker, model, serial_number, grade, memory_gb,
-         storage_gb, os_family, battery_percent, price_ore, vat, warranty_months,
-         warranty_until_on)`,
-    [
-      purchase.id,
-      purchase.sellerId,
-      purchase.buyerId,
-      rows.map((row) => row.position),
-      rows.map((row) => row.listingId),
-      rows.map((row) => row.deviceId),
-      rows.map((row) => row.kind),
-      rows.map((row) => row.maker),
-      rows.map((row) => row.model),
-      rows.map((row) => row.serialNumber),
-      rows.map((row) => row.grade),
-      rows.map((row) => row.memoryGb),
-      rows.map((row) => row.storageGb),
-      rows.map((row) => row.osFamily),
-      rows.map((row) => row.batteryPercent),
-      rows.map((row) => row.priceOre),
-      rows.map((row) => row.vat),
-      rows.map((row) => row.warrantyMonths),
-      rows.map((row) => row.warrantyUntilOn),
+      row.orderId,
     ],
   )
 
@@ -256,55 +182,6 @@ export const changePurchase = (tx: Tx, id: Uuid, change: PurchaseChange) =>
       change.sentBy ?? null,
       change.receivedAt ?? null,
       change.endedAt ?? null,
-    ],
-  )
-
-export const setLines = (
-  tx: Tx,
-  purchaseId: Uuid,
-  positions: readonly number[],
-  state: 'sent' | 'cancelled',
-) =>
-  tx.run(
-    `UPDATE resale.purchase_line SET state = $3 WHERE purchase_id = $1 AND position = ANY ($2)`,
-    [purchaseId, positions, state],
-  )
-
-/** What the note says of each device when it leaves. */
-export const noteSerials = (
-  tx: Tx,
-  purchaseId: Uuid,
-  rows: readonly { readonly position: number; readonly serialNumber: string | null }[],
-) =>
-  tx.run(
-    `UPDATE resale.purchase_line l SET serial_number = n.serial_number
-     FROM unnest($2::int[], $3::text[]) AS n (position, serial_number)
-     WHERE l.purchase_id = $1 AND l.position = n.position`,
-    [purchaseId, rows.map((row) => row.position), rows.map((row) => row.serialNumber)],
-  )
-
-export const receiveLines = (
-  tx: Tx,
-  purchaseId: Uuid,
-  rows: readonly {
-    readonly position: number
-    readonly buyerDeviceId: DeviceId
-    readonly warrantyUntilOn: string | null
-  }[],
-  now: Date,
-) =>
-  tx.run(
-    `UPDATE resale.purchase_line l SET state = 'received', buyer_device_id = n.buyer_device_id,
-       warranty_until_on = n.warranty_until_on, received_at = $5
-     FROM unnest($2::int[], $3::uuid[], $4::date[])
-       AS n (position, buyer_device_id, warranty_until_on)
-     WHERE l.purchase_id = $1 AND l.position = n.position`,
-    [
-      purchaseId,
-      rows.map((row) => row.position),
-      rows.map((row) => row.buyerDeviceId),
-      rows.map((row) => row.warrantyUntilOn),
-      now,
     ],
   )
 

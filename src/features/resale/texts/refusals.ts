@@ -65,6 +65,14 @@ export const refusals = {
     sv: 'Reservationen har gått ut. Gör ett nytt köp av det som finns kvar.',
     en: 'The reservation has run out. Make a new purchase of what is left.',
   },
+  'purchase-of-order': {
+    sv: 'Köpet hör till en beställning. Det bekräftas när beställningen attesteras.',
+    en: 'The purchase belongs to an order. It is confirmed when the order is approved.',
+  },
+  'listing-unfit': {
+    sv: 'Den når inte upp till det som behovet kräver.',
+    en: 'It does not meet what the need asks for.',
+  },
   'purchase-state-forbids': {
     sv: 'Köpet har kommit för långt, eller inte långt nog, för det.',
     en: 'The purchase has come too far, or not far enough, for that.',

@@ -258,6 +258,15 @@ export const purchaseTexts = {
     sv: 'Ersätter en enhet på garanti. Kostar inget.',
     en: 'Replaces a device under warranty. Costs nothing.',
   },
+  ofOrder: {
+    sv: 'Möter behov i en beställning, och bekräftas när den attesteras.',
+    en: 'Meets needs of an order, and is confirmed when that is approved.',
+  },
+  toOrder: { sv: 'Till beställningen', en: 'To the order' },
+  ofOrderWaits: {
+    sv: 'Köpet bekräftas när beställningen attesteras.',
+    en: 'The purchase is confirmed when the order is approved.',
+  },
   toCase: { sv: 'Till garantiärendet', en: 'To the warranty case' },
   climate: { sv: 'Mot nya', en: 'Against new ones' },
   cancelTitle: {

@@ -73,7 +73,10 @@ export function TechnicalSection({ device }: { readonly device: ShownDevice }) {
   const t = useText()
   const { num } = useFormat()
   const facts: (Fact | false)[] = [
-    device.osName !== null && { name: t(pageTexts.os), value: device.osName },
+    (device.osName ?? device.osVersion) !== null && {
+      name: t(pageTexts.os),
+      value: [device.osName, device.osVersion].filter(Boolean).join(' '),
+    },
     device.ramMb !== null && {
       name: t(pageTexts.ram),
       value:
@@ -82,6 +85,14 @@ export function TechnicalSection({ device }: { readonly device: ShownDevice }) {
     device.storageGb !== null && {
       name: t(pageTexts.storage),
       value: `${num(device.storageGb)} GB`,
+    },
+    device.driveSerials.length > 0 && {
+      name: t(pageTexts.drives, device.driveSerials.length),
+      value: device.driveSerials.map((serial) => (
+        <div key={serial}>
+          <Serial>{serial}</Serial>
+        </div>
+      )),
     },
     device.imei !== null && { name: t(pageTexts.imei), value: <Serial>{device.imei}</Serial> },
     device.macAddress !== null && {
@@ -96,6 +107,11 @@ export function TechnicalSection({ device }: { readonly device: ShownDevice }) {
       name: t(pageTexts.lastSeen),
       value: <Instant at={device.lastSeenAt} />,
     },
+    device.enrolledAt !== null && {
+      name: t(pageTexts.enrolled),
+      value: <Instant at={device.enrolledAt} />,
+    },
+    device.condition !== null && { name: t(pageTexts.condition), value: device.condition },
     device.name !== null && { name: t(pageTexts.networkName), value: device.name },
     device.note !== null && { name: t(pageTexts.note), value: device.note },
   ]

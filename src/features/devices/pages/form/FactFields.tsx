@@ -106,6 +106,13 @@ export function MoreFields({ facts, onChange }: FactFieldsProps) {
         value={facts.osName}
         onChange={(osName) => onChange({ osName })}
       />
+      <TextField
+        label={t(formTexts.osVersion)}
+        optional
+        maxLength={80}
+        value={facts.osVersion}
+        onChange={(osVersion) => onChange({ osVersion })}
+      />
       <NumberField
         label={t(formTexts.ram)}
         optional
@@ -148,6 +155,14 @@ export function MoreFields({ facts, onChange }: FactFieldsProps) {
         maxLength={200}
         value={facts.name}
         onChange={(name) => onChange({ name })}
+      />
+      <TextField
+        label={t(formTexts.condition)}
+        hint={t(formTexts.conditionHint)}
+        optional
+        maxLength={200}
+        value={facts.condition}
+        onChange={(condition) => onChange({ condition })}
       />
       <TextAreaField
         label={t(formTexts.note)}

@@ -19,8 +19,10 @@ export interface DeviceFacts {
   readonly orderNumber: string
   readonly supplierName: string
   readonly osName: string
+  readonly osVersion: string
   readonly ramMb: number | null
   readonly storageGb: number | null
+  readonly condition: string
   readonly note: string
 }
 
@@ -38,8 +40,10 @@ export const noFacts: DeviceFacts = {
   orderNumber: '',
   supplierName: '',
   osName: '',
+  osVersion: '',
   ramMb: null,
   storageGb: null,
+  condition: '',
   note: '',
 }
 

@@ -33,11 +33,7 @@ export function ColumnChoice(props: {
   const t = useText()
   const proposed = chosen !== null && mapped?.field === chosen.field
   const ground = proposed && mapped.ground ? t(grounds[mapped.ground]) : null
-  const said = !chosen
-    ? null
-    : proposed && !mapped.kept
-      ? t(texts.notKept)
-      : (ground ?? t(texts.groundChosen))
+  const said = chosen && (ground ?? t(texts.groundChosen))
   return (
     <li>
       <div className="fieldrow">

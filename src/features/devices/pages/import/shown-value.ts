@@ -17,7 +17,7 @@ export function shownValue(field: ImportField, value: string, t: Translate, form
     const megabytes = Number(value)
     return megabytes >= 1024 ? `${formats.num(megabytes / 1024)} GB` : `${value} MB`
   }
-  if (field === 'lastSeenAt') return formats.instant(value)
+  if (field === 'lastSeenAt' || field === 'enrolledAt') return formats.instant(value)
   if (field === 'storageGb') return `${value} GB`
   const words: Words | null =
     field === 'kind'

@@ -8,7 +8,8 @@ import {
   type ImportValues,
   type Unit,
 } from './fields.ts'
-import { headingKey, presets, type Preset } from './presets.ts'
+import type { Preset } from './presets/shape.ts'
+import { headingKey, presets } from './presets.ts'
 import { fieldBySynonym } from './synonyms.ts'
 import { passesLuhn } from './values.ts'
 

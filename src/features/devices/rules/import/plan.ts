@@ -277,10 +277,9 @@ const isEarlier = (to: ImportValue | null, from: ImportValue | null): boolean =>
 /** Marks are compared as marks: `5cg1234abc` for `5CG1234ABC` is no change. */
 function same(field: ImportField, from: ImportValue | null, to: ImportValue): boolean {
   if (from === to) return true
+  // Tools list the drives of a device in any order.
   if (Array.isArray(to))
-    return (
-      Array.isArray(from) && from.length === to.length && to.every((entry, i) => entry === from[i])
-    )
+    return Array.isArray(from) && from.length === to.length && to.every((one) => from.includes(one))
   if (typeof from !== 'string' || typeof to !== 'string') return false
   if (field === 'serialNumber') return serialKeyOf(from) === serialKeyOf(to)
   if (field === 'assetTag') return assetTagKey(from) === assetTagKey(to)

@@ -108,9 +108,13 @@ export const factFields = [
   'supplierName',
   'note',
   'osName',
+  'osVersion',
   'ramMb',
   'storageGb',
   'lastSeenAt',
+  'enrolledAt',
+  'driveSerials',
+  'condition',
 ] as const satisfies readonly ImportField[]
 export type FactField = (typeof factFields)[number]
 
@@ -126,8 +130,3 @@ export const beginningFields = [
   'modelNumber',
   'warrantyMonths',
 ] as const satisfies readonly ImportField[]
-
-const kept = new Set<ImportField>([...factFields, ...beginningFields, 'ownership'])
-
-/** Whether the register has room for it; the rest is read past, and said so. */
-export const isKept = (field: ImportField): boolean => kept.has(field)

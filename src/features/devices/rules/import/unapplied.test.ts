@@ -6,6 +6,7 @@ const inUse: Present = {
   holderName: 'Anna Ek',
   holderEmail: 'anna@exempelby.test',
   holderUsername: 'anna01',
+  costCentre: '4711',
   unitName: 'Skolan',
   placeName: null,
 }

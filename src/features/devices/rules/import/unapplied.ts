@@ -11,6 +11,7 @@ export interface Present {
   readonly holderEmail: string | null
   readonly holderUsername: string | null
   readonly unitName: string | null
+  readonly costCentre: string | null
   /** The depot it stands in; null when somebody has it. */
   readonly placeName: string | null
 }
@@ -18,7 +19,9 @@ export interface Present {
 export type Unapplied = Change & { readonly applied: false }
 
 export function unapplied(values: ImportValues, present: Present): Unapplied[] {
-  const fields = [holder, status, unit, place].map((differs) => differs(values, present))
+  const fields = [holder, status, unit, costCentre, place].map((differs) =>
+    differs(values, present),
+  )
   return fields.filter((one) => one !== null)
 }
 
@@ -68,6 +71,10 @@ function status(values: ImportValues, present: Present): Unapplied | null {
 
 const unit = (values: ImportValues, { unitName }: Present): Unapplied | null =>
   named('unitName', text(values, 'unitName'), unitName)
+
+/** Of the unit that has it: a device is charged there. */
+const costCentre = (values: ImportValues, present: Present): Unapplied | null =>
+  named('costCentre', text(values, 'costCentre'), present.costCentre)
 
 const place = (values: ImportValues, { placeName }: Present): Unapplied | null =>
   named('placeName', text(values, 'placeName'), placeName)

@@ -1,6 +1,7 @@
 // A cell to a value of its field, compiled once per column: 100 000 rows pass here.
 import { parseAmountOre } from '../../../../core/money.ts'
 import { deviceKinds, type DeviceKind } from '../kinds.ts'
+import { isPlaceholderSerial } from '../serial.ts'
 import { cleanCell, cleanLines, saysNothing, wordsOf } from './cells.ts'
 import { decideOrder, noDateEvidence, readDay, readInstant, type DecidedOrder } from './days.ts'
 import {
@@ -98,7 +99,10 @@ function typed(type: FieldType, mapping: ColumnMapping, options: ReaderOptions):
     case 'count':
       return countReader(mapping)
     case 'list':
-      return (text) => text.split(/\s*[,;|]\s*|\s*\n\s*/).filter((part) => !saysNothing(part))
+      return (text) =>
+        text
+          .split(/\s*[,;|]\s*|\s*\n\s*/)
+          .filter((part) => !saysNothing(part) && !isPlaceholderSerial(part))
     case 'ownership':
       return (text) => (isPersonal(text) ? reject('personal-device', text) : null)
   }

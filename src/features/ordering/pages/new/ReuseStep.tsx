@@ -9,6 +9,7 @@ import { useSession } from '../../../../web/kit/session.ts'
 import { Skeleton } from '../../../../web/kit/Skeleton.tsx'
 import { Co2e } from '../../../../web/kit/values.tsx'
 import { shopSearch } from '../../../resale/pages/search.ts'
+import { useOfferChoices } from '../offer-choices.ts'
 import { wizardTexts as texts } from '../../texts/wizard.ts'
 import type { Draft } from './draft.ts'
 import { StepForm } from './StepForm.tsx'
@@ -17,14 +18,19 @@ export function ReuseStep({ draft }: { readonly draft: Draft }) {
   const t = useText()
   const { said, set, options, rest, count } = draft
   const [tried, setTried] = useState(false)
+  const offers = useOfferChoices(options?.offers ?? [])
   if (!options)
     return draft.error ? <Refusal problem={draft.error} /> : <Skeleton lines={4} height={36} />
   const left = Math.max(0, options.poolCount - said.device.length)
-  const chosen = said.rest === 'new' ? said.service || 'new' : said.rest || null
+  const chosen =
+    said.rest === 'new' ? said.service || 'new' : said.rest === 'shop' ? said.listing : said.rest
+  const { offer } = draft
+  const tooFew = said.rest === 'shop' && offer !== null && offer.count < rest
+  const unchosen = !said.rest || (said.rest === 'shop' && !offer)
   const next = () => {
     setTried(true)
-    if (rest === 0) draft.go('send', { rest: '', service: '', reason: '', words: '' })
-    else if (said.rest === 'wait') draft.go('send')
+    if (rest === 0) draft.go('send', { rest: '', service: '', listing: '', reason: '', words: '' })
+    else if (said.rest === 'wait' || (said.rest === 'shop' && offer && !tooFew)) draft.go('send')
     else if (said.rest === 'new') draft.go('new')
   }
   return (
@@ -40,6 +46,7 @@ export function ReuseStep({ draft }: { readonly draft: Draft }) {
             label={t(texts.restOf, rest)}
             options={[
               { id: 'wait', text: t(texts.wait), note: t(texts.waitNote, left) },
+              ...offers,
               ...options.services.map(({ id, name, monthOre, meets }) => ({
                 id,
                 text: t(texts.newAs, name),
@@ -49,20 +56,25 @@ export function ReuseStep({ draft }: { readonly draft: Draft }) {
               })),
               ...(options.services.length === 0 ? [{ id: 'new', text: t(texts.newPlain) }] : []),
             ]}
-            value={chosen}
-            onChange={(id) =>
-              set(
-                id === 'wait'
-                  ? { rest: 'wait', service: '', reason: '', words: '' }
-                  : { rest: 'new', service: id === 'new' ? '' : id },
-              )
+            value={chosen || null}
+            onChange={(id) => set(wayOf(id, options))}
+            wrong={
+              tooFew ? t(texts.tooFew, offer.count) : tried && unchosen ? t(texts.chooseWay) : null
             }
-            wrong={tried && !said.rest ? t(texts.chooseWay) : null}
           />
         </>
       )}
     </StepForm>
   )
+}
+
+/** What is chosen to be bought reused or new takes the place of what was chosen before. */
+function wayOf(id: string, options: NonNullable<Draft['options']>): Partial<Draft['said']> {
+  const reused = { service: '', reason: '' as const, words: '' }
+  if (id === 'wait') return { rest: 'wait', listing: '', ...reused }
+  if (options.offers.some(({ listingId }) => listingId === id))
+    return { rest: 'shop', listing: id, ...reused }
+  return { rest: 'new', listing: '', service: id === 'new' ? '' : id }
 }
 
 /** The shop, narrowed to what was asked: there it is chosen and reserved. */

@@ -11,6 +11,7 @@ import {
   codingFaults,
   useCodingString,
 } from '../../../organisations/pages/fields/CodingFields.tsx'
+import { sumOf } from '../../../resale/rules/purchase.ts'
 import { codingWords } from '../../../organisations/texts/coding.ts'
 import { wizardTexts as texts } from '../../texts/wizard.ts'
 import { api } from '../api.ts'
@@ -56,6 +57,7 @@ export function SendStep({ draft }: { readonly draft: Draft }) {
       />
       <h3>{t(texts.summary)}</h3>
       <DefinitionList sum facts={useSummary(draft)} />
+      {draft.said.rest === 'shop' && draft.rest > 0 && <p className="note">{t(texts.heldUntil)}</p>}
       <div className="tools">
         <Button kind="primary" type="submit" busy={busy}>
           {t(texts.send)}
@@ -66,17 +68,21 @@ export function SendStep({ draft }: { readonly draft: Draft }) {
   )
 }
 
-function useSummary({ said, rest, options }: Draft): readonly Fact[] {
+function useSummary({ said, rest, offer, options }: Draft): readonly Fact[] {
   const t = useText()
   const { num, money } = useFormat()
   const isNew = said.rest === 'new' ? rest : 0
+  const stock = said.rest === 'shop' ? rest : 0
+  const bought = offer ? sumOf(Array.from({ length: stock }, () => offer)).totalOre : 0
   const price = options?.services.find(({ id }) => id === said.service)?.monthOre ?? 0
   const kr = (amountOre: number) => money({ amountOre, currency: 'SEK' })
   return [
     { name: t(texts.sumReserved), value: num(said.device.length) },
-    { name: t(texts.sumWait), value: num(rest - isNew) },
+    { name: t(texts.sumWait), value: num(rest - isNew - stock) },
+    ...(stock > 0 ? [{ name: t(texts.sumShop), value: num(stock) }] : []),
     { name: t(texts.sumNew), value: num(isNew) },
     { name: t(texts.sumYear), value: kr(price * isNew * 12) },
     { name: t(texts.sumMonth), value: kr(price * isNew) },
+    ...(stock > 0 ? [{ name: t(texts.sumPurchase), value: kr(bought) }] : []),
   ]
 }

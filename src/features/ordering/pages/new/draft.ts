@@ -53,12 +53,14 @@ export function useDraft() {
   const contradiction = contradictionOf({ ...asked, leastGrade: said.grade || null })
   const count = said.whose === 'unit' ? said.count : 1
   const rest = Math.max(0, count - said.device.length)
+  // What somebody else has taken meanwhile can no longer be chosen.
+  const offer = options?.offers.find(({ listingId }) => listingId === said.listing) ?? null
   return {
     said,
     /** What is typed replaces the address; what is chosen by going on is a step that back undoes. */
     set: (change: Partial<Said>) => setSearch(change, { replace: true }),
     go: (step: StepId, change: Partial<Said> = {}) => setSearch({ ...change, step }),
-    ...{ of, known, count, rest, options, error, today, least },
+    ...{ of, known, count, rest, offer, options, error, today, least },
     /** What no device of the kind can meet, if anything. */
     contradiction,
     from: said.from || today,
@@ -89,6 +91,7 @@ const leastOf = ({ kind, memory, storage, screen }: Said) => ({
 
 export function needsOf({ said, of, count, from, least }: Draft): Body['needs'] {
   const isNew = said.rest === 'new'
+  const ways = { '': 'pool', wait: 'pool', shop: 'shop', new: 'new' } as const
   return Array.from({ length: count }, (_, at) => {
     const deviceId = said.device[at] ?? null
     const bought = deviceId === null && isNew
@@ -97,7 +100,8 @@ export function needsOf({ said, of, count, from, least }: Draft): Body['needs'] 
       ...{ osFamily: said.os || null, leastGrade: said.grade || null, ...of },
       ...{ placeId: said.place || null, neededFromOn: from, untilOn: said.until || null },
       specialNeed: said.special.trim() || null,
-      way: bought ? ('new' as const) : ('pool' as const),
+      way: deviceId ? ('pool' as const) : ways[said.rest],
+      listingId: deviceId === null && said.rest === 'shop' ? said.listing : null,
       serviceId: bought ? said.service || null : null,
       newReason: bought ? said.reason || null : null,
       newWords: bought ? said.words.trim() || null : null,
@@ -124,9 +128,11 @@ export function useSteps(draft: Draft): readonly Step[] {
         ? t(texts.answerAll)
         : said.rest === 'wait'
           ? t(texts.wait)
-          : service
-            ? t(texts.newAs, service.name)
-            : t(texts.newPlain),
+          : said.rest === 'shop'
+            ? t(texts.fromShop, draft.offer ? `${draft.offer.maker} ${draft.offer.model}` : '')
+            : service
+              ? t(texts.newAs, service.name)
+              : t(texts.newPlain),
     new: said.rest === 'new' && said.reason ? t(reasonTexts[said.reason]) : t(texts.nothingNew),
     send: '',
   }

@@ -3,10 +3,12 @@ import { useState } from 'react'
 import { Button } from '../../../../web/kit/Button.tsx'
 import { TextAreaField } from '../../../../web/kit/field/TextField.tsx'
 import { FormDialog } from '../../../../web/kit/FormDialog.tsx'
-import { useFormat, useText } from '../../../../web/kit/language.tsx'
+import { useFormat, useText, type Translate } from '../../../../web/kit/language.tsx'
+import { Notice } from '../../../../web/kit/Notice.tsx'
 import { Refusal } from '../../../../web/kit/Refusal.tsx'
 import { useSession } from '../../../../web/kit/session.ts'
 import { useAct } from '../../../../web/kit/use-endpoint.ts'
+import { allowsAct } from '../../rules/orders.ts'
 import { codingWords } from '../../../organisations/texts/coding.ts'
 import { orderTexts as texts } from '../../texts/pages.ts'
 import { reasonTexts } from '../../texts/words.ts'
@@ -22,15 +24,34 @@ export function Approval({ order }: { readonly order: WholeOrder }) {
   const kr = (amountOre: number) => money({ amountOre, currency: 'SEK' })
   const reasons = new Set(order.needsList.flatMap(({ newReason }) => newReason ?? []))
   const own = order.orderer.id === person?.id
+  const stock = order.needsList.filter(
+    ({ way, state, purchaseEnd }) => way === 'shop' && state !== 'withdrawn' && !purchaseEnd,
+  )
+  const lost = order.needsList.filter(
+    ({ way, state, purchaseEnd }) => way === 'shop' && state !== 'withdrawn' && purchaseEnd,
+  ).length
+  const { totalOre, netOre, vatOre } = order.purchaseSum
   const decides = order.state === 'submitted' && may('ordering.approve')
   const params = { orderId: order.id }
   return (
     <div className="ordapproval">
-      <p className={order.monthOre > 0 ? 'ordcost' : undefined}>
-        {order.monthOre > 0
-          ? t(texts.costs, kr(order.monthOre), kr(order.yearOre))
-          : t(order.newNeeds > 0 ? texts.unpriced : texts.noCost)}
-      </p>
+      {stock.length > 0 && (
+        <>
+          <p className="ordcost">{t(texts.costsOnce, kr(totalOre))}</p>
+          {vatOre > 0 && <p className="muted">{t(texts.ofItVat, kr(netOre), kr(vatOre))}</p>}
+          <p className="muted">{t(texts.stockOf, stock.length, warrantyOf(stock, t))}</p>
+        </>
+      )}
+      {(order.monthOre > 0 || stock.length === 0) && (
+        <p className={order.monthOre > 0 ? 'ordcost' : undefined}>
+          {order.monthOre > 0
+            ? t(texts.costs, kr(order.monthOre), kr(order.yearOre))
+            : t(order.newNeeds > 0 ? texts.unpriced : texts.noCost)}
+        </p>
+      )}
+      {lost > 0 && allowsAct(order.state, 'withdraw') && (
+        <Notice tone="warn" title={t(texts.stockLost, lost)} />
+      )}
       <p className="muted">
         {order.newNeeds === 0
           ? t(texts.noneNew)
@@ -46,7 +67,7 @@ export function Approval({ order }: { readonly order: WholeOrder }) {
           <Button
             kind={own ? 'plain' : 'primary'}
             busy={busy}
-            cannot={own ? t(texts.own) : null}
+            cannot={own ? t(texts.own) : lost > 0 ? t(texts.stockFirst) : null}
             onPress={() => void act({ params })}
           >
             {t(texts.approve)}
@@ -58,6 +79,13 @@ export function Approval({ order }: { readonly order: WholeOrder }) {
       {declining && <Decline order={order} onClose={() => decline(false)} />}
     </div>
   )
+}
+
+/** The same warranty for all, or none is named. */
+function warrantyOf(stock: WholeOrder['needsList'], t: Translate): string {
+  const months = new Set(stock.map(({ purchase }) => purchase?.warrantyMonths ?? 0))
+  const [only] = months
+  return months.size === 1 && only ? t(texts.withWarranty, only) : ''
 }
 
 function Decline({ order, onClose }: { readonly order: WholeOrder; readonly onClose: () => void }) {

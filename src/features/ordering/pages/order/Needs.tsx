@@ -10,20 +10,19 @@ import { DataTable } from '../../../../web/kit/table/DataTable.tsx'
 import { SelectionBar } from '../../../../web/kit/table/SelectionBar.tsx'
 import { useSelection } from '../../../../web/kit/table/selection.ts'
 import { useAct } from '../../../../web/kit/use-endpoint.ts'
-import { allowsAct } from '../../rules/orders.ts'
+import { allowsAct, decideChoose } from '../../rules/orders.ts'
 import { orderTexts as texts } from '../../texts/pages.ts'
-import { needStateTexts } from '../../texts/words.ts'
 import { api } from '../api.ts'
 import { nameOf } from '../device-name.ts'
 import type { WholeOrder } from '../OrderPage.tsx'
 import { needSearch } from '../search.ts'
 import { NeedDialog } from './NeedDialog.tsx'
-import { howOf, whatOf, whoOf, type ShownNeed } from './need-words.ts'
+import { howOf, stateOf, whatOf, whoOf, type ShownNeed } from './need-words.ts'
 
 export function Needs({ order }: { readonly order: WholeOrder }) {
   const t = useText()
   const { num } = useFormat()
-  const { may } = useSession()
+  const { may, person } = useSession()
   const [search, setSearch] = useSearch(needSearch)
   const selection = useSelection()
   const { act, busy, problem } = useAct(api.deliverNeeds)
@@ -70,6 +69,7 @@ export function Needs({ order }: { readonly order: WholeOrder }) {
         <NeedDialog
           need={opened}
           reserves={may('custody.handOut') && isOpen(order, opened)}
+          chooses={mayChoose(order, opened, person?.id, may('ordering.approve'))}
           onClose={() => setSearch({ need: '' })}
         />
       )}
@@ -77,9 +77,18 @@ export function Needs({ order }: { readonly order: WholeOrder }) {
   )
 }
 
+/** Reused stock is chosen by who ordered or approves, as the server asks. */
+const mayChoose = (
+  order: WholeOrder,
+  need: ShownNeed,
+  personId: string | undefined,
+  approves: boolean,
+): boolean =>
+  (order.orderer.id === personId || approves) && decideChoose(order.state, need.state) === null
+
 const isOpen = (order: WholeOrder, need: ShownNeed): boolean =>
   !['declined', 'withdrawn', 'delivered'].includes(order.state) &&
-  (need.state === 'open' || need.state === 'reserved' || need.state === 'onOrder')
+  ['open', 'held', 'reserved', 'onOrder'].includes(need.state)
 
 function useColumns(): readonly Column<ShownNeed>[] {
   const t = useText()
@@ -116,7 +125,7 @@ function useColumns(): readonly Column<ShownNeed>[] {
         width: 120,
         need: 1,
         phone: 'end',
-        cell: (need) => t(needStateTexts[need.state]),
+        cell: (need) => stateOf(need, t),
       },
     ],
     [t],

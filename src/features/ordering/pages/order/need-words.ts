@@ -5,7 +5,7 @@ import { osTexts } from '../../../catalogue/texts/words.ts'
 import { kindTexts } from '../../../devices/texts.ts'
 import type { Need } from '../../api/orders.ts'
 import { orderTexts as texts } from '../../texts/pages.ts'
-import { reasonTexts, wayTexts } from '../../texts/words.ts'
+import { needStateTexts, purchaseEndTexts, reasonTexts, wayTexts } from '../../texts/words.ts'
 import { tagOf } from '../device-name.ts'
 
 export type ShownNeed = Static<typeof Need>
@@ -25,9 +25,18 @@ export function whatOf(need: ShownNeed, t: Translate): string {
   return least.length > 0 ? `${kind}, ${t(texts.atLeast, least.join(', '))}` : kind
 }
 
+export function stateOf(need: ShownNeed, t: Translate): string {
+  if (need.purchaseEnd) return t(purchaseEndTexts[need.purchaseEnd])
+  return need.way === 'shop' && need.state === 'onOrder'
+    ? t(need.purchase?.state === 'sent' ? texts.onItsWay : texts.stockBought)
+    : t(needStateTexts[need.state])
+}
+
 export function howOf(need: ShownNeed, t: Translate): string {
   const way = need.way === 'new' && need.service?.name ? need.service.name : t(wayTexts[need.way])
+  const what =
+    need.purchase && !need.purchaseEnd ? `: ${need.purchase.maker} ${need.purchase.model}` : ''
   const why = need.newReason ? `: ${t(reasonTexts[need.newReason]).toLowerCase()}` : ''
   const replaces = need.replaces ? `, ${t(texts.replaces, tagOf(need.replaces))}` : ''
-  return way + why + replaces
+  return way + what + why + replaces
 }

@@ -45,7 +45,12 @@ export function PurchaseActs({ purchase }: { readonly purchase: WholePurchase })
         </Button>
       )}
       {acts('resale.buy', 'confirm') && (
-        <Button kind="primary" busy={confirm.busy} onPress={() => void confirm.act({ params })}>
+        <Button
+          kind="primary"
+          busy={confirm.busy}
+          cannot={purchase.orderId ? t(texts.ofOrderWaits) : null}
+          onPress={() => void confirm.act({ params })}
+        >
           {t(texts.confirm)}
         </Button>
       )}

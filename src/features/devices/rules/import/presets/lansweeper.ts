@@ -1,0 +1,52 @@
+import type { Preset } from './shape.ts'
+
+export const lansweeperReport: Preset = {
+  id: 'lansweeper-report',
+  name: 'Lansweeper (report)',
+  signs: ['AssetID', 'AssetType', 'IPLocation', 'Lasttried', 'Branchoffice'],
+  dateOrder: 'mdy',
+  columns: {
+    AssetName: 'name',
+    AssetType: 'kind',
+    Serialnumber: 'serialNumber',
+    BarCode: 'assetTag',
+    Manufacturer: 'maker',
+    Model: 'model',
+    MACAddress: 'macAddress',
+    OS: 'osName',
+    Lastseen: 'lastSeenAt',
+    Firstseen: 'enrolledAt',
+    PurchaseDate: 'purchasedOn',
+    Warrantydate: 'warrantyUntil',
+    OrderNumber: 'orderNumber',
+    Location: 'placeName',
+    Department: 'unitName',
+    Contact: 'holderName',
+    Description: 'note',
+    State: 'status',
+  },
+}
+
+export const lansweeperApi: Preset = {
+  id: 'lansweeper-api',
+  name: 'Lansweeper (API)',
+  signs: ['assetBasicInfo.name', 'assetCustom.serialNumber', 'assetCustom.stateName'],
+  dateOrder: 'ymd',
+  columns: {
+    'assetBasicInfo.name': 'name',
+    'assetBasicInfo.type': 'kind',
+    'assetCustom.serialNumber': 'serialNumber',
+    'assetCustom.manufacturer': 'maker',
+    'assetCustom.model': 'model',
+    'assetBasicInfo.mac': 'macAddress',
+    'operatingSystem.caption': 'osName',
+    'assetBasicInfo.lastSeen': 'lastSeenAt',
+    'assetBasicInfo.firstSeen': 'enrolledAt',
+    'assetCustom.purchaseDate': 'purchasedOn',
+    'assetCustom.warrantyDate': 'warrantyUntil',
+    'assetCustom.location': 'placeName',
+    'assetBasicInfo.userName': 'holderUsername',
+    'assetCustom.comment': 'note',
+    'assetCustom.stateName': 'status',
+  },
+}
