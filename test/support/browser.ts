@@ -137,6 +137,12 @@ export async function chooseFile(
 
 /** As a hand scanner types: a key every few milliseconds, then Enter. */
 export async function scan(page: Page, code: string): Promise<void> {
+  // A dialog that has just closed gives the focus back in the frame after; a hand is not that quick.
+  if ((await page.locator('.scan-field input').count()) > 0)
+    await page
+      .locator('.scan-field input:focus')
+      .waitFor({ timeout: 3000 })
+      .catch(() => {})
   await page.keyboard.type(code, { delay: 4 })
   await page.keyboard.press('Enter')
 }
