@@ -2,12 +2,12 @@
 // under its warranty.
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { deliver } from '../../src/journal/deliver.ts'
 import { inspectDevices } from '../../src/features/grading/actions.ts'
 import { testsOf } from '../../src/features/grading/rules/tests.ts'
 import { listeners as ordering } from '../../src/features/ordering/jobs.ts'
 import { findings, openBrowser, press, serveWorld, signedIn, tabTo } from '../support/browser.ts'
 import { gradedDevices } from '../support/circle.ts'
+import { hearAll } from '../support/heard.ts'
 import {
   newIdAt,
   newOrganisation,
@@ -151,9 +151,6 @@ it('forty phones are put up, bought with a year’s warranty, and one is replace
 
 it('a need is met by the last phone in the shop: held, approved, bought, received, handed out', async () => {
   const [stina, ines, anna] = [await enter('stina'), await enter('ines'), await enter('anna')]
-  const heard = async () => {
-    for (const listener of ordering) await deliver(world.database, listener)
-  }
 
   await ines.goto(`${served.address}/orders/new?kind=smartphone&step=reuse`)
   await ines.getByRole('radio', { name: /^Återbrukad: Apple iPhone 13, 2 500,00 kr/ }).waitFor()
@@ -192,7 +189,7 @@ it('a need is met by the last phone in the shop: held, approved, bought, receive
   await ines.getByRole('link', { name: 'Till beställningen' }).waitFor()
   await press(ines, 'Ta emot allt')
   await heading(ines, '1 enhet mottagen')
-  await heard()
+  await hearAll(world.database, ordering)
   await press(ines, 'Till beställningen')
   await heading(ines, '1 enhet är klar att lämna ut')
   await tabTo(ines, 'Välj Ines Berg')

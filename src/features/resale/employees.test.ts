@@ -1,6 +1,7 @@
 // What employees buy of their own organisation, over HTTP.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { gradedDevices, step } from '../../../test/support/circle.ts'
+import { hearAll } from '../../../test/support/heard.ts'
 import {
   newOrganisation,
   newPartnership,
@@ -11,7 +12,6 @@ import {
   type Actor,
   type World,
 } from '../../../test/support/world.ts'
-import { deliver } from '../../journal/deliver.ts'
 import { listeners as climate } from '../climate/jobs.ts'
 import { inspectDevices } from '../grading/actions.ts'
 import { testsOf } from '../grading/rules/tests.ts'
@@ -136,7 +136,7 @@ describe('the sale to employees', () => {
     expect(await row()).toMatchObject([
       { status: 'sold', life: 2, recipient: null, price_ore: 125_000 },
     ])
-    for (const listener of climate) await deliver(world.database, listener)
+    await hearAll(world.database, climate)
     const { rows } = await world.database.pool.query(
       'SELECT kind FROM climate.reuse WHERE device_id = $1',
       [ids[0]],

@@ -153,7 +153,8 @@ function sentLines(
   positions: readonly number[] | null,
 ): Result<store.LineRow[]> {
   const sent = all.filter((line) => line.state === 'sent')
-  if (positions === null) return done(sent)
+  // All that is sent is all that can come: what is lost waits for the seller.
+  if (positions === null) return done(sent.filter((line) => !line.lost))
   const other = positions.find((position) => !sent.some((line) => line.position === position))
   if (other !== undefined) return refuse('line-not-sent', { position: other })
   return done(sent.filter((line) => positions.includes(line.position)))
