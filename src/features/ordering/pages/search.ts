@@ -41,6 +41,9 @@ export const newOrderSearch = {
   storage: whole(0),
   /** Inches, with one decimal where it has one. */
   screen: inches,
+  cores: whole(0),
+  /** The year of its generation. */
+  processor: whole(0),
   os: oneOf(['', ...osFamilies], ''),
   grade: oneOf(['', 'A', 'B', 'C', 'D'], ''),
   place: text,

@@ -132,6 +132,11 @@ export const orderTexts = {
   replaces: { sv: (name: string) => `ersätter ${name}`, en: (name: string) => `replaces ${name}` },
   atLeast: { sv: (what: string) => `minst ${what}`, en: (what: string) => `at least ${what}` },
   inches: { sv: (n: number) => `${n} tum`, en: (n: number) => `${n} inches` },
+  cores: { sv: (n: number) => `${n} kärnor`, en: (n: number) => `${n} cores` },
+  processorFrom: {
+    sv: (year: number) => `processor från ${year}`,
+    en: (year: number) => `processor from ${year}`,
+  },
   grade: { sv: (grade: string) => `grad ${grade}`, en: (grade: string) => `grade ${grade}` },
   stockBought: { sv: 'Köpt, ska skickas', en: 'Bought, to be sent' },
   onItsWay: { sv: 'Köpt, på väg', en: 'Bought, on its way' },

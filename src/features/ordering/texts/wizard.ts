@@ -50,6 +50,32 @@ export const wizardTexts = {
   storage: { sv: 'Minst lagring', en: 'Least storage' },
   screen: { sv: 'Minst skärm', en: 'Least screen' },
   inches: { sv: 'tum', en: 'inches' },
+  cores: { sv: 'Minst antal kärnor', en: 'Least cores' },
+  processor: { sv: 'Processor från år', en: 'Processor from year' },
+  processorHint: {
+    sv: 'Året då processorns generation kom. Windows 11 vill ha 2017 eller senare.',
+    en: 'The year its generation came. Windows 11 wants 2017 or later.',
+  },
+  processorUnknown: {
+    sv: (n: number, more: boolean) =>
+      n === 1 && !more
+        ? '1 till passar i övrigt, men dess processor är inte känd. Det du kräver är inte visat.'
+        : `${n}${more ? ' eller fler' : ''} till passar i övrigt, men deras processor är inte känd. Det du kräver är inte visat.`,
+    en: (n: number, more: boolean) =>
+      n === 1 && !more
+        ? '1 more fits otherwise, but its processor is not known. What you ask is not shown.'
+        : `${n}${more ? ' or more' : ''} more fit otherwise, but their processor is not known. What you ask is not shown.`,
+  },
+  stockUnsaid: {
+    sv: (what: string) =>
+      `Partnernas butiker säger inget om ${what}. Se efter på enhetens sida, eller fråga, innan du väljer en av deras.`,
+    en: (what: string) =>
+      `The partners’ shops say nothing of the ${what}. Look at the page of the device, or ask, before you choose one of theirs.`,
+  },
+  unsaid: {
+    screen: { sv: 'skärm', en: 'screen' },
+    processor: { sv: 'processor', en: 'processor' },
+  },
   contradicts: {
     sv: 'Det finns ingen sådan av det här slaget. Ändra kravet för att gå vidare.',
     en: 'There is no such device of this kind. Change what is asked to go on.',

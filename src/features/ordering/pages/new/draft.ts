@@ -42,6 +42,8 @@ export function useDraft() {
         ...(least.leastMemoryGb && { leastMemoryGb: least.leastMemoryGb }),
         ...(least.leastStorageGb && { leastStorageGb: least.leastStorageGb }),
         ...(least.leastScreenInches && { leastScreenInches: least.leastScreenInches }),
+        ...(least.leastCores && { leastCores: least.leastCores }),
+        ...(least.leastProcessorYear && { leastProcessorYear: least.leastProcessorYear }),
         ...(said.os && { osFamily: said.os }),
         ...(said.grade && { leastGrade: said.grade }),
         ...(said.place && { placeId: said.place }),
@@ -83,10 +85,13 @@ const typedCoding = (typed: readonly string[]): Readonly<Record<string, string>>
   )
 
 /** Kinds without a system have neither memory nor storage to ask for. */
-const leastOf = ({ kind, memory, storage, screen }: Said) => ({
+const leastOf = ({ kind, memory, storage, screen, cores, processor }: Said) => ({
   leastMemoryGb: hasSpecifications(kind) && memory > 0 ? memory : null,
   leastStorageGb: hasSpecifications(kind) && storage > 0 ? storage : null,
   leastScreenInches: hasScreen(kind) && screen > 0 ? screen : null,
+  leastCores: hasSpecifications(kind) && cores > 0 && cores <= 1024 ? cores : null,
+  leastProcessorYear:
+    hasSpecifications(kind) && processor > 2000 && processor <= 2100 ? processor : null,
 })
 
 export function needsOf({ said, of, count, from, least }: Draft): Body['needs'] {
