@@ -234,6 +234,19 @@ export const texts = {
     en: (done: number, all: number, waiting: number) =>
       `${done} of ${all} done, ${waiting} to send`,
   },
+  toLookAt: {
+    sv: (drives: number) => `${drives} att se till`,
+    en: (drives: number) => `${drives} to look at`,
+  },
+  page: {
+    sv: (from: number, to: number, all: number) =>
+      `Disk ${from}–${to} av ${all}. PgUp PgDn bläddrar.`,
+    en: (from: number, to: number, all: number) => `Drive ${from}–${to} of ${all}. PgUp PgDn turn.`,
+  },
+  more: {
+    sv: (drives: number) => `… och ${drives} till`,
+    en: (drives: number) => `… and ${drives} more`,
+  },
   left: { sv: (time: string) => `${time} kvar`, en: (time: string) => `${time} left` },
   scan: {
     sv: (drive: string) => `Skanna etiketten på enheten med ${drive} (tom rad hoppar över): `,

@@ -14,7 +14,7 @@ export const listTexts = {
   orderer: { sv: 'Beställare', en: 'Ordered by' },
   unit: { sv: 'Enhet', en: 'Unit' },
   needs: { sv: 'Behov', en: 'Needs' },
-  newNeeds: { sv: 'Varav nya', en: 'Of them new' },
+  newNeeds: { sv: 'Varav nya', en: 'Of which new' },
   month: { sv: 'Per månad', en: 'Per month' },
   made: { sv: 'Gjord', en: 'Made' },
   empty: {

@@ -10,7 +10,8 @@ import type { StockNeed } from '../rules/stock.ts'
  * what it has nothing to do with is not found, and so costs the look into a key and no more.
  */
 const FREE = `
-  l.state = 'listed' AND (l.purchase_id IS NULL OR l.reserved_until <= $1)
+  l.state = 'listed' AND l.audience = 'customers'
+  AND (l.purchase_id IS NULL OR l.reserved_until <= $1)
   AND (l.seller_id = organisations.current_id() OR NOT EXISTS (SELECT FROM devices.listing d
     WHERE d.organisation_id = organisations.current_id() AND d.device_id = l.device_id
       AND d.owner_id = d.organisation_id))`
@@ -135,7 +136,7 @@ export const freeAlike = (tx: Tx, id: Uuid, buyerId: OrganisationId, count: numb
   tx.rows<{ id: Uuid }>(
     `SELECT l.id FROM resale.listing m JOIN resale.listing l ON ${SAME}
      WHERE m.id = $2 AND l.seller_id = organisations.current_id() AND l.state = 'listed'
-       AND (l.purchase_id IS NULL OR l.reserved_until <= $1)
+       AND l.audience = 'customers' AND (l.purchase_id IS NULL OR l.reserved_until <= $1)
        AND NOT EXISTS (SELECT FROM devices.device d
          WHERE d.id = l.device_id AND d.owner_id = $3)
      ORDER BY l.id <> m.id, l.published_at, l.id LIMIT $4`,
