@@ -138,8 +138,8 @@ describe('omlopp epcis', () => {
   it.each([
     ['a device', () => ['--device', 'PROOF1'], 2],
     ['a period', () => ['--from', '2020-01-01', '--to', '2099-12-31'], 2],
-    ['a shipment by its number', async () => ['--shipment', (await shipped('PROOF2')).number], 1],
-    ['a shipment by its id', async () => ['--shipment', (await shipped('PROOF3')).id], 1],
+    ['a shipment by its number', async () => ['--shipment', (await shipped('SHIPPED1')).number], 1],
+    ['a shipment by its id', async () => ['--shipment', (await shipped('SHIPPED2')).id], 1],
   ])('prints a document of %s that the schema takes', async (_, args, least) => {
     const { code, json, said } = await run(['epcis', ...(await args())])
     expect(code, said).toBe(0)
