@@ -53,7 +53,8 @@ CREATE TABLE catalogue.model (
   footprint_source text,
   note text,
   version integer NOT NULL DEFAULT 1,
-  merged_into_id uuid
+  merged_into_id uuid,
+  cpu_cores integer
 );
 
 CREATE TABLE catalogue.offer (
@@ -94,7 +95,9 @@ CREATE TABLE catalogue.service (
   os_family text,
   copied_from_id uuid,
   closed_on date,
-  version integer NOT NULL DEFAULT 1
+  version integer NOT NULL DEFAULT 1,
+  least_cores integer,
+  least_processor_year integer
 );
 
 CREATE TABLE catalogue.service_price (
@@ -674,7 +677,9 @@ CREATE TABLE ordering.need (
   purchase_ore bigint,
   purchase_vat text,
   warranty_months integer,
-  purchase_end text
+  purchase_end text,
+  least_cores integer,
+  least_processor_year integer
 );
 
 CREATE TABLE ordering.need_profile (
@@ -901,6 +906,31 @@ CREATE TABLE proofs.witness (
   ended_at timestamp with time zone
 );
 
+CREATE TABLE resale.employee_purchase (
+  id uuid NOT NULL,
+  organisation_id uuid NOT NULL,
+  number text NOT NULL,
+  person_id uuid NOT NULL,
+  listing_id uuid NOT NULL,
+  device_id uuid NOT NULL,
+  state text NOT NULL,
+  kind text NOT NULL,
+  maker text NOT NULL,
+  model text NOT NULL,
+  serial_number text,
+  grade text NOT NULL,
+  price_ore bigint NOT NULL,
+  vat text NOT NULL,
+  warranty_months integer NOT NULL,
+  payment text NOT NULL,
+  ordered_at timestamp with time zone NOT NULL,
+  fetch_by timestamp with time zone NOT NULL,
+  handed_over_at timestamp with time zone,
+  handed_over_by uuid,
+  ended_at timestamp with time zone,
+  version integer NOT NULL DEFAULT 1
+);
+
 CREATE TABLE resale.listing (
   device_id uuid NOT NULL,
   id uuid NOT NULL,
@@ -927,7 +957,8 @@ CREATE TABLE resale.listing (
   published_at timestamp with time zone NOT NULL,
   published_by uuid NOT NULL,
   ended_at timestamp with time zone,
-  version integer NOT NULL DEFAULT 1
+  version integer NOT NULL DEFAULT 1,
+  audience text NOT NULL DEFAULT 'customers'::text
 );
 
 CREATE TABLE resale.listing_photo (
@@ -1172,6 +1203,8 @@ ALTER TABLE catalogue.model ADD CONSTRAINT model_check CHECK (((footprint_kg IS 
 
 ALTER TABLE catalogue.model ADD CONSTRAINT model_check1 CHECK ((merged_into_id <> id));
 
+ALTER TABLE catalogue.model ADD CONSTRAINT model_cpu_cores_check CHECK ((cpu_cores > 0));
+
 ALTER TABLE catalogue.model ADD CONSTRAINT model_footprint_kg_check CHECK ((footprint_kg > (0)::numeric));
 
 ALTER TABLE catalogue.model ADD CONSTRAINT model_memory_gb_check CHECK ((memory_gb > 0));
@@ -1216,7 +1249,11 @@ ALTER TABLE catalogue.requirement ADD CONSTRAINT requirement_value_check CHECK (
 
 ALTER TABLE catalogue.service ADD CONSTRAINT service_copied_from_id_fkey FOREIGN KEY (copied_from_id) REFERENCES catalogue.service(id);
 
+ALTER TABLE catalogue.service ADD CONSTRAINT service_least_cores_check CHECK ((least_cores > 0));
+
 ALTER TABLE catalogue.service ADD CONSTRAINT service_least_memory_gb_check CHECK ((least_memory_gb > 0));
+
+ALTER TABLE catalogue.service ADD CONSTRAINT service_least_processor_year_check CHECK ((least_processor_year > 2000));
 
 ALTER TABLE catalogue.service ADD CONSTRAINT service_least_screen_inches_check CHECK ((least_screen_inches > (0)::numeric));
 
@@ -1494,9 +1531,13 @@ ALTER TABLE ordering.need ADD CONSTRAINT need_check3 CHECK (((state = ANY (ARRAY
 
 ALTER TABLE ordering.need ADD CONSTRAINT need_held CHECK (((state = 'held'::text) <= (way = 'shop'::text)));
 
+ALTER TABLE ordering.need ADD CONSTRAINT need_least_cores_check CHECK ((least_cores > 0));
+
 ALTER TABLE ordering.need ADD CONSTRAINT need_least_grade_check CHECK ((least_grade = ANY (ARRAY['A'::text, 'B'::text, 'C'::text, 'D'::text])));
 
 ALTER TABLE ordering.need ADD CONSTRAINT need_least_memory_gb_check CHECK ((least_memory_gb > 0));
+
+ALTER TABLE ordering.need ADD CONSTRAINT need_least_processor_year_check CHECK ((least_processor_year > 2000));
 
 ALTER TABLE ordering.need ADD CONSTRAINT need_least_screen_inches_check CHECK ((least_screen_inches > (0)::numeric));
 
@@ -1669,6 +1710,26 @@ ALTER TABLE proofs.witness ADD CONSTRAINT witness_key_id_check CHECK ((key_id ~ 
 ALTER TABLE proofs.witness ADD CONSTRAINT witness_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)));
 
 ALTER TABLE proofs.witness ADD CONSTRAINT witness_pkey PRIMARY KEY (organisation_id, name, key_id);
+
+ALTER TABLE resale.employee_purchase ADD CONSTRAINT employee_purchase_check CHECK (((state = 'handedOver'::text) = (handed_over_at IS NOT NULL)));
+
+ALTER TABLE resale.employee_purchase ADD CONSTRAINT employee_purchase_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id);
+
+ALTER TABLE resale.employee_purchase ADD CONSTRAINT employee_purchase_organisation_id_number_key UNIQUE (organisation_id, number);
+
+ALTER TABLE resale.employee_purchase ADD CONSTRAINT employee_purchase_payment_check CHECK ((payment = ANY (ARRAY['payroll'::text, 'invoice'::text])));
+
+ALTER TABLE resale.employee_purchase ADD CONSTRAINT employee_purchase_pkey PRIMARY KEY (id);
+
+ALTER TABLE resale.employee_purchase ADD CONSTRAINT employee_purchase_price_ore_check CHECK ((price_ore >= 0));
+
+ALTER TABLE resale.employee_purchase ADD CONSTRAINT employee_purchase_state_check CHECK ((state = ANY (ARRAY['ordered'::text, 'handedOver'::text, 'cancelled'::text, 'expired'::text])));
+
+ALTER TABLE resale.employee_purchase ADD CONSTRAINT employee_purchase_vat_check CHECK ((vat = ANY (ARRAY['standard'::text, 'margin'::text])));
+
+ALTER TABLE resale.employee_purchase ADD CONSTRAINT employee_purchase_warranty_months_check CHECK (((warranty_months >= 0) AND (warranty_months <= 60)));
+
+ALTER TABLE resale.listing ADD CONSTRAINT listing_audience_check CHECK ((audience = ANY (ARRAY['customers'::text, 'employees'::text])));
 
 ALTER TABLE resale.listing ADD CONSTRAINT listing_check CHECK (((purchase_id IS NULL) = (buyer_id IS NULL)));
 
@@ -1944,11 +2005,19 @@ CREATE INDEX case_purchase ON resale.warranty_case USING btree (purchase_id);
 
 CREATE INDEX case_seller ON resale.warranty_case USING btree (seller_id, opened_at DESC, id DESC);
 
+CREATE INDEX employee_purchase_latest ON resale.employee_purchase USING btree (organisation_id, ordered_at DESC, id DESC);
+
+CREATE UNIQUE INDEX employee_purchase_open ON resale.employee_purchase USING btree (device_id) WHERE (state = 'ordered'::text);
+
+CREATE INDEX employee_purchase_person ON resale.employee_purchase USING btree (person_id, ordered_at);
+
 CREATE INDEX line_buyer_device ON resale.purchase_line USING btree (buyer_device_id) WHERE (buyer_device_id IS NOT NULL);
 
 CREATE INDEX line_need ON resale.purchase_line USING btree (need_id) WHERE (need_id IS NOT NULL);
 
 CREATE UNIQUE INDEX line_open ON resale.purchase_line USING btree (device_id) WHERE (state = ANY (ARRAY['ordered'::text, 'sent'::text]));
+
+CREATE INDEX listing_employees ON resale.listing USING btree (seller_id, kind, price_ore, id) WHERE ((state = 'listed'::text) AND (audience = 'employees'::text));
 
 CREATE INDEX listing_id ON resale.listing USING btree (id);
 
@@ -1958,7 +2027,7 @@ CREATE UNIQUE INDEX listing_open ON resale.listing USING btree (device_id) WHERE
 
 CREATE INDEX listing_purchase ON resale.listing USING btree (purchase_id) WHERE (purchase_id IS NOT NULL);
 
-CREATE INDEX listing_shop ON resale.listing USING btree (seller_id, kind, grade, price_ore, id) WHERE (state = 'listed'::text);
+CREATE INDEX listing_shop ON resale.listing USING btree (kind, seller_id, price_ore, grade, id) INCLUDE (state, audience, memory_gb, storage_gb, os_family, vat, purchase_id, buyer_id, reserved_until, device_id) WHERE (state = 'listed'::text);
 
 CREATE INDEX price_list_seller ON resale.price_list USING btree (seller_id, valid_from_on DESC, id);
 
@@ -2180,7 +2249,9 @@ CREATE POLICY own ON proofs.registrar FOR ALL USING ((organisation_id = organisa
 
 CREATE POLICY own ON proofs.witness FOR ALL USING ((organisation_id = organisations.current_id()));
 
-CREATE POLICY customer ON resale.listing FOR SELECT USING (((buyer_id = organisations.current_id()) OR ((state = 'listed'::text) AND (seller_id = ANY (( SELECT resale.seller_ids() AS seller_ids)::uuid[])))));
+CREATE POLICY own ON resale.employee_purchase FOR ALL USING ((organisation_id = organisations.current_id()));
+
+CREATE POLICY customer ON resale.listing FOR SELECT USING (((buyer_id = organisations.current_id()) OR ((state = 'listed'::text) AND (audience = 'customers'::text) AND (seller_id = ANY (( SELECT resale.seller_ids() AS seller_ids)::uuid[])))));
 
 CREATE POLICY seller ON resale.listing FOR ALL USING ((seller_id = organisations.current_id()));
 
@@ -2345,6 +2416,8 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON proofs.paper_batch TO omlopp_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON proofs.registrar TO omlopp_app;
 
 GRANT INSERT, SELECT ON proofs.witness TO omlopp_app;
+
+GRANT INSERT, SELECT, UPDATE ON resale.employee_purchase TO omlopp_app;
 
 GRANT INSERT, SELECT, UPDATE ON resale.listing TO omlopp_app;
 

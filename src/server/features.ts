@@ -69,11 +69,14 @@ import { comingsApi } from '../features/ordering/api/comings.ts'
 import * as candidates from '../features/ordering/actions/candidates.ts'
 import * as comings from '../features/ordering/actions/comings.ts'
 import * as keptUse from '../features/ordering/actions/kept-use.ts'
+import { employeesApi } from '../features/resale/api/employees.ts'
 import { purchasesApi } from '../features/resale/api/purchases.ts'
 import { shopApi } from '../features/resale/api/shop.ts'
 import { stockApi } from '../features/resale/api/stock.ts'
 import { warrantyApi } from '../features/resale/api/warranty.ts'
 import * as shopDelivery from '../features/resale/actions/deliver.ts'
+import * as employeePurchases from '../features/resale/actions/employee-purchases.ts'
+import * as employeeSale from '../features/resale/actions/employee-sale.ts'
 import * as shopListings from '../features/resale/actions/listings.ts'
 import * as shopOffers from '../features/resale/actions/offers.ts'
 import * as shopPrices from '../features/resale/actions/price-lists.ts'
@@ -117,6 +120,7 @@ export const features: readonly (readonly Bound[])[] = [
   implement('resale', shopApi, shopOffers),
   implement('resale', purchasesApi, { ...shopPurchases, ...shopDelivery }),
   implement('resale', warrantyApi, shopWarranty),
+  implement('resale', employeesApi, { ...employeeSale, ...employeePurchases }),
   implement('climate', climateApi, climate),
   implement('erasure', erasureApi, {
     ...erasureMedia,

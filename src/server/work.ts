@@ -16,7 +16,7 @@ import {
   paperJobs,
   resumePapers,
 } from '../features/proofs/jobs.ts'
-import { shopCrontab, shopJobs } from '../features/resale/jobs.ts'
+import { listeners as shop, shopCrontab, shopJobs } from '../features/resale/jobs.ts'
 import type { Listener } from '../journal/deliver.ts'
 
 export const listeners: readonly Listener[] = [
@@ -25,6 +25,7 @@ export const listeners: readonly Listener[] = [
   ...goals,
   ...climate,
   ...leavers,
+  ...shop,
 ]
 
 export type Job = (database: Database, payload: unknown) => Promise<void>

@@ -51,12 +51,14 @@ function currentOf(items: readonly NavigationItem[], pathname: string) {
 }
 
 const noCount = () => undefined
+const always = () => true
 
 function Item({ item, current }: { readonly item: NavigationItem; readonly current: boolean }) {
   const t = useText()
   const { num } = useFormat()
-  const { useCount = noCount } = item
+  const { useCount = noCount, useShown = always } = item
   const count = useCount()
+  if (!useShown()) return null
   return (
     <li>
       <Link className="n" href={item.to} {...(current && { 'aria-current': 'page' as const })}>

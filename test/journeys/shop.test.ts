@@ -2,12 +2,12 @@
 // under its warranty.
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { deliver } from '../../src/journal/deliver.ts'
 import { inspectDevices } from '../../src/features/grading/actions.ts'
 import { testsOf } from '../../src/features/grading/rules/tests.ts'
 import { listeners as ordering } from '../../src/features/ordering/jobs.ts'
 import { findings, openBrowser, press, serveWorld, signedIn, tabTo } from '../support/browser.ts'
 import { gradedDevices } from '../support/circle.ts'
+import { hearAll } from '../support/heard.ts'
 import {
   newIdAt,
   newOrganisation,
@@ -49,6 +49,14 @@ beforeAll(async () => {
   const found = { tests, defects: [], inspected: true, softwareLoaded: true, batteryPercent: 92 }
   const items = phones.map((deviceId) => ({ deviceId, ...found }))
   value(await world.act(partner, (ctx) => inspectDevices(ctx, { body: { items } })))
+  // One of the institute's own, which it needs no more.
+  const laptops = await gradedDevices(world, institute, 1, { facts: { serialNumber: 'EGEN1' } })
+  const graded = testsOf('laptop')
+  const passed = [...graded.key, ...graded.secondary].map((test) => ({
+    ...{ test, result: 'pass' as const },
+  }))
+  const seen = laptops.map((deviceId) => ({ ...found, deviceId, tests: passed }))
+  value(await world.act(institute, (ctx) => inspectDevices(ctx, { body: { items: seen } })))
   served = await serveWorld(world)
 }, 360_000)
 
@@ -143,9 +151,6 @@ it('forty phones are put up, bought with a year’s warranty, and one is replace
 
 it('a need is met by the last phone in the shop: held, approved, bought, received, handed out', async () => {
   const [stina, ines, anna] = [await enter('stina'), await enter('ines'), await enter('anna')]
-  const heard = async () => {
-    for (const listener of ordering) await deliver(world.database, listener)
-  }
 
   await ines.goto(`${served.address}/orders/new?kind=smartphone&step=reuse`)
   await ines.getByRole('radio', { name: /^Återbrukad: Apple iPhone 13, 2 500,00 kr/ }).waitFor()
@@ -184,11 +189,59 @@ it('a need is met by the last phone in the shop: held, approved, bought, receive
   await ines.getByRole('link', { name: 'Till beställningen' }).waitFor()
   await press(ines, 'Ta emot allt')
   await heading(ines, '1 enhet mottagen')
-  await heard()
+  await hearAll(world.database, ordering)
   await press(ines, 'Till beställningen')
   await heading(ines, '1 enhet är klar att lämna ut')
   await tabTo(ines, 'Välj Ines Berg')
   await ines.keyboard.press('Space')
   await press(ines, /^Lämna ut/)
   await heading(ines, 'Utlämnad')
+}, 360_000)
+
+it('an employee buys what the workplace no longer needs, and it is theirs when it is fetched', async () => {
+  const [ines, anna] = [await enter('ines'), await enter('anna')]
+  await ines.goto(`${served.address}/employee-sale`)
+  await press(ines, 'Villkor')
+  await ines.getByRole('dialog').waitFor()
+  await tabTo(ines, /^Personalköp är öppet/)
+  await ines.keyboard.press('Space')
+  await tabTo(ines, /^Faktura/)
+  await ines.keyboard.press('Space')
+  expect(await findings(ines)).toEqual([])
+  await press(ines, 'Spara villkoren')
+  await ines.getByRole('dialog').waitFor({ state: 'detached' })
+  await press(ines, /^Att lägga ut/)
+  await ines.getByRole('link', { name: /^EGEN/ }).waitFor()
+  await tabTo(ines, /^Välj EGEN1/)
+  await ines.keyboard.press('Space')
+  await press(ines, 'Lägg ut 1')
+  await ines.getByRole('dialog').waitFor()
+  await tabTo(ines, /^Pris för var och en/)
+  await ines.keyboard.type('900')
+  expect(await findings(ines)).toEqual([])
+  await press(ines, 'Lägg ut')
+  await ines.getByText('1 av 1 ligger ute.').waitFor()
+
+  await anna.goto(`${served.address}/employee-shop`)
+  await press(anna, 'Lenovo ThinkPad T14 G2')
+  await anna.getByRole('dialog').getByText('varav moms 180,00 kr').waitFor()
+  await tabTo(anna, /^Avdrag på lönen/)
+  await anna.keyboard.press('ArrowDown')
+  expect(await findings(anna)).toEqual([])
+  await press(anna, 'Köp')
+  await anna.getByRole('dialog').waitFor({ state: 'detached' })
+  await anna.getByRole('link', { name: 'P-2026-0001' }).waitFor()
+  await anna.getByText('Du har köpt så många som en person får i år.').waitFor()
+
+  await ines.goto(`${served.address}/employee-sale`)
+  await press(ines, 'P-2026-0001')
+  await ines.getByRole('dialog').getByText('Anna Rydell').waitFor()
+  expect(await findings(ines)).toEqual([])
+  await press(ines, 'Lämna över')
+  await ines.getByRole('dialog').waitFor({ state: 'detached' })
+  await ines.getByText('Hämtad').first().waitFor()
+  await anna.reload()
+  await press(anna, 'P-2026-0001')
+  await anna.getByRole('dialog').getByText('Faktura').waitFor()
+  await anna.getByRole('dialog').getByText('EGEN1').waitFor()
 }, 360_000)

@@ -118,6 +118,7 @@ export async function newFullWorld(): Promise<FullWorld> {
   await makeCollection(made)
   await makeOutcome(made)
   await makeShop(made)
+  await makeEmployeeSale(made)
   await makeErasure(made)
   await makeStation(made)
   await makeImport(made)
@@ -175,6 +176,29 @@ async function makeShop(made: Made) {
   const left = (await own('GET', '/shop-offers')) as { items: { listingId: string }[] }
   ids['listingId'] = left.items[0]!.listingId
   words.push('Ägarens lastkaj', 'Ägarens referens', fault.fault, 'Partnerns prislista')
+}
+
+/** What the owner sells to its own people: one thing that somebody has bought, to be fetched. */
+async function makeEmployeeSale(made: Made) {
+  const { ids, own } = made
+  const monitor = { kind: 'monitor', maker: 'Dell', model: 'P2422H', unused: true }
+  const deviceId = await register(made, 'PFWORLD12', monitor)
+  const tests = ['powerOn', 'screen', 'ports', 'buttons', 'stand']
+  const graded = { deviceId, defects: [], inspected: true, softwareLoaded: true }
+  await own('POST', '/inspections', {
+    items: [{ ...graded, tests: tests.map((test) => ({ test, result: 'pass' })) }],
+  })
+  await own('PUT', '/employee-sale', {
+    ...{ open: true, leastMonths: 0, perYear: 3, payments: ['payroll', 'invoice'] },
+  })
+  const items = [{ deviceId, priceOre: 40_000 }]
+  const put = await own('POST', '/employee-listings', { items, vat: 'standard' })
+  expect(put).toMatchObject({ done: 1 })
+  const { items: offers } = (await own('GET', '/employee-offers')) as {
+    items: { listingId: string }[]
+  }
+  const bought = { listingId: offers[0]!.listingId, payment: 'payroll' }
+  ids['employeePurchaseId'] = idOf(await own('POST', '/employee-purchases', bought))
 }
 
 /** One pixel: signature, header, data and end, each with its checksum. */

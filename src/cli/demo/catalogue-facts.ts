@@ -67,7 +67,7 @@ const footprint = (footprintKg: number) => ({
 export const knowledge: Readonly<Record<string, Knowledge>> = {
   'Latitude 5450': {
     maker: 'Dell',
-    specs: { cpu: 'Intel Core Ultra 5', screenInches: 14, ...footprint(231) },
+    specs: { cpu: 'Intel Core Ultra 5 125U', cpuCores: 12, screenInches: 14, ...footprint(231) },
     values: {
       ...{ recycledContentPercent: 32, renewableContentPercent: null, memoryUpgrade: 'withTools' },
       ...{ storageUpgrade: 'withTools', batteryReplacement: 'withTools', takeBack: 'free' },
@@ -81,7 +81,7 @@ export const knowledge: Readonly<Record<string, Knowledge>> = {
   },
   'ThinkPad T14 G5': {
     maker: 'Lenovo',
-    specs: { cpu: 'AMD Ryzen 5 PRO', screenInches: 14, ...footprint(246) },
+    specs: { cpu: 'AMD Ryzen 5 PRO 8540U', cpuCores: 6, screenInches: 14, ...footprint(246) },
     values: {
       ...{ recycledContentPercent: 24, memoryUpgrade: 'withTools', storageUpgrade: 'withTools' },
       ...{ batteryReplacement: 'withTools', osSupportUntilOn: '2033-10-11' },
@@ -95,7 +95,7 @@ export const knowledge: Readonly<Record<string, Knowledge>> = {
   },
   'EliteBook 840 G11': {
     maker: 'HP',
-    specs: { cpu: 'Intel Core Ultra 5', screenInches: 14, ...footprint(258) },
+    specs: { cpu: 'Intel Core Ultra 5 125U', cpuCores: 12, screenInches: 14, ...footprint(258) },
     values: {
       ...{ recycledContentPercent: null, memoryUpgrade: 'withTools', storageUpgrade: 'withTools' },
       ...{ osSupportUntilOn: '2033-10-11', sparePartsUntilOn: null, packaging: 'somePlastic' },
@@ -104,7 +104,7 @@ export const knowledge: Readonly<Record<string, Knowledge>> = {
   },
   'MacBook Air M3': {
     maker: 'Apple',
-    specs: { cpu: 'Apple M3', screenInches: 13.6, ...footprint(135) },
+    specs: { cpu: 'Apple M3', cpuCores: 8, screenInches: 13.6, ...footprint(135) },
     values: {
       ...{ recycledContentPercent: 50, memoryUpgrade: 'no', storageUpgrade: 'no' },
       ...{ batteryReplacement: 'withTools', packaging: 'plasticFree', osSupportUntilOn: null },
@@ -112,7 +112,7 @@ export const knowledge: Readonly<Record<string, Knowledge>> = {
   },
   'ThinkPad T14 G2': {
     maker: 'Lenovo',
-    specs: { cpu: 'AMD Ryzen 5 PRO', screenInches: 14, ...footprint(312) },
+    specs: { cpu: 'AMD Ryzen 5 PRO 4650U', cpuCores: 6, screenInches: 14, ...footprint(312) },
     values: {
       ...{ memoryUpgrade: 'withTools', storageUpgrade: 'withTools', takeBack: 'none' },
       ...{ osSupportUntilOn: '2031-10-14', sparePartsUntilOn: '2027-03-31' },
@@ -154,7 +154,10 @@ interface DemoService extends NewService {
   readonly copyAs?: string
 }
 
-const computer = { family: 'computer', kind: 'laptop', leastScreenInches: 13 } as const
+const computer = {
+  ...({ family: 'computer', kind: 'laptop', leastScreenInches: 13 } as const),
+  ...{ leastCores: null, leastProcessorYear: 2021 },
+} as const
 const all: NewService['includes'] = [
   ...(['device', 'setUp', 'support', 'replacementDevice', 'repairs'] as const),
   ...(['return', 'erasure', 'climateReport'] as const),
@@ -169,7 +172,10 @@ const partsOf = (
   ...{ interestBasisPoints: 310, supportOre: support * 100, handlingOre: 42_000 },
   roundTo: 'krona',
 })
-const plain = { leastMemoryGb: null, leastStorageGb: null, leastScreenInches: null, osFamily: null }
+const plain = {
+  ...{ leastMemoryGb: null, leastStorageGb: null, leastScreenInches: null, osFamily: null },
+  ...{ leastCores: null, leastProcessorYear: null },
+}
 
 export const serviceList: readonly DemoService[] = [
   {

@@ -207,7 +207,16 @@ describe('an order', () => {
         orderOptions(ctx, { query: { kind: 'laptop', leastScreenInches: 17 } }),
       ),
     )
-    expect(wide).toMatchObject({ poolCount: 0 })
+    expect(wide).toMatchObject({ poolCount: 0, stockUnsaid: ['screen'] })
+    // Of neither does anybody know the processor: told, and not among those that fit.
+    const young = value(
+      await world.act(owner, (ctx) =>
+        orderOptions(ctx, { query: { kind: 'laptop', leastCores: 4, leastProcessorYear: 2017 } }),
+      ),
+    )
+    expect(young).toMatchObject({
+      ...{ poolCount: 0, pool: [], processorUnknownCount: 2, stockUnsaid: ['processor'] },
+    })
   })
 })
 

@@ -1,6 +1,7 @@
 // A need that is met by what a partner has reused: held, approved, bought, received, handed out.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { gradedDevices } from '../../../test/support/circle.ts'
+import { hearAll } from '../../../test/support/heard.ts'
 import {
   newOrganisation,
   newPartnership,
@@ -11,7 +12,6 @@ import {
   type World,
 } from '../../../test/support/world.ts'
 import type { Input } from '../../core/endpoint.ts'
-import { deliver } from '../../journal/deliver.ts'
 import { inspectDevices } from '../grading/actions.ts'
 import { testsOf } from '../grading/rules/tests.ts'
 import * as delivery from '../resale/actions/deliver.ts'
@@ -95,9 +95,7 @@ const choose = (needId: string, listingId: string | null, who = buyer) =>
   world.act(who, (ctx) => chooseListing(ctx, { params: { needId }, body: { listingId } }))
 const purchase = async (id: string, who = buyer) =>
   value(await world.act(who, (ctx) => purchases.getPurchase(ctx, { params: { purchaseId: id } })))
-const heard = async () => {
-  for (const listener of listeners) await deliver(world.database, listener)
-}
+const heard = () => hearAll(world.database, listeners)
 const send = async (purchaseId: string) =>
   value(await world.act(partner, (ctx) => delivery.sendPurchase(ctx, { params: { purchaseId } })))
 const left = async (listingId: string): Promise<number> => {

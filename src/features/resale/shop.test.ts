@@ -1,6 +1,7 @@
 // The shop over HTTP: put up, seen, ordered, sent, received, and answered for.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { gradedDevices, moveToPartner, step } from '../../../test/support/circle.ts'
+import { hearAll } from '../../../test/support/heard.ts'
 import {
   newDevices,
   newOrganisation,
@@ -12,8 +13,7 @@ import {
 } from '../../../test/support/world.ts'
 import { testsOf } from '../grading/rules/tests.ts'
 import { listeners as climate } from '../climate/jobs.ts'
-import { deliver } from '../../journal/deliver.ts'
-import { releaseRunOut } from './jobs.ts'
+import { listeners, releaseRunOut } from './jobs.ts'
 
 let world: World
 let owner: Actor
@@ -369,7 +369,7 @@ describe('a purchase', () => {
   it('counts its second life once, when it is received, also when it is handed out after', async () => {
     const { ids, listings } = await published(1)
     const lives = async () => {
-      for (const listener of climate) await deliver(world.database, listener)
+      await hearAll(world.database, climate)
       const { rows } = await world.database.pool.query<{ organisation: string; kind: string }>(
         `SELECT organisation_id AS organisation, kind FROM climate.reuse r
          WHERE r.device_id = ANY ($1) OR r.organisation_id = $2`,
@@ -390,6 +390,25 @@ describe('a purchase', () => {
     const out = await post('/hand-outs', 'buyer', { items: [{ deviceId, holderId }] })
     expect(out).toMatchObject({ done: 1 })
     expect(await lives()).toEqual(once)
+  })
+
+  it('says to both sides what was lost on the way, and the rest is received', async () => {
+    const { ids, listings } = await published(2)
+    const { id } = await post('/purchases', 'buyer', order(listings[0]!, 2))
+    await post(`/purchases/${id}/confirmation`, 'buyer')
+    await post(`/purchases/${id}/sending`, 'partner')
+    await post(`/devices/${ids[0]}/loss`, 'partner', { as: 'missing' })
+    for (const who of ['buyer', 'partner'] as const) {
+      const { lines } = await get(`/purchases/${id}`, who)
+      expect(lines.filter((line: { lost: boolean }) => line.lost)).toHaveLength(1)
+    }
+    const { lines } = await post(`/purchases/${id}/receipt`, 'buyer', {})
+    expect(lines.map((line: { state: string }) => line.state).sort()).toEqual(['received', 'sent'])
+    const lost = lines.find((line: { lost: boolean }) => line.lost)
+    const back = { positions: [lost.position] }
+    expect(await post(`/purchases/${id}/take-back`, 'partner', back)).toMatchObject({
+      ...{ state: 'received', devices: 1 },
+    })
   })
 
   it('ends by either side before it is sent, and everything is free again', async () => {
@@ -635,8 +654,13 @@ describe('the warranty', () => {
     await post(`/purchases/${id}/sending`, 'partner')
     const received = await post(`/purchases/${id}/receipt`, 'buyer', {})
     expect(received.lines[0]).toMatchObject({ warrantyUntilOn: '2027-03-12', priceOre: 0 })
-    const closed = await post(`/warranty-cases/${opened.id}/closing`, 'partner')
-    expect(closed).toMatchObject({ state: 'closed', returnedAt: world.now.toISOString() })
+    // The case hears that the old one has been received, and nobody has to close it.
+    await moveToPartner(world, buyer, partner, [deviceId])
+    await hearAll(world.database, listeners)
+    expect(await get(`/warranty-cases/${opened.id}`, 'partner')).toMatchObject({
+      ...{ state: 'closed', returnedAt: world.now.toISOString() },
+    })
+    expect(await code(`/warranty-cases/${opened.id}/closing`, 'partner')).toBe('case-state-forbids')
     world.now = began
   })
 })

@@ -28,6 +28,8 @@ export interface NavigationItem {
   readonly order: number
   /** Shown only to those who have it. */
   readonly permission?: string
+  /** A hook: whether it is there at all, for what an organisation may leave closed. */
+  readonly useShown?: () => boolean
   /** A hook: what stands there now. */
   readonly useCount?: () => number | undefined
 }

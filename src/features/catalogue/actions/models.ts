@@ -102,7 +102,14 @@ export async function modelAfter(ctx: ActionContext, modelId: Uuid) {
 }
 
 const nothing = {
-  ...{ modelNumber: null, cpu: null, memoryGb: null, storageGb: null, screenInches: null },
+  ...{
+    modelNumber: null,
+    cpu: null,
+    cpuCores: null,
+    memoryGb: null,
+    storageGb: null,
+    screenInches: null,
+  },
   ...{ osFamily: null, gtin: null, passportUrl: null, footprintKg: null, footprintSource: null },
   ...{ useMonths: null, note: null },
 }

@@ -108,7 +108,8 @@ export async function createService(
   { body }: In<'createService'>,
 ): Out<'createService'> {
   const id = ctx.newId()
-  const row = { ...body, name: body.name.trim(), id, copiedFromId: null }
+  const asked = { leastCores: null, leastProcessorYear: null, ...body }
+  const row = { ...asked, name: body.name.trim(), id, copiedFromId: null }
   await takeTurns(ctx.tx, ctx.organisationId)
   if ((await store.insertService(ctx.tx, ctx.organisationId, row)) === 0)
     return refuse('service-name-taken', { field: 'body/name' })

@@ -17,6 +17,7 @@ const Words = (maxLength: number) => Type.String({ minLength: 1, maxLength })
 const specs = {
   modelNumber: Nullable(Words(100)),
   cpu: Nullable(Words(200)),
+  cpuCores: Nullable(Type.Integer({ minimum: 1, maximum: 1024 })),
   memoryGb: Nullable(Type.Integer({ minimum: 1, maximum: 65_536 })),
   storageGb: Nullable(Type.Integer({ minimum: 1, maximum: 1_000_000 })),
   screenInches: Nullable(Type.Number({ minimum: 0.5, maximum: 200 })),

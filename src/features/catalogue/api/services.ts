@@ -29,6 +29,9 @@ const facts = {
   leastMemoryGb: Nullable(Type.Integer({ minimum: 1, maximum: 65_536 })),
   leastStorageGb: Nullable(Type.Integer({ minimum: 1, maximum: 1_000_000 })),
   leastScreenInches: Nullable(Type.Number({ minimum: 0.5, maximum: 200 })),
+  leastCores: Nullable(Type.Integer({ minimum: 1, maximum: 1024 })),
+  /** The year in which the generation of the processor came on the market. */
+  leastProcessorYear: Nullable(Type.Integer({ minimum: 2001, maximum: 2100 })),
   /** Null: any. */
   osFamily: Nullable(Choice(osFamilies)),
 }
@@ -115,7 +118,11 @@ export const servicesApi = {
     path: '/services',
     permission: 'catalogue.price',
     summary: 'Adds a service; its price is decided by a price version.',
-    body: Closed(facts),
+    body: Closed({
+      ...facts,
+      leastCores: Type.Optional(facts.leastCores),
+      leastProcessorYear: Type.Optional(facts.leastProcessorYear),
+    }),
     output: Service,
     refusals: ['service-name-taken'],
     status: 201,
@@ -142,6 +149,8 @@ export const servicesApi = {
       leastMemoryGb: Type.Optional(facts.leastMemoryGb),
       leastStorageGb: Type.Optional(facts.leastStorageGb),
       leastScreenInches: Type.Optional(facts.leastScreenInches),
+      leastCores: Type.Optional(facts.leastCores),
+      leastProcessorYear: Type.Optional(facts.leastProcessorYear),
       osFamily: Type.Optional(facts.osFamily),
       closedOn: Type.Optional(Nullable(DayType())),
     }),

@@ -14,6 +14,7 @@ import { useEndpoint } from '../../../web/kit/use-endpoint.ts'
 import { api as devices } from '../../devices/api.ts'
 import { kindTexts } from '../../devices/texts.ts'
 import { modelsApi as api } from '../api/models.ts'
+import { processorYearOf } from '../rules/processor.ts'
 import { modelsTexts as texts, servicesTexts } from '../texts/pages.ts'
 import { osTexts } from '../texts/words.ts'
 import { EditModel } from './models/EditModel.tsx'
@@ -66,6 +67,7 @@ export default function ModelPage() {
 function ModelFacts({ model }: { readonly model: Shown }) {
   const t = useText()
   const { num } = useFormat()
+  const cpuYear = processorYearOf(model.cpu)
   const unless = (known: string | number | null | false, value: React.ReactNode) =>
     known ? value : <span className="unknown">{t(texts.unknown)}</span>
   const { memoryGb, storageGb, screenInches, osFamily, useMonths, footprintKg } = model
@@ -73,7 +75,14 @@ function ModelFacts({ model }: { readonly model: Shown }) {
     <Facts
       facts={[
         { name: t(texts.kind), value: t(kindTexts[model.kind]) },
-        { name: t(texts.cpu), value: unless(model.cpu, model.cpu) },
+        {
+          name: t(texts.cpu),
+          value: unless(
+            model.cpu,
+            cpuYear === null ? model.cpu : t(texts.cpuFrom, model.cpu ?? '', cpuYear),
+          ),
+        },
+        { name: t(texts.cpuCores), value: unless(model.cpuCores, model.cpuCores) },
         { name: t(texts.memory), value: unless(memoryGb, `${memoryGb} GB`) },
         { name: t(texts.storage), value: unless(storageGb, `${num(storageGb ?? 0)} GB`) },
         {

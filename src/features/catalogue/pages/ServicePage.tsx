@@ -88,6 +88,8 @@ function ServiceFacts({ service }: { readonly service: Shown }) {
     service.leastMemoryGb && `${service.leastMemoryGb} GB`,
     service.leastStorageGb && `${service.leastStorageGb} GB`,
     service.leastScreenInches && `${service.leastScreenInches} ${t(texts.inches)}`,
+    service.leastCores && t(texts.cores, service.leastCores),
+    service.leastProcessorYear && t(texts.processorFrom, service.leastProcessorYear),
     service.osFamily && t(osTexts[service.osFamily]),
   ].filter(Boolean)
   const price = service.priceOre

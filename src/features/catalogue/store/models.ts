@@ -14,6 +14,7 @@ export interface ModelFacts {
   readonly name: string
   readonly modelNumber: string | null
   readonly cpu: string | null
+  readonly cpuCores: number | null
   readonly memoryGb: number | null
   readonly storageGb: number | null
   readonly screenInches: number | null
@@ -37,6 +38,7 @@ const facts = [
   ['name', 'name'],
   ['model_number', 'modelNumber'],
   ['cpu', 'cpu'],
+  ['cpu_cores', 'cpuCores'],
   ['memory_gb', 'memoryGb'],
   ['storage_gb', 'storageGb'],
   ['screen_inches', 'screenInches'],

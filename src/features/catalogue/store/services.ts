@@ -15,6 +15,8 @@ export interface ServiceFacts {
   readonly leastMemoryGb: number | null
   readonly leastStorageGb: number | null
   readonly leastScreenInches: number | null
+  readonly leastCores: number | null
+  readonly leastProcessorYear: number | null
   readonly osFamily: OsFamily | null
 }
 
@@ -27,7 +29,8 @@ export interface ServiceRow extends ServiceFacts {
 
 const COLUMNS = `s.id, s.name, s.family, s.kind, s.term_months AS "termMonths", s.description,
   s.includes, s.least_memory_gb AS "leastMemoryGb", s.least_storage_gb AS "leastStorageGb",
-  s.least_screen_inches AS "leastScreenInches", s.os_family AS "osFamily",
+  s.least_screen_inches AS "leastScreenInches", s.least_cores AS "leastCores",
+  s.least_processor_year AS "leastProcessorYear", s.os_family AS "osFamily",
   s.copied_from_id AS "copiedFromId", s.closed_on AS "closedOn", s.version`
 
 /** Services by name, after the cursor's; `openOn` leaves out those that were closed before. */
@@ -69,8 +72,8 @@ export const insertService = (
   tx.run(
     `INSERT INTO catalogue.service (id, organisation_id, name, family, kind, term_months,
        description, includes, least_memory_gb, least_storage_gb, least_screen_inches, os_family,
-       copied_from_id)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+       copied_from_id, least_cores, least_processor_year)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
      ON CONFLICT (organisation_id, lower(name)) WHERE closed_on IS NULL DO NOTHING`,
     [
       row.id,
@@ -86,6 +89,8 @@ export const insertService = (
       row.leastScreenInches,
       row.osFamily,
       row.copiedFromId,
+      row.leastCores,
+      row.leastProcessorYear,
     ],
   )
 
@@ -101,6 +106,7 @@ export const updateService = (tx: Tx, row: ServiceRow) =>
   tx.run(
     `UPDATE catalogue.service SET name = $2, description = $3, includes = $4, least_memory_gb = $5,
        least_storage_gb = $6, least_screen_inches = $7, os_family = $8, closed_on = $9,
+       least_cores = $10, least_processor_year = $11,
        version = version + 1
      WHERE id = $1`,
     [
@@ -113,6 +119,8 @@ export const updateService = (tx: Tx, row: ServiceRow) =>
       row.leastScreenInches,
       row.osFamily,
       row.closedOn,
+      row.leastCores,
+      row.leastProcessorYear,
     ],
   )
 

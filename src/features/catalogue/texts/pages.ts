@@ -29,6 +29,17 @@ export const servicesTexts = {
   leastStorage: { sv: 'Minsta lagring', en: 'Least storage' },
   leastScreen: { sv: 'Minsta skärm', en: 'Least screen' },
   inches: { sv: 'tum', en: 'inches' },
+  leastCores: { sv: 'Minst antal kärnor', en: 'Least cores' },
+  leastProcessorYear: { sv: 'Processor från år', en: 'Processor from year' },
+  processorYearHint: {
+    sv: 'Året då processorns generation kom.',
+    en: 'The year its generation came.',
+  },
+  cores: { sv: (n: number) => `${n} kärnor`, en: (n: number) => `${n} cores` },
+  processorFrom: {
+    sv: (year: number) => `processor från ${year}`,
+    en: (year: number) => `processor from ${year}`,
+  },
   change: { sv: 'Ändra tjänsten', en: 'Change the service' },
   save: { sv: 'Spara', en: 'Save' },
   closedHint: {
@@ -143,6 +154,15 @@ export const modelsTexts = {
   save: { sv: 'Spara', en: 'Save' },
   modelNumber: { sv: 'Modellnummer', en: 'Model number' },
   cpu: { sv: 'Processor', en: 'Processor' },
+  cpuCores: { sv: 'Kärnor', en: 'Cores' },
+  cpuFrom: {
+    sv: (name: string, year: number) => `${name}, av ${year} års generation`,
+    en: (name: string, year: number) => `${name}, of the generation of ${year}`,
+  },
+  cpuHint: {
+    sv: 'Med sitt nummer, t.ex. Intel Core i5-1245U: numret säger hur gammal den är.',
+    en: 'With its number, e.g. Intel Core i5-1245U: the number tells how old it is.',
+  },
   memory: { sv: 'Arbetsminne', en: 'Memory' },
   storage: { sv: 'Lagring', en: 'Storage' },
   screen: { sv: 'Skärm', en: 'Screen' },

@@ -101,12 +101,15 @@ const to = (taker: string | null, sv: string, en: string): Words =>
   taker ? { sv: `${sv} till ${taker}`, en: `${en} to ${taker}` } : { sv, en }
 const at = (taker: string | null, sv: string, en: string): Words =>
   taker ? { sv: `${sv} av ${taker}`, en: `${en} by ${taker}` } : { sv, en }
+/** Which life a device began with its owner: more than 1 where it was bought reused. */
+export const registeredLife = (content: { readonly [name: string]: unknown }): number =>
+  number(inner(content['set'])['life']) ?? 1
+
 const plain = (sv: string, en: string) => (): EntryWords => ({ title: { sv, en } })
 
 const kinds: Readonly<Record<string, (facts: EntryFacts) => EntryWords>> = {
   'devices.registered': ({ content }) => {
-    const life = number(inner(content['device'])['life']) ?? number(content['life']) ?? 1
-    return life > 1
+    return registeredLife(content) > 1
       ? { title: { sv: 'Inlagd, köpt återbrukad', en: 'Registered, bought reused' } }
       : { title: { sv: 'Inlagd i registret', en: 'Registered' } }
   },

@@ -11,6 +11,7 @@ import { proposedCoding } from '../../organisations/actions/coding.ts'
 import { offersFor, reusedStockFor } from '../../resale/actions/offers.ts'
 import type { ordersApi as api } from '../api/orders.ts'
 import type { Specification } from '../rules/needs.ts'
+import type { NamedDeviceRow } from '../store/needs.ts'
 import * as store from '../store/pool.ts'
 
 const SHOWN = 12
@@ -47,24 +48,18 @@ export async function orderOptions(
     leastMemoryGb: query.leastMemoryGb ?? null,
     leastStorageGb: query.leastStorageGb ?? null,
     leastScreenInches: query.leastScreenInches ?? null,
+    leastCores: query.leastCores ?? null,
+    leastProcessorYear: query.leastProcessorYear ?? null,
     osFamily: query.osFamily ?? null,
     leastGrade: query.leastGrade ?? null,
     placeId: query.placeId ?? null,
   }
   const pool = await store.fitting(ctx.tx, wanted, ctx.now, limits)
   return done({
-    held: held.rows,
+    held: held.rows.map(named),
     heldCount: held.count,
     pool: pool.rows.map((device) => ({
-      device: {
-        id: device.id,
-        assetTag: device.assetTag,
-        serialNumber: device.serialNumber,
-        maker: device.maker,
-        model: device.model,
-        grade: device.grade,
-        status: device.status,
-      },
+      device: named(device),
       memoryGb: device.memoryGb,
       storageGb: device.storageGb,
       osFamily: device.osFamily,
@@ -72,11 +67,21 @@ export async function orderOptions(
       newCo2eKg: making.kg,
     })),
     poolCount: pool.count,
+    processorUnknownCount: await store.otherwiseFitting(ctx.tx, wanted, ctx.now, COUNTED),
+    stockUnsaid: [
+      ...(wanted.leastScreenInches ? (['screen'] as const) : []),
+      ...(wanted.leastCores || wanted.leastProcessorYear ? (['processor'] as const) : []),
+    ],
     partnerStock: await reusedStockFor(ctx, wanted, STOCK_TERM_MONTHS),
     offers: await offersFor(ctx, wanted, OFFERS),
     coding: await proposedCoding(ctx, of),
     services: await servicesOf(ctx, wanted, making),
   })
+}
+
+const named = (device: NamedDeviceRow): NamedDeviceRow => {
+  const { id, assetTag, serialNumber, maker, model, grade, status } = device
+  return { id, assetTag, serialNumber, maker, model, grade, status }
 }
 
 async function servicesOf(
@@ -112,4 +117,6 @@ const promises = (service: ServiceRow, wanted: Specification): boolean =>
   (wanted.leastMemoryGb ?? 0) <= (service.leastMemoryGb ?? 0) &&
   (wanted.leastStorageGb ?? 0) <= (service.leastStorageGb ?? 0) &&
   (wanted.leastScreenInches ?? 0) <= (service.leastScreenInches ?? 0) &&
+  (wanted.leastCores ?? 0) <= (service.leastCores ?? 0) &&
+  (wanted.leastProcessorYear ?? 0) <= (service.leastProcessorYear ?? 0) &&
   (wanted.osFamily === null || wanted.osFamily === service.osFamily)

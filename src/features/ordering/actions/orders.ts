@@ -86,6 +86,8 @@ export async function createOrder(
   })
   const wanted = body.needs.map((need, index) => ({
     ...need,
+    leastCores: need.leastCores ?? null,
+    leastProcessorYear: need.leastProcessorYear ?? null,
     id: ctx.newId(),
     orderId: id,
     position: index + 1,

@@ -23,12 +23,18 @@ import { needStates, orderStates, purchaseEnds } from '../rules/orders.ts'
 const Words = (maxLength: number) => Type.String({ minLength: 1, maxLength })
 const Named = Closed({ id: UuidType(), name: Nullable(Type.String()) })
 
+const Cores = () => Type.Integer({ minimum: 1, maximum: 1024 })
+const ProcessorYear = () => Type.Integer({ minimum: 2001, maximum: 2100 })
+
 /** What is asked of a device; null asks nothing. */
 export const specification = {
   kind: Choice(deviceKinds),
   leastMemoryGb: Nullable(Type.Integer({ minimum: 1, maximum: 65_536 })),
   leastStorageGb: Nullable(Type.Integer({ minimum: 1, maximum: 1_000_000 })),
   leastScreenInches: Nullable(Type.Number({ minimum: 0.5, maximum: 200 })),
+  leastCores: Type.Optional(Nullable(Cores())),
+  /** The year in which the generation of the processor came on the market. */
+  leastProcessorYear: Type.Optional(Nullable(ProcessorYear())),
   osFamily: Nullable(Choice(osFamilies)),
   leastGrade: Nullable(Choice(['A', 'B', 'C', 'D'])),
 }
@@ -70,6 +76,8 @@ export const Need = Closed({
   position: Type.Integer(),
   state: Choice(needStates),
   ...specification,
+  leastCores: Nullable(Cores()),
+  leastProcessorYear: Nullable(ProcessorYear()),
   holder: Nullable(Named),
   unit: Nullable(Named),
   place: Nullable(Named),
@@ -192,6 +200,8 @@ export const ordersApi = {
       leastMemoryGb: Type.Optional(Type.Integer({ minimum: 1 })),
       leastStorageGb: Type.Optional(Type.Integer({ minimum: 1 })),
       leastScreenInches: Type.Optional(Type.Number({ minimum: 0.5 })),
+      leastCores: Type.Optional(Cores()),
+      leastProcessorYear: Type.Optional(ProcessorYear()),
       osFamily: Type.Optional(Choice(osFamilies)),
       leastGrade: Type.Optional(Choice(['A', 'B', 'C', 'D'])),
       holderId: Type.Optional(UuidType()),
@@ -214,6 +224,10 @@ export const ordersApi = {
           newCo2eKg: Type.Number(),
         }),
       ),
+      /** Of the pool, such as fit in all but that their processor is not known; counted to 500. */
+      processorUnknownCount: Type.Integer(),
+      /** What is asked that partners’ stock does not say: it may or may not be met. */
+      stockUnsaid: Type.Array(Choice(['screen', 'processor'])),
       poolCount: Type.Integer(),
       /** What partners have for sale that fits, over the term of three years. */
       partnerStock: Type.Array(ReusedStock),

@@ -11,7 +11,7 @@ const need = (n: number): MatchNeed => ({
 const device = (n: number): MatchDevice => ({
   ...{ id: `device-${n}`, kind: 'laptop', dataState: 'erased', placeId: null },
   ...{ grade: 'B', memoryGb: n % 2 === 0 ? 16 : 8, storageGb: null, screenInches: null },
-  ...{ osFamily: null, valueOre: 100_000 + ((n * 7919) % 1000) * 100 },
+  ...{ cpu: null, cpuCores: null, osFamily: null, valueOre: 100_000 + ((n * 7919) % 1000) * 100 },
 })
 const inputOf = (needs: number, devices: number) => ({
   needs: Array.from({ length: needs }, (_, n) => need(n)),

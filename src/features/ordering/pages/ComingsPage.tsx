@@ -172,6 +172,8 @@ const orderOf = ({ joiner, need }: Lacked): string =>
     ...{ memory: need.leastMemoryGb ?? 0, storage: need.leastStorageGb ?? 0 },
     ...{
       screen: need.leastScreenInches ?? 0,
+      cores: need.leastCores ?? 0,
+      processor: need.leastProcessorYear ?? 0,
       os: need.osFamily ?? '',
       grade: need.leastGrade ?? '',
     },

@@ -1,6 +1,7 @@
 // Which device would do for which need, and what each choice costs: in kronor, and in climate at
 // the organisation's own carbon price. The cheapest whole is found by `assignment/`.
 import { daysBetween, type Day } from '../../../core/dates.ts'
+import { processorYearOf } from '../../catalogue/rules/processor.ts'
 import { bearsData } from '../../devices/rules/kinds.ts'
 import type { DeviceKind } from '../../devices/rules/kinds.ts'
 import type { DataState, Grade } from '../../devices/rules/status.ts'
@@ -22,6 +23,8 @@ export interface MatchDevice {
   readonly memoryGb: number | null
   readonly storageGb: number | null
   readonly screenInches: number | null
+  readonly cpu: string | null
+  readonly cpuCores: number | null
   readonly osFamily: string | null
   /** What it would bring if it were sold today; null when nobody knows. */
   readonly valueOre: number | null
@@ -35,6 +38,8 @@ export const conditions = [
   'memory',
   'storage',
   'screen',
+  'cores',
+  'processor',
   'system',
   'inTime',
 ] as const
@@ -58,6 +63,8 @@ export function failing(need: MatchNeed, device: MatchDevice, today: Day): Condi
   if (!reaches(device.memoryGb, need.leastMemoryGb)) return 'memory'
   if (!reaches(device.storageGb, need.leastStorageGb)) return 'storage'
   if (!reaches(device.screenInches, need.leastScreenInches)) return 'screen'
+  if (!reaches(device.cpuCores, need.leastCores ?? null)) return 'cores'
+  if (!reaches(processorYearOf(device.cpu), need.leastProcessorYear ?? null)) return 'processor'
   if (need.osFamily !== null && device.osFamily !== need.osFamily) return 'system'
   if (travels(need, device) && daysBetween(today, need.neededFromOn) < TRANSPORT_DAYS)
     return 'inTime'

@@ -23,6 +23,18 @@ describe('a need', () => {
       'need-contradicts',
       'leastMemoryGb',
     ],
+    [
+      'of a screen with cores',
+      { kind: 'monitor', osFamily: null, leastMemoryGb: null, leastCores: 4 },
+      'need-contradicts',
+      'leastCores',
+    ],
+    [
+      'of a screen with a young processor',
+      { kind: 'monitor', osFamily: null, leastMemoryGb: null, leastProcessorYear: 2020 },
+      'need-contradicts',
+      'leastProcessorYear',
+    ],
     ['of a laptop of 15.6 inches', { leastScreenInches: 15.6 }, null, null],
     [
       'of a telephone in centimetres',

@@ -25,6 +25,10 @@ export interface Specification {
   readonly leastMemoryGb: number | null
   readonly leastStorageGb: number | null
   readonly leastScreenInches: number | null
+  /** Left out: not asked, as everything that is null. */
+  readonly leastCores?: number | null
+  /** The year in which the generation of the processor came; see catalogue/rules/processor. */
+  readonly leastProcessorYear?: number | null
   readonly osFamily: OsFamily | null
   /** The poorest grade that will do; null: any that is graded for use, or new. */
   readonly leastGrade: Exclude<Grade, 'E'> | null
@@ -100,6 +104,8 @@ export function contradictionOf(need: Specification): keyof Specification | null
   if (need.osFamily && !systemsFor(need.kind).includes(need.osFamily)) return 'osFamily'
   if (need.leastMemoryGb !== null && !hasSpecifications(need.kind)) return 'leastMemoryGb'
   if (need.leastStorageGb !== null && !hasSpecifications(need.kind)) return 'leastStorageGb'
+  if (need.leastCores && !hasSpecifications(need.kind)) return 'leastCores'
+  if (need.leastProcessorYear && !hasSpecifications(need.kind)) return 'leastProcessorYear'
   const { leastScreenInches: screen } = need
   if (screen !== null && (!hasScreen(need.kind) || screen > largestScreen(need.kind)))
     return 'leastScreenInches'

@@ -10,6 +10,7 @@ const need: MatchNeed = {
 const device: MatchDevice = {
   ...{ id: 'd', kind: 'laptop', dataState: 'erased', grade: 'B', placeId: 'school' },
   ...{ memoryGb: 16, storageGb: 256, screenInches: 14, osFamily: 'windows', valueOre: null },
+  ...{ cpu: 'Intel Core i5-1245U', cpuCores: 10 },
 }
 const today = '2026-07-01'
 
@@ -21,6 +22,22 @@ describe('a device for a need', () => {
     ['one past use', need, { ...device, grade: 'E' }, 'grade'],
     ['too little memory', need, { ...device, memoryGb: 8 }, 'memory'],
     ['memory that nobody knows', need, { ...device, memoryGb: null }, 'memory'],
+    [
+      'enough cores of a young processor',
+      { ...need, leastCores: 10, leastProcessorYear: 2021 },
+      device,
+      null,
+    ],
+    ['too few cores', { ...need, leastCores: 12 }, device, 'cores'],
+    ['cores that nobody knows', { ...need, leastCores: 2 }, { ...device, cpuCores: null }, 'cores'],
+    ['too old a processor', { ...need, leastProcessorYear: 2022 }, device, 'processor'],
+    [
+      'a processor that does not say its generation',
+      { ...need, leastProcessorYear: 2017 },
+      { ...device, cpu: 'Intel Core i5' },
+      'processor',
+    ],
+    ['no processor, where none is asked', need, { ...device, cpu: null, cpuCores: null }, null],
     ['another system', { ...need, osFamily: 'macos' }, device, 'system'],
     [
       'one that comes in time',

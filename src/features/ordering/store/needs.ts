@@ -27,6 +27,8 @@ export interface NeedRow {
   leastMemoryGb: number | null
   leastStorageGb: number | null
   leastScreenInches: number | null
+  leastCores: number | null
+  leastProcessorYear: number | null
   osFamily: OsFamily | null
   leastGrade: Exclude<Grade, 'E'> | null
   placeId: PlaceId | null
@@ -54,7 +56,8 @@ const NEED = `
   SELECT n.id, n.order_id AS "orderId", n.position, n.state, n.holder_id AS "holderId",
     h.name AS "holderName", n.unit_id AS "unitId", u.name AS "unitName", n.kind,
     n.least_memory_gb AS "leastMemoryGb", n.least_storage_gb AS "leastStorageGb",
-    n.least_screen_inches AS "leastScreenInches", n.os_family AS "osFamily",
+    n.least_screen_inches AS "leastScreenInches", n.least_cores AS "leastCores",
+    n.least_processor_year AS "leastProcessorYear", n.os_family AS "osFamily",
     n.least_grade AS "leastGrade", n.place_id AS "placeId", l.name AS "placeName",
     n.needed_from_on AS "neededFromOn", n.until_on AS "untilOn", n.special_need AS "specialNeed",
     n.way, n.service_id AS "serviceId", s.name AS "serviceName", n.new_reason AS "newReason",
@@ -92,14 +95,16 @@ export const insertNeeds = (tx: Tx, organisationId: OrganisationId, rows: readon
     `INSERT INTO ordering.need (organisation_id, id, order_id, position, state, holder_id, unit_id,
        kind, least_memory_gb, least_storage_gb, least_screen_inches, os_family, least_grade,
        place_id, needed_from_on, until_on, special_need, way, service_id, new_reason, new_words,
-       price_ore, device_id, replaces_id, purchase_ore, purchase_vat, warranty_months)
+       price_ore, device_id, replaces_id, purchase_ore, purchase_vat, warranty_months,
+       least_cores, least_processor_year)
      SELECT $1, n.* FROM jsonb_to_recordset($2::jsonb) AS n (id uuid, "orderId" uuid,
        position integer, state text, "holderId" uuid, "unitId" uuid, kind text,
        "leastMemoryGb" integer, "leastStorageGb" integer, "leastScreenInches" numeric,
        "osFamily" text, "leastGrade" text, "placeId" uuid, "neededFromOn" date, "untilOn" date,
        "specialNeed" text, way text, "serviceId" uuid, "newReason" text, "newWords" text,
        "priceOre" bigint, "deviceId" uuid, "replacesId" uuid, "purchaseOre" bigint,
-       "purchaseVat" text, "warrantyMonths" integer)`,
+       "purchaseVat" text, "warrantyMonths" integer,
+       "leastCores" integer, "leastProcessorYear" integer)`,
     [organisationId, JSON.stringify(rows)],
   )
 

@@ -1,7 +1,8 @@
 // The pool as needs see it: free devices with their own specifications, else those of their model.
 import { sql, type RawBuilder } from 'kysely'
-import type { PersonId, PlaceId, UnitId } from '../../../core/ids.ts'
+import type { PersonId, PlaceId, UnitId, Uuid } from '../../../core/ids.ts'
 import type { Tx } from '../../../database/tx.ts'
+import { processorYearOf } from '../../catalogue/rules/processor.ts'
 import { build } from '../../devices/store/build.ts'
 import type { Specification } from '../rules/needs.ts'
 import type { MatchDevice } from '../rules/matching.ts'
@@ -12,6 +13,7 @@ const SHOWN = `d.id, d.kind, d.asset_tag AS "assetTag", d.serial_number AS "seri
     d.model, l.grade, d.status, d.data_state AS "dataState", l.place_id AS "placeId",
     p.name AS "placeName", coalesce(l.memory_gb, m.memory_gb) AS "memoryGb",
     coalesce(l.storage_gb, m.storage_gb) AS "storageGb", m.screen_inches AS "screenInches",
+    m.cpu, m.cpu_cores AS "cpuCores",
     coalesce(l.os_family, m.os_family) AS "osFamily"`
 const NAMED = `
   JOIN devices.device d ON d.id = l.device_id
@@ -41,6 +43,10 @@ interface Fitting {
   readonly rows: FreeRow[]
 }
 
+/**
+ * The whole pool is looked through once at most: where enough fit to stop before its end, those in the
+ * place of the need are asked for by themselves.
+ */
 export async function fitting(
   tx: Tx,
   wanted: Wanted,
@@ -48,14 +54,17 @@ export async function fitting(
   { shown, most }: { readonly shown: number; readonly most: number },
 ): Promise<Fitting> {
   const { placeId } = wanted
-  if (placeId === null) return fittingAt(tx, wanted, at, [], { shown, most })
-  const here = sql`l.place_id = ${placeId}`
-  const near = await fittingAt(tx, wanted, at, [here], { shown, most })
-  if (near.count === most) return near
+  const years = await yearsFor(tx, wanted)
+  const found = (where: RawBuilder<unknown>, limits: { shown: number; most: number }) =>
+    fittingAt(tx, wanted, at, [...processor(wanted, years), where], limits)
+  const all = await found(sql`true`, { shown, most })
+  if (placeId === null || all.count < most) return all
+  const near = await found(sql`l.place_id = ${placeId}`, { shown, most: shown })
+  const left = shown - near.count
+  if (left === 0) return { count: most, rows: near.rows }
   const elsewhere = sql`l.place_id IS DISTINCT FROM ${placeId}`
-  const left = { shown: Math.max(0, shown - near.count), most: most - near.count }
-  const far = await fittingAt(tx, wanted, at, [elsewhere], left)
-  return { count: near.count + far.count, rows: [...near.rows, ...far.rows] }
+  const far = await found(elsewhere, { shown: left, most: left })
+  return { count: most, rows: [...near.rows, ...far.rows] }
 }
 
 /**
@@ -70,30 +79,85 @@ async function fittingAt(
   { shown, most }: { readonly shown: number; readonly most: number },
 ): Promise<Fitting> {
   const all = sql.join([...asked(wanted, at), ...where], sql` AND `)
+  const order = (row: 'f' | 'l') =>
+    sql`${sql.ref(`${row}.place_id`)} IS DISTINCT FROM ${wanted.placeId}::uuid
+      AND ${wanted.placeId}::uuid IS NOT NULL, ${sql.ref(`${row}.grade`)} DESC NULLS LAST,
+      ${sql.ref(`${row}.device_id`)}`
   const rows = await tx.built<FreeRow & { fits: number }>(
     sql<FreeRow & { fits: number }>`
       WITH model AS MATERIALIZED (
-        SELECT k.id, m.memory_gb, m.storage_gb, m.screen_inches, m.os_family
+        SELECT k.id, m.memory_gb, m.storage_gb, m.screen_inches, m.cpu_cores, m.os_family
         FROM catalogue.model k JOIN catalogue.model m ON m.id = coalesce(k.merged_into_id, k.id)
         WHERE k.organisation_id = organisations.current_id()
       ), fits AS MATERIALIZED (
-        SELECT l.organisation_id, l.device_id, l.grade FROM devices.listing l
+        SELECT l.organisation_id, l.device_id, l.grade, l.place_id FROM devices.listing l
         WHERE ${sql.raw(POOL)} AND ${all}
         ORDER BY l.grade DESC NULLS LAST, l.device_id LIMIT ${sql.lit(most)}
       )
       SELECT ${sql.raw(SHOWN)}, (SELECT count(*)::int FROM fits) AS fits
-      FROM (SELECT * FROM fits ORDER BY grade DESC NULLS LAST, device_id
-        LIMIT ${sql.lit(Math.max(1, shown))}) f
+      FROM (SELECT * FROM fits f ORDER BY ${order('f')} LIMIT ${sql.lit(shown)}) f
       JOIN devices.listing l
         ON l.organisation_id = f.organisation_id AND l.device_id = f.device_id
       ${sql.raw(NAMED)}
-      ORDER BY l.grade DESC NULLS LAST, l.device_id`.compile(build),
+      ORDER BY ${order('l')}`.compile(build),
   )
+  return { count: rows[0]?.fits ?? 0, rows }
+}
+
+/** How many fit in all else, and would in all if their processor were what nobody has said. */
+export async function otherwiseFitting(
+  tx: Tx,
+  wanted: Wanted,
+  at: Date,
+  most: number,
+): Promise<number> {
+  const { leastCores, leastProcessorYear } = wanted
+  if (!leastCores && !leastProcessorYear) return 0
+  const years = await yearsFor(tx, wanted)
+  const unknown = [
+    ...(leastCores ? [sql`(${ofModel('cpu_cores', sql`IS NOT NULL`)}) IS NOT TRUE`] : []),
+    ...(leastProcessorYear ? [sql`(l.model_id = ANY (${years.known}::uuid[])) IS NOT TRUE`] : []),
+  ]
+  const where = [
+    ...(leastCores ? [sql`(${ofModel('cpu_cores', sql`< ${leastCores}`)}) IS NOT TRUE`] : []),
+    ...(leastProcessorYear ? [sql`(l.model_id = ANY (${years.older}::uuid[])) IS NOT TRUE`] : []),
+    sql`(${sql.join(unknown, sql` OR `)})`,
+  ]
+  return (await fittingAt(tx, wanted, at, where, { shown: 1, most })).count
+}
+
+interface Years {
+  /** Models whose processor says its year, and of them the older and those that reach. */
+  readonly known: readonly Uuid[]
+  readonly older: readonly Uuid[]
+  readonly reach: readonly Uuid[]
+}
+
+/** Read from the names by the rule, so that no column has to follow it; only where a year is asked. */
+async function yearsFor(tx: Tx, { leastProcessorYear }: Wanted): Promise<Years> {
+  const none: Years = { known: [], older: [], reach: [] }
+  if (!leastProcessorYear) return none
+  const rows = await tx.rows<{ id: Uuid; cpu: string }>(
+    `SELECT k.id, m.cpu FROM catalogue.model k
+     JOIN catalogue.model m ON m.id = coalesce(k.merged_into_id, k.id)
+     WHERE k.organisation_id = organisations.current_id() AND m.cpu IS NOT NULL`,
+  )
+  const known = rows.flatMap(({ id, cpu }) => {
+    const year = processorYearOf(cpu)
+    return year === null ? [] : [{ id, reaches: year >= leastProcessorYear }]
+  })
+  const ids = (list: typeof known) => list.map(({ id }) => id)
   return {
-    count: rows[0]?.fits ?? 0,
-    rows: rows.slice(0, shown).map(({ fits: _, ...row }) => row),
+    known: ids(known),
+    older: ids(known.filter(({ reaches }) => !reaches)),
+    reach: ids(known.filter(({ reaches }) => reaches)),
   }
 }
+
+const processor = ({ leastCores, leastProcessorYear }: Wanted, years: Years) => [
+  ...(leastCores ? [ofModel('cpu_cores', sql`>= ${leastCores}`)] : []),
+  ...(leastProcessorYear ? [sql`l.model_id = ANY (${years.reach}::uuid[])`] : []),
+]
 
 const asked = (wanted: Wanted, at: Date): RawBuilder<unknown>[] => {
   const { leastMemoryGb, leastStorageGb, leastScreenInches, osFamily, leastGrade } = wanted
@@ -136,7 +200,7 @@ export async function held(
      FROM held h ORDER BY h.tag_sort LIMIT ${shown}`,
     [kind, of.holderId ?? of.unitId],
   )
-  return { count: rows[0]?.held ?? 0, rows: rows.map(({ held: _, ...row }) => row) }
+  return { count: rows[0]?.held ?? 0, rows }
 }
 
 export interface NewPriceRow {

@@ -14,7 +14,7 @@ export const listTexts = {
   orderer: { sv: 'Beställare', en: 'Ordered by' },
   unit: { sv: 'Enhet', en: 'Unit' },
   needs: { sv: 'Behov', en: 'Needs' },
-  newNeeds: { sv: 'Varav nya', en: 'Of them new' },
+  newNeeds: { sv: 'Varav nya', en: 'Of which new' },
   month: { sv: 'Per månad', en: 'Per month' },
   made: { sv: 'Gjord', en: 'Made' },
   empty: {
@@ -132,6 +132,11 @@ export const orderTexts = {
   replaces: { sv: (name: string) => `ersätter ${name}`, en: (name: string) => `replaces ${name}` },
   atLeast: { sv: (what: string) => `minst ${what}`, en: (what: string) => `at least ${what}` },
   inches: { sv: (n: number) => `${n} tum`, en: (n: number) => `${n} inches` },
+  cores: { sv: (n: number) => `${n} kärnor`, en: (n: number) => `${n} cores` },
+  processorFrom: {
+    sv: (year: number) => `processor från ${year}`,
+    en: (year: number) => `processor from ${year}`,
+  },
   grade: { sv: (grade: string) => `grad ${grade}`, en: (grade: string) => `grade ${grade}` },
   stockBought: { sv: 'Köpt, ska skickas', en: 'Bought, to be sent' },
   onItsWay: { sv: 'Köpt, på väg', en: 'Bought, on its way' },
@@ -277,6 +282,15 @@ export const matchTexts = {
   value: {
     sv: (kr: string) => `värde ${kr} som ges upp`,
     en: (kr: string) => `value ${kr} given up`,
+  },
+  costIs: {
+    sv: (parts: string) => `Kostar ${parts}.`,
+    en: (parts: string) => `Costs ${parts}.`,
+  },
+  shown: {
+    all: { sv: 'Alla', en: 'All' },
+    met: { sv: 'Möts ur poolen', en: 'Met from the pool' },
+    unmet: { sv: 'Möts inte', en: 'Not met' },
   },
   transport: { sv: (kr: string) => `flytt ${kr}`, en: (kr: string) => `transport ${kr}` },
   climate: { sv: (kr: string) => `klimat ${kr}`, en: (kr: string) => `climate ${kr}` },

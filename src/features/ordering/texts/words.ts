@@ -62,6 +62,8 @@ export const conditionTexts: Record<Condition, Words> = {
   memory: { sv: 'för lite eller okänt minne', en: 'too little or unknown memory' },
   storage: { sv: 'för lite eller okänd lagring', en: 'too little or unknown storage' },
   screen: { sv: 'för liten eller okänd skärm', en: 'too small or unknown screen' },
+  cores: { sv: 'för få eller okänt antal kärnor', en: 'too few or unknown cores' },
+  processor: { sv: 'för gammal eller okänd processor', en: 'too old or unknown processor' },
   system: { sv: 'annat system', en: 'another system' },
   inTime: { sv: 'hinner inte fram i tid', en: 'cannot arrive in time' },
 }

@@ -2,16 +2,14 @@
 // received it (law 1), and first then a second life (law 5).
 import { addMonths, dayOf } from '../../../core/dates.ts'
 import type { Input, Output } from '../../../core/endpoint.ts'
-import { done, invariant, refuse, type Refusal, type Result } from '../../../core/result.ts'
+import { done, invariant, refuse, type Result } from '../../../core/result.ts'
 import type { ActionContext } from '../../../database/context.ts'
 import { registerDevices } from '../../custody/actions/register.ts'
 import { reserveDevices } from '../../custody/actions/reserve.ts'
 import { lockDevices, takeSteps, type LockedDevice } from '../../custody/actions/steps.ts'
-import { custodianOf } from '../../custody/rules.ts'
-import { dataIsProvenGone } from '../../devices/rules/status.ts'
 import { recordSales } from '../../disposition/actions.ts'
 import type { purchasesApi as api } from '../api/purchases.ts'
-import { atLeast } from '../rules/listing.ts'
+import { decideSend } from '../rules/listing.ts'
 import { stateOfLines } from '../rules/purchase.ts'
 import { boughtFacts, type BoughtFacts } from '../store/bought.ts'
 import { endListings, keepListings } from '../store/listings.ts'
@@ -40,7 +38,7 @@ export async function sendPurchase(
   for (const line of lines) {
     const device = devices.get(line.deviceId)
     invariant(device, 'a seller sees what it has put up')
-    const no = maySend(ctx, device, line)
+    const no = decideSend(device, line, ctx.organisationId)
     if (no) return no
     leaving.push({ line, device })
   }
@@ -74,19 +72,6 @@ export async function sendPurchase(
   await changePurchase(ctx.tx, row.id, { state: 'sent', sentAt: now, sentBy: actorId })
   await tell(ctx, row, 'resale.purchaseSent', { devices: leaving.length })
   return done(await shownPurchase(ctx, row.id))
-}
-
-/** What was true when it was put up must be true when it goes: much can happen in the depot. */
-function maySend(ctx: ActionContext, device: LockedDevice, line: store.LineRow): Refusal | null {
-  const of = { deviceId: device.id, position: line.position }
-  if (device.account.kind !== 'depot' || custodianOf(device.account) !== ctx.organisationId)
-    return refuse('not-custodian', of)
-  if (device.status !== 'graded' && device.status !== 'pool')
-    return refuse('status-forbids', { ...of, status: device.status })
-  if (!dataIsProvenGone(device)) return refuse('data-unproven', of)
-  return device.grade !== null && atLeast(device.grade, line.grade)
-    ? null
-    : refuse('grade-worse', { ...of, grade: device.grade ?? undefined })
 }
 
 export async function acceptPurchase(
@@ -168,7 +153,8 @@ function sentLines(
   positions: readonly number[] | null,
 ): Result<store.LineRow[]> {
   const sent = all.filter((line) => line.state === 'sent')
-  if (positions === null) return done(sent)
+  // All that is sent is all that can come: what is lost waits for the seller.
+  if (positions === null) return done(sent.filter((line) => !line.lost))
   const other = positions.find((position) => !sent.some((line) => line.position === position))
   if (other !== undefined) return refuse('line-not-sent', { position: other })
   return done(sent.filter((line) => positions.includes(line.position)))

@@ -12,7 +12,7 @@ import { refusals as deviceTexts } from '../../devices/texts.ts'
 import { knownOf } from '../../disposition/store.ts'
 import { refusals as dispositionTexts } from '../../disposition/texts.ts'
 import type { stockApi as api } from '../api/stock.ts'
-import { decidePublish, isSoldGrade, WARRANTY_MONTHS } from '../rules/listing.ts'
+import { decidePublish, isSoldGrade, WARRANTY_MONTHS, type Audience } from '../rules/listing.ts'
 import { isValidOn, modelKeyOf, priceKeyOf } from '../rules/price-list.ts'
 import { osFamilyOf } from '../../devices/rules/os-family.ts'
 import * as store from '../store/listings.ts'
@@ -73,9 +73,14 @@ async function pricesOf(
   return new Map(rows.map((row) => [priceKeyOf(row), row.priceOre]))
 }
 
-export async function publishListings(
+export const publishListings = (ctx: ActionContext, { body }: In<'publishListings'>) =>
+  publish(ctx, body, 'customers')
+
+/** Also for employees, who see what is the organisation's own. */
+export async function publish(
   ctx: ActionContext,
-  { body }: In<'publishListings'>,
+  body: In<'publishListings'>['body'],
+  audience: Audience,
 ): Out<'publishListings'> {
   const ids = body.items.map((item) => item.deviceId)
   const twice = repeated(ids)
@@ -100,7 +105,7 @@ export async function publishListings(
       calculated: row.calculation !== null,
       priceOre: item.priceOre ?? listed ?? null,
     }
-    const result = decidePublish(device, facts, ctx.organisationId, ctx.now)
+    const result = decidePublish(device, { ...facts, audience }, ctx.organisationId, ctx.now)
     return { item, row, device, deviceId: item.deviceId, result }
   })
   const warrantyMonths = body.warrantyMonths ?? WARRANTY_MONTHS
@@ -115,7 +120,7 @@ export async function publishListings(
       device,
       entry: {
         kind: 'resale.published',
-        content: { listingId: id, ...sold, vat: body.vat, warrantyMonths },
+        content: { listingId: id, ...sold, vat: body.vat, warrantyMonths, audience },
       },
       set: { reservation: { forId: id, until: null } },
     })),
@@ -139,6 +144,7 @@ export async function publishListings(
       vat: body.vat,
       warrantyMonths,
       words: body.words ?? null,
+      audience,
       photos: item.photos ?? body.photos ?? [],
     })),
     ctx,

@@ -66,6 +66,7 @@ export async function shownPurchase(
       listingId: line.listingId,
       deviceId: side === 'seller' ? line.deviceId : line.buyerDeviceId,
       state: line.state,
+      lost: line.lost,
       ...saleFacts(line),
       batteryPercent: line.batteryPercent,
       serialNumber: line.serialNumber,

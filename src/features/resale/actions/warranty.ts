@@ -234,6 +234,16 @@ const openReturn = (ctx: ActionContext, row: store.CaseRow) =>
     )
   })
 
+/** As the seller, who has received the devices: what was replaced has come back. */
+export async function oldDevicesBack(ctx: ActionContext, deviceIds: readonly Uuid[]) {
+  for (const id of await store.casesAwaiting(ctx.tx, deviceIds)) {
+    const row = await store.lockCase(ctx.tx, id)
+    if (row?.state !== 'replacing') continue
+    await store.closeCase(ctx.tx, id, ctx.now, true)
+    await tell(ctx, row, 'resale.oldDeviceBack')
+  }
+}
+
 export async function closeCase(ctx: ActionContext, { params }: In<'closeCase'>): Out<'closeCase'> {
   const found = await store.caseBy(ctx.tx, params.caseId)
   const act = found?.state === 'repairing' ? 'repaired' : 'oldDeviceBack'

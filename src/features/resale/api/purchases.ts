@@ -53,6 +53,8 @@ export const Purchase = Closed({
       /** In the register of the side that asks; null while it is not in the buyer's. */
       deviceId: Nullable(UuidType()),
       state: Choice(lineStates),
+      /** Reported lost on the way: it cannot be received, and the seller takes the line back. */
+      lost: Type.Boolean(),
       ...thing,
       ...sale,
       batteryPercent: Nullable(Type.Integer()),

@@ -3,13 +3,15 @@ import { useState } from 'react'
 import { LinkButton } from '../../../web/kit/Button.tsx'
 import { useText } from '../../../web/kit/language.tsx'
 import { PageHead } from '../../../web/kit/Page.tsx'
-import { Notice } from '../../../web/kit/Notice.tsx'
 import { SavedViews } from '../../../web/kit/SavedViews.tsx'
 import { hrefOf, useSearch } from '../../../web/kit/search.ts'
 import type { BulkOutcome } from '../../../web/kit/table/SelectionBar.tsx'
 import { stockTexts as texts } from '../texts/seller.ts'
 import { stockSearch } from './search.ts'
+import { Outcome } from './stock/Outcome.tsx'
+import { api } from './api.ts'
 import { Listed } from './stock/Listed.tsx'
+import { PublishDialog } from './stock/PublishDialog.tsx'
 import { ToPublish } from './stock/ToPublish.tsx'
 
 export default function StockPage() {
@@ -38,16 +40,12 @@ export default function StockPage() {
           href: hrefOf('/shop-stock', stockSearch, { view: id }),
         }))}
       />
-      {outcome && (
-        <Notice tone={outcome.refused.length > 0 ? 'warn' : 'plain'} title={outcome.text}>
-          {outcome.refused.map(({ name, why }) => (
-            <p key={name}>
-              <b>{name}</b> {why}
-            </p>
-          ))}
-        </Notice>
+      {outcome && <Outcome outcome={outcome} />}
+      {view === '' ? (
+        <ToPublish source={api.listStock} dialog={PublishDialog} onDone={setOutcome} />
+      ) : (
+        <Listed view={view} />
       )}
-      {view === '' ? <ToPublish onDone={setOutcome} /> : <Listed view={view} />}
     </>
   )
 }

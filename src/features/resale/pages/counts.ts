@@ -8,6 +8,13 @@ export function useShopCount() {
   return useEndpoint(api.countOffers, {}, { enabled: may('resale.see') }).data?.total
 }
 
+/** The sale to employees is not there for anybody until it is opened. */
+export function useEmployeeSaleOpen() {
+  const { may } = useSession()
+  const sale = useEndpoint(api.getEmployeeSale, {}, { enabled: may('custody.own') }).data
+  return sale?.open ?? false
+}
+
 /** Purchases that wait for somebody, on either side. */
 export function useOpenPurchases() {
   const { may } = useSession()

@@ -1,10 +1,13 @@
 import type { FeaturePages } from '../../../web/kit/page.ts'
 import { priceListTexts, stockTexts } from '../texts/seller.ts'
 import { cartTexts, listingTexts, purchaseTexts, shopTexts } from '../texts/shop.ts'
+import { employeeSaleTexts, employeeShopTexts } from '../texts/employees.ts'
 import { caseTexts } from '../texts/warranty.ts'
-import { useOpenPurchases, useShopCount } from './counts.ts'
+import { useEmployeeSaleOpen, useOpenPurchases, useShopCount } from './counts.ts'
 import {
   casesSearch,
+  employeeSaleSearch,
+  employeeShopSearch,
   listingSearch,
   priceListSearch,
   purchasesSearch,
@@ -37,6 +40,18 @@ const declared: FeaturePages = {
       path: '/purchases/{purchaseId}',
       title: purchaseTexts.one,
       load: () => import('./PurchasePage.tsx'),
+    },
+    {
+      path: '/employee-shop',
+      title: employeeShopTexts.title,
+      search: employeeShopSearch,
+      load: () => import('./EmployeeShopPage.tsx'),
+    },
+    {
+      path: '/employee-sale',
+      title: employeeSaleTexts.title,
+      search: employeeSaleSearch,
+      load: () => import('./EmployeeSalePage.tsx'),
     },
     {
       path: '/shop-stock',
@@ -85,6 +100,21 @@ const declared: FeaturePages = {
       group: 'equipment',
       order: 16,
       permission: 'resale.see',
+    },
+    {
+      to: '/employee-shop',
+      text: employeeShopTexts.title,
+      group: 'equipment',
+      order: 18,
+      permission: 'custody.own',
+      useShown: useEmployeeSaleOpen,
+    },
+    {
+      to: '/employee-sale',
+      text: employeeSaleTexts.title,
+      group: 'equipment',
+      order: 94,
+      permission: 'disposition.decide',
     },
     {
       to: '/shop-stock',

@@ -1,5 +1,5 @@
 // What may be put up for sale, and by whom.
-import { done, refuse, type Result } from '../../../core/result.ts'
+import { done, refuse, type Refusal, type Result } from '../../../core/result.ts'
 import type { OrganisationId } from '../../../core/ids.ts'
 import {
   custodianOf,
@@ -11,6 +11,10 @@ import { dataIsProvenGone, type Grade } from '../../devices/rules/status.ts'
 
 export const listingStates = ['listed', 'withdrawn', 'sold'] as const
 export type ListingState = (typeof listingStates)[number]
+
+/** Whom it is for: the customers of a shop, or the organisation's own employees. */
+export const audiences = ['customers', 'employees'] as const
+export type Audience = (typeof audiences)[number]
 
 /**
  * How the price carries VAT: 25 % beside it, or the margin scheme for used goods, where the tax is
@@ -51,6 +55,7 @@ export function decidePublish(
     readonly keptByOwner: boolean
     readonly calculated: boolean
     readonly priceOre: number | null
+    readonly audience: Audience
   },
   by: OrganisationId,
   now: Date,
@@ -59,6 +64,8 @@ export function decidePublish(
   if (device.account.kind !== 'depot' || custodianOf(device.account) !== by)
     return refuse('not-custodian', of)
   if (by !== device.ownerId && by !== device.partnerId) return refuse('not-appointed', of)
+  // What is another's is sold in the shop, where its owner is paid for it.
+  if (known.audience === 'employees' && by !== device.ownerId) return refuse('owner-decides', of)
   if (by !== device.ownerId && known.keptByOwner) return refuse('owner-decides', of)
   if (device.status !== 'graded' && device.status !== 'pool')
     return refuse('status-forbids', { ...of, status: device.status })
@@ -75,6 +82,24 @@ export function decidePublish(
 
 /** Whether a grade is at least as good as another. */
 export const atLeast = (grade: Grade, least: Grade): boolean => grade <= least
+
+/** What was true when it was put up must be true when it goes: much can happen in the depot. */
+export function decideSend(
+  device: StockDevice,
+  line: { readonly grade: SoldGrade; readonly position?: number },
+  by: OrganisationId,
+): Refusal<'not-custodian' | 'status-forbids' | 'data-unproven' | 'grade-worse'> | null {
+  const of = { deviceId: device.id, ...(line.position ? { position: line.position } : {}) }
+  if (device.account.kind !== 'depot' || custodianOf(device.account) !== by)
+    return refuse('not-custodian', of)
+  if (device.status !== 'graded' && device.status !== 'pool')
+    return refuse('status-forbids', { ...of, status: device.status })
+  // Law 2, asked at the last moment: a certificate may have been withdrawn meanwhile.
+  if (!dataIsProvenGone(device)) return refuse('data-unproven', of)
+  return device.grade !== null && atLeast(device.grade, line.grade)
+    ? null
+    : refuse('grade-worse', { ...of, grade: device.grade ?? undefined })
+}
 
 /** Whether a purchase that stands has it: one that has run out keeps nothing. */
 export const isKept = (

@@ -37,7 +37,12 @@ const device = (facts: Partial<StockDevice> = {}): StockDevice => ({
   account: { kind: 'depot', organisationId: partner, placeId: null },
   ...facts,
 })
-const known = { keptByOwner: false, calculated: true, priceOre: 250_000 }
+const known = {
+  audience: 'customers' as const,
+  keptByOwner: false,
+  calculated: true,
+  priceOre: 250_000,
+}
 const code = (facts: Partial<StockDevice>, more: Partial<typeof known> | object = {}) => {
   const decision = decidePublish(device(facts), { ...known, ...more }, partner, now)
   return decision.ok ? null : decision.code

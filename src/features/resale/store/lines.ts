@@ -26,6 +26,8 @@ export interface LineRow {
   warrantyMonths: number
   warrantyUntilOn: string | null
   receivedAt: Date | null
+  /** Reported lost on the way, where both sides still see it. */
+  lost: boolean
   /** The need of the buyer's that it meets; told to the buyer alone. */
   needId: Uuid | null
 }
@@ -37,8 +39,9 @@ const LINE = `
     l.storage_gb AS "storageGb", l.os_family AS "osFamily", l.battery_percent AS "batteryPercent",
     l.price_ore AS "priceOre", l.vat, l.warranty_months AS "warrantyMonths",
     l.warranty_until_on AS "warrantyUntilOn", l.received_at AS "receivedAt",
-    l.need_id AS "needId"
-  FROM resale.purchase_line l`
+    l.need_id AS "needId", coalesce(d.status <> 'sent', false) AS lost
+  FROM resale.purchase_line l
+  LEFT JOIN devices.device d ON d.id = l.device_id AND l.state = 'sent'`
 
 export const linesOf = (tx: Tx, purchaseId: Uuid) =>
   tx.rows<LineRow>(`${LINE} WHERE l.purchase_id = $1 ORDER BY l.position`, [purchaseId])
@@ -50,7 +53,10 @@ export const lineOfDevice = (tx: Tx, deviceId: DeviceId) =>
     [deviceId],
   )
 
-export type NewLine = Omit<LineRow, 'purchaseId' | 'state' | 'buyerDeviceId' | 'receivedAt'>
+export type NewLine = Omit<
+  LineRow,
+  'purchaseId' | 'state' | 'buyerDeviceId' | 'receivedAt' | 'lost'
+>
 
 export const insertLines = (
   tx: Tx,

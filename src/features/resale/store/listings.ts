@@ -4,7 +4,7 @@ import type { Tx } from '../../../database/tx.ts'
 import type { DeviceKind } from '../../devices/rules/kinds.ts'
 import type { Grade } from '../../devices/rules/status.ts'
 import type { Calculation } from '../../grading/rules/grade.ts'
-import type { ListingState, SoldGrade, VatScheme } from '../rules/listing.ts'
+import type { Audience, ListingState, SoldGrade, VatScheme } from '../rules/listing.ts'
 
 /** Facts of a device that a listing repeats, and its latest inspection. */
 export interface StockRow {
@@ -88,17 +88,18 @@ export interface ListingRow {
   vat: VatScheme
   warrantyMonths: number
   words: string | null
+  audience: Audience
   publishedAt: Date
   version: number
 }
 
-const LISTING = `
+export const LISTING = `
   SELECT l.id, l.device_id AS "deviceId", l.seller_id AS "sellerId", l.state,
     l.purchase_id AS "purchaseId", l.buyer_id AS "buyerId", l.reserved_until AS "reservedUntil",
     l.kind, l.maker, l.maker_key AS "makerKey", l.model, l.model_key AS "modelKey", l.grade,
     l.calculation, l.battery_percent AS "batteryPercent", l.memory_gb AS "memoryGb",
     l.storage_gb AS "storageGb", l.os_family AS "osFamily", l.price_ore AS "priceOre", l.vat,
-    l.warranty_months AS "warrantyMonths", l.words, l.published_at AS "publishedAt", l.version
+    l.warranty_months AS "warrantyMonths", l.words, l.audience, l.published_at AS "publishedAt", l.version
   FROM resale.listing l`
 
 export const listingBy = (tx: Tx, id: Uuid) =>
@@ -137,15 +138,16 @@ export async function insertListings(tx: Tx, rows: readonly NewListing[], by: By
   await tx.run(
     `INSERT INTO resale.listing (device_id, id, seller_id, state, kind, maker, maker_key, model,
        model_key, grade, calculation, battery_percent, memory_gb, storage_gb, os_family, price_ore,
-       vat, warranty_months, words, published_at, published_by)
+       vat, warranty_months, words, audience, published_at, published_by)
      SELECT n.device_id, n.id, $17, 'listed', n.kind, n.maker, n.maker_key, n.model, n.model_key,
        n.grade, n.calculation, n.battery_percent, n.memory_gb, n.storage_gb, n.os_family,
-       n.price_ore, n.vat, n.warranty_months, n.words, $18, $19
+       n.price_ore, n.vat, n.warranty_months, n.words, n.audience, $18, $19
      FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[],
        $7::text[], $8::text[], $9::jsonb[], $10::int[], $11::int[], $12::int[], $13::text[],
-       $14::bigint[], $15::text[], $16::int[], $20::text[])
+       $14::bigint[], $15::text[], $16::int[], $20::text[], $21::text[])
        AS n (device_id, id, kind, maker, maker_key, model, model_key, grade, calculation,
-         battery_percent, memory_gb, storage_gb, os_family, price_ore, vat, warranty_months, words)`,
+         battery_percent, memory_gb, storage_gb, os_family, price_ore, vat, warranty_months, words,
+         audience)`,
     [
       rows.map((row) => row.deviceId),
       rows.map((row) => row.id),
@@ -167,6 +169,7 @@ export async function insertListings(tx: Tx, rows: readonly NewListing[], by: By
       by.now,
       by.actorId,
       rows.map((row) => row.words),
+      rows.map((row) => row.audience),
     ],
   )
   await addPrices(tx, rows, by)
@@ -260,7 +263,8 @@ export const ownListings = (
     `SELECT l.*, l."publishedAt"::text AS place, d.asset_tag AS "assetTag",
        d.serial_number AS "serialNumber"
      FROM (${LISTING}
-       WHERE l.seller_id = organisations.current_id() AND ($1::text IS NULL OR l.state = $1)
+       WHERE l.seller_id = organisations.current_id() AND l.audience = 'customers'
+         AND ($1::text IS NULL OR l.state = $1)
          AND ($2::boolean IS NULL OR $2 = (l.purchase_id IS NOT NULL
            AND (l.reserved_until IS NULL OR l.reserved_until > $3)))
          AND ($4::text IS NULL OR l.kind = $4)

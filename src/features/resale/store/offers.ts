@@ -5,12 +5,16 @@ import type { DeviceKind } from '../../devices/rules/kinds.ts'
 import type { SoldGrade, VatScheme } from '../rules/listing.ts'
 import type { StockNeed } from '../rules/stock.ts'
 
-/** At the moment $1; what the customer itself owns is not for it to buy. */
+/**
+ * At the moment $1; what the customer itself owns is not for it to buy. Its own listing is asked, where
+ * what it has nothing to do with is not found, and so costs the look into a key and no more.
+ */
 const FREE = `
-  l.state = 'listed' AND (l.purchase_id IS NULL OR l.reserved_until <= $1)
-  AND NOT EXISTS (SELECT FROM devices.device d
-    WHERE d.id = l.device_id AND d.owner_id = organisations.current_id()
-      AND l.seller_id <> organisations.current_id())`
+  l.state = 'listed' AND l.audience = 'customers'
+  AND (l.purchase_id IS NULL OR l.reserved_until <= $1)
+  AND (l.seller_id = organisations.current_id() OR NOT EXISTS (SELECT FROM devices.listing d
+    WHERE d.organisation_id = organisations.current_id() AND d.device_id = l.device_id
+      AND d.owner_id = d.organisation_id))`
 
 const ALIKE = `l.seller_id, l.kind, l.maker_key, l.model_key, l.grade, l.memory_gb, l.storage_gb,
   l.os_family, l.price_ore, l.vat, l.warranty_months`
@@ -66,7 +70,7 @@ export const offers = (
 ) =>
   tx.rows<OfferRow & { sortKey: number }>(
     `SELECT g.*, o.name AS "sellerName"
-     FROM (
+     FROM (SELECT g.* FROM (
        SELECT min(l.id::text)::uuid AS id, count(*)::int AS count, l.seller_id AS "sellerId",
          l.kind, min(l.maker) AS maker, min(l.model) AS model, l.grade,
          l.memory_gb AS "memoryGb", l.storage_gb AS "storageGb", l.os_family AS "osFamily",
@@ -80,9 +84,10 @@ export const offers = (
          AND ($8::uuid IS NULL OR l.seller_id = $8)
          AND ($9::text IS NULL OR l.maker || ' ' || l.model ILIKE $9)
        GROUP BY ${ALIKE}) g
+       WHERE $10::bigint IS NULL OR (g."sortKey", g.id) > ($10, $11::uuid)
+       ORDER BY g."sortKey", g.id LIMIT $12) g
      LEFT JOIN organisations.organisation o ON o.id = g."sellerId"
-     WHERE $10::bigint IS NULL OR (g."sortKey", g.id) > ($10, $11::uuid)
-     ORDER BY g."sortKey", g.id LIMIT $12`,
+     ORDER BY g."sortKey", g.id`,
     [
       page.now,
       filters.kind,
@@ -131,7 +136,7 @@ export const freeAlike = (tx: Tx, id: Uuid, buyerId: OrganisationId, count: numb
   tx.rows<{ id: Uuid }>(
     `SELECT l.id FROM resale.listing m JOIN resale.listing l ON ${SAME}
      WHERE m.id = $2 AND l.seller_id = organisations.current_id() AND l.state = 'listed'
-       AND (l.purchase_id IS NULL OR l.reserved_until <= $1)
+       AND l.audience = 'customers' AND (l.purchase_id IS NULL OR l.reserved_until <= $1)
        AND NOT EXISTS (SELECT FROM devices.device d
          WHERE d.id = l.device_id AND d.owner_id = $3)
      ORDER BY l.id <> m.id, l.published_at, l.id LIMIT $4`,

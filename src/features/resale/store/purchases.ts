@@ -59,6 +59,19 @@ const PURCHASE = `
 export const purchaseBy = (tx: Tx, id: Uuid) =>
   tx.maybe<PurchaseRow>(`${PURCHASE} WHERE p.id = $1`, [id])
 
+/** Whether one is the other's partner for reuse, or they have bought of each other. */
+export const isTiedTo = async (tx: Tx, other: OrganisationId): Promise<boolean> =>
+  (
+    await tx.one<{ tied: boolean }>(
+      `SELECT $1 = ANY (resale.seller_ids())
+         OR EXISTS (SELECT FROM resale.purchase
+           WHERE seller_id = $1 AND buyer_id = organisations.current_id())
+         OR EXISTS (SELECT FROM resale.purchase
+           WHERE buyer_id = $1 AND seller_id = organisations.current_id()) AS tied`,
+      [other],
+    )
+  ).tied
+
 /** As the buyer: what is kept for an order, in the order in which it is locked. */
 export const reservedForOrder = async (tx: Tx, orderId: Uuid): Promise<Uuid[]> =>
   (

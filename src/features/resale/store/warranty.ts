@@ -91,6 +91,17 @@ export const openCaseOf = (tx: Tx, deviceId: DeviceId) =>
     [deviceId],
   )
 
+/** As the seller: the cases whose replaced device is one of these. */
+export const casesAwaiting = async (tx: Tx, deviceIds: readonly DeviceId[]): Promise<Uuid[]> =>
+  (
+    await tx.rows<{ id: Uuid }>(
+      `SELECT id FROM resale.warranty_case
+       WHERE device_id = ANY ($1) AND state = 'replacing'
+         AND seller_id = organisations.current_id() ORDER BY id`,
+      [deviceIds],
+    )
+  ).map(({ id }) => id)
+
 export const insertCase = (
   tx: Tx,
   row: {

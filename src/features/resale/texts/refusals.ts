@@ -65,6 +65,22 @@ export const refusals = {
     sv: 'Reservationen har gått ut. Gör ett nytt köp av det som finns kvar.',
     en: 'The reservation has run out. Make a new purchase of what is left.',
   },
+  'employee-sale-closed': {
+    sv: 'Personalköp är inte öppet.',
+    en: 'The employee sale is not open.',
+  },
+  'employee-sale-not-yet': {
+    sv: 'Du får inte köpa nu. Personalköp är för den som är anställd och har varit det så länge som villkoren säger.',
+    en: 'You cannot buy now. The employee sale is for those who are employed, and have been for as long as its terms say.',
+  },
+  'employee-sale-limit': {
+    sv: 'Du har köpt så många som en person får i år.',
+    en: 'You have bought as many as one person may this year.',
+  },
+  'payment-not-offered': {
+    sv: 'Så går det inte att betala. Välj ett annat sätt.',
+    en: 'It cannot be paid that way. Choose another.',
+  },
   'purchase-of-order': {
     sv: 'Köpet hör till en beställning. Det bekräftas när beställningen attesteras.',
     en: 'The purchase belongs to an order. It is confirmed when the order is approved.',

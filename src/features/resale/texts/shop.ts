@@ -258,6 +258,21 @@ export const purchaseTexts = {
     sv: 'Ersätter en enhet på garanti. Kostar inget.',
     en: 'Replaces a device under warranty. Costs nothing.',
   },
+  lost: { sv: 'Försvunnen', en: 'Lost' },
+  lostOf: {
+    sv: (n: number) =>
+      n === 1 ? '1 enhet har försvunnit på väg' : `${n} enheter har försvunnit på väg`,
+    en: (n: number) =>
+      n === 1 ? '1 device was lost on the way' : `${n} devices were lost on the way`,
+  },
+  lostSeller: {
+    sv: 'Välj raden och ta tillbaka den. Köparen ser att den inte kommer och betalar inte för den.',
+    en: 'Choose the line and take it back. The buyer sees that it is not coming and does not pay for it.',
+  },
+  lostBuyer: {
+    sv: 'Säljaren har anmält det och tar tillbaka raden. Ta emot det andra så länge.',
+    en: 'The seller has reported it and takes the line back. Receive the others meanwhile.',
+  },
   ofOrder: {
     sv: 'Möter behov i en beställning, och bekräftas när den attesteras.',
     en: 'Meets needs of an order, and is confirmed when that is approved.',

@@ -14,6 +14,12 @@ export const vatChoices: Record<VatScheme, Words> = {
   margin: { sv: 'Vinstmarginalbeskattning', en: 'Margin scheme' },
 }
 
+/** Where the price is all that a person pays. */
+export const insideVatChoices: Record<VatScheme, Words> = {
+  standard: { sv: '25 % moms ingår', en: '25% VAT is included' },
+  margin: { sv: 'Vinstmarginalbeskattning', en: 'Margin scheme' },
+}
+
 export const purchaseStateTexts: Record<PurchaseState, Words> = {
   reserved: { sv: 'Reserverat', en: 'Reserved' },
   confirmed: { sv: 'Bekräftat', en: 'Confirmed' },

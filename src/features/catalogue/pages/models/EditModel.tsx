@@ -47,7 +47,7 @@ export function EditModel(props: { readonly model?: Shown; readonly onClose: () 
     maxLength: name === 'gtin' ? 14 : 200,
   })
   const figure = (
-    name: 'memoryGb' | 'storageGb' | 'screenInches' | 'useMonths' | 'footprintKg',
+    name: 'cpuCores' | 'memoryGb' | 'storageGb' | 'screenInches' | 'useMonths' | 'footprintKg',
   ) => ({
     value: facts[name],
     onChange: (value: number | null) => set({ [name]: value }),
@@ -72,7 +72,8 @@ export function EditModel(props: { readonly model?: Shown; readonly onClose: () 
         onChange={(kind: DeviceKind) => set({ kind })}
       />
       <TextField {...words('modelNumber')} optional />
-      <TextField {...words('cpu')} optional />
+      <TextField {...words('cpu')} hint={t(texts.cpuHint)} optional />
+      <NumberField label={t(texts.cpuCores)} {...figure('cpuCores')} />
       <NumberField label={t(texts.memory)} unit="GB" {...figure('memoryGb')} />
       <NumberField label={t(texts.storage)} unit="GB" {...figure('storageGb')} />
       <NumberField
@@ -109,6 +110,7 @@ const factsOf = (model: Shown | undefined) => ({
   kind: model?.kind ?? ('laptop' as DeviceKind),
   modelNumber: model?.modelNumber ?? '',
   cpu: model?.cpu ?? '',
+  cpuCores: model?.cpuCores ?? null,
   memoryGb: model?.memoryGb ?? null,
   storageGb: model?.storageGb ?? null,
   screenInches: model?.screenInches ?? null,
@@ -123,6 +125,7 @@ const bodyOf = (facts: ReturnType<typeof factsOf>) => ({
   ...facts,
   modelNumber: facts.modelNumber.trim() || null,
   cpu: facts.cpu.trim() || null,
+  cpuCores: facts.cpuCores || null,
   osFamily: facts.osFamily || null,
   gtin: facts.gtin.trim() || null,
   memoryGb: facts.memoryGb || null,

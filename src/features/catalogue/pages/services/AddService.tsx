@@ -17,6 +17,7 @@ import { NameField, PromiseFields, useServiceDraft, type ServiceDraft } from './
 const fresh: ServiceDraft = {
   ...{ name: '', description: null, includes: ['device', 'return'] as const },
   ...{ leastMemoryGb: null, leastStorageGb: null, leastScreenInches: null, osFamily: null },
+  ...{ leastCores: null, leastProcessorYear: null },
 }
 
 export function AddService({ onClose }: { readonly onClose: () => void }) {

@@ -17,14 +17,17 @@ export interface ServiceDraft {
   readonly leastMemoryGb: number | null
   readonly leastStorageGb: number | null
   readonly leastScreenInches: number | null
+  readonly leastCores: number | null
+  readonly leastProcessorYear: number | null
   readonly osFamily: OsFamily | null
 }
 
 export function useServiceDraft(before: ServiceDraft) {
   const { name, description, includes, leastMemoryGb, leastStorageGb } = before
-  const { leastScreenInches, osFamily } = before
+  const { leastScreenInches, leastCores, leastProcessorYear, osFamily } = before
   const [draft, setDraft] = useState<ServiceDraft>({
     ...{ name, description, includes, leastMemoryGb, leastStorageGb, leastScreenInches, osFamily },
+    ...{ leastCores, leastProcessorYear },
   })
   const set = (change: Partial<ServiceDraft>) => setDraft({ ...draft, ...change })
   const body = {
@@ -102,6 +105,25 @@ export function PromiseFields(props: {
         step={0.1}
         decimals={1}
         plain
+        optional
+      />
+      <NumberField
+        label={t(texts.leastCores)}
+        value={draft.leastCores}
+        onChange={(leastCores) => set({ leastCores })}
+        min={1}
+        max={1024}
+        optional
+      />
+      <NumberField
+        label={t(texts.leastProcessorYear)}
+        hint={t(texts.processorYearHint)}
+        value={draft.leastProcessorYear}
+        onChange={(leastProcessorYear) => set({ leastProcessorYear })}
+        min={2001}
+        max={2100}
+        plain
+        year
         optional
       />
       <SelectField

@@ -130,7 +130,9 @@ function useGroupHeadings(life: Life, isOwner: boolean) {
   return (group: LifeGroup): string => {
     if (group.kind === 'life') return t(lifeTexts.life, group.number)
     // Others see no holders, so what they see is before and after nobody.
-    if (group.number === 0) return t(isOwner ? pageTexts.beforeFirst : pageTexts.ourPart)
+    const oldest = Math.min(...life.entries.map(({ seq }) => seq))
+    if (group.entries.at(-1)!.seq === oldest)
+      return t(isOwner ? pageTexts.beforeFirst : pageTexts.ourPart)
     const first = group.entries.at(-1)!
     const next = [...life.entries]
       .sort((a, b) => a.seq - b.seq)

@@ -93,6 +93,18 @@ describe('the life of a device', () => {
       ['between', 0, [1]],
     ])
   })
+  test('one that was bought reused begins with the life that follows those with others', () => {
+    const [registered, ...later] = life.entries
+    const bought = { ...registered!, content: { set: { life: 2 } } }
+    expect(
+      groupsOf({ ...life, entries: [bought, ...later] }).map(({ kind, number }) => [kind, number]),
+    ).toEqual([
+      ['life', 3],
+      ['between', 2],
+      ['life', 2],
+      ['between', 1],
+    ])
+  })
   test('an entry that does not move it leaves it where it stood', () => {
     expect(statusAfter(life.entries).get(7)).toBe('handedOut')
   })

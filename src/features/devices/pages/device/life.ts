@@ -3,6 +3,7 @@ import type { Day } from '../../../../core/dates.ts'
 import type { Output } from '../../../../core/endpoint.ts'
 import type { Stay } from '../../../../web/kit/charts/life-line/spans.ts'
 import type { api as custodyApi } from '../../../custody/api.ts'
+import { registeredLife } from '../../texts/life.ts'
 import { deviceStatuses, type DeviceStatus } from '../../rules/status.ts'
 
 export type Life = Output<typeof custodyApi.deviceLife>
@@ -109,7 +110,7 @@ export const marksOf = (
 
 export interface LifeGroup {
   readonly kind: 'life' | 'between'
-  /** Which life in order; for a time between, the life before it (0 before the first). */
+  /** Which life in order, those with earlier owners counted; for a time between, the life before it. */
   readonly number: number
   readonly entries: readonly LifeEntry[]
 }
@@ -117,8 +118,11 @@ export interface LifeGroup {
 /** The entries by life, newest first: a life begins when a holder gets the device. */
 export function groupsOf(life: Life): LifeGroup[] {
   const groups: { kind: 'life' | 'between'; number: number; entries: LifeEntry[] }[] = []
-  let number = 0
-  for (const entry of [...life.entries].sort((a, b) => a.seq - b.seq)) {
+  const entries = [...life.entries].sort((a, b) => a.seq - b.seq)
+  // What was bought reused has had lives with others, whom its owner does not see.
+  const first = entries.find(({ kind }) => kind === 'devices.registered')
+  let number = first ? registeredLife(first.content) - 1 : 0
+  for (const entry of entries) {
     const last = groups.at(-1)
     const kind = entry.taker
       ? isHolder(entry.taker)

@@ -132,6 +132,12 @@ function Refused({ row }: { readonly row: OutcomeRow }) {
   )
 }
 
+/** What these hold is seen by the value; a day or a disk is called by its field. */
+const plain: ReadonlySet<OutcomeRow['changes'][number]['field']> = new Set([
+  ...(['assetTag', 'serialNumber', 'name', 'kind', 'maker', 'model', 'priceOre', 'note'] as const),
+  ...(['holderName', 'holderEmail', 'unitName', 'placeName', 'osName', 'supplierName'] as const),
+])
+
 /** One line is enough for what is new: its marks, then the rest in the order of the fields. */
 function Creation({ row }: { readonly row: OutcomeRow }) {
   const t = useText()
@@ -144,8 +150,11 @@ function Creation({ row }: { readonly row: OutcomeRow }) {
       </p>
       <p className="muted">
         {values
-          .map(({ field, to }) => shownValue(field, to!, t, formats))
-          .filter((value) => value !== nameOf(row))
+          .filter(({ to }) => to !== nameOf(row))
+          .map(({ field, to }) => {
+            const value = shownValue(field, to!, t, formats)
+            return plain.has(field) ? value : `${t(importFieldTexts[field])} ${value}`
+          })
           .join(' · ')}
       </p>
     </li>
@@ -177,7 +186,8 @@ function Difference({ row }: { readonly row: OutcomeRow }) {
           <div key={field}>
             <dt>{capital(t(importFieldTexts[field]))}</dt>
             <dd>
-              <span className={applied ? 'old' : undefined}>{shown(field, from)}</span>{' '}
+              {/* Nothing was there to strike out. */}
+              <span className={applied && from ? 'old' : undefined}>{shown(field, from)}</span>{' '}
               <span className="faint">{t(applied ? texts.becomes : texts.inFile)}</span>{' '}
               {shown(field, to)}
             </dd>

@@ -55,7 +55,7 @@ const titles: Readonly<Record<ImportField, string>> = {
   lastSeenAt:
     'senast sedd, senast inloggad, senast aktiv, senaste kontakt, senast använd, last seen, last check-in, last contact, last sync, last inventory, last logon, senast synkad, senaste inloggning',
   enrolledAt:
-    'inskriven, registrerad, enrolled, enrollment date, enrolled on, first seen, registreringsdatum, inrullad',
+    'inskriven, inskrivningsdatum, inrullad, enrolled, enrollment date, enrolled on, last enrollment',
   ramMb:
     'ram, minne, arbetsminne, internminne, memory, ram mb, ram gb, minne gb, minne mb, total ram mb',
   storageGb:

@@ -42,6 +42,15 @@ export function HaveStep({ draft }: { readonly draft: Draft }) {
       ) : (
         !draft.error && <Skeleton lines={4} height={36} />
       )}
+      {options && options.processorUnknownCount > 0 && (
+        <p className="muted">
+          {t(
+            texts.processorUnknown,
+            options.processorUnknownCount,
+            options.processorUnknownCount >= COUNTED,
+          )}
+        </p>
+      )}
       {options && options.poolCount === 0 && !options.services.some(({ meets }) => meets) && (
         <Notice tone="warn" title={t(texts.nobodyHas)} />
       )}
@@ -96,6 +105,25 @@ function Asked({ draft }: { readonly draft: Draft }) {
             max={1_000_000}
             value={said.storage || null}
             onChange={(storage) => set({ storage: storage ?? 0 })}
+          />
+          <NumberField
+            label={t(texts.cores)}
+            optional
+            min={1}
+            max={1024}
+            value={said.cores || null}
+            onChange={(cores) => set({ cores: cores ?? 0 })}
+          />
+          <NumberField
+            label={t(texts.processor)}
+            hint={t(texts.processorHint)}
+            optional
+            plain
+            year
+            min={2001}
+            max={2100}
+            value={said.processor || null}
+            onChange={(processor) => set({ processor: processor ?? 0 })}
           />
           <SelectField
             label={t(texts.system)}

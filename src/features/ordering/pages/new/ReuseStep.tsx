@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { RadioField } from '../../../../web/kit/field/CheckField.tsx'
 import { useFormat, useText } from '../../../../web/kit/language.tsx'
 import { Link } from '../../../../web/kit/Link.tsx'
+import { Notice } from '../../../../web/kit/Notice.tsx'
 import { Refusal } from '../../../../web/kit/Refusal.tsx'
 import { hrefOf } from '../../../../web/kit/search.ts'
 import { useSession } from '../../../../web/kit/session.ts'
@@ -16,6 +17,7 @@ import { StepForm } from './StepForm.tsx'
 
 export function ReuseStep({ draft }: { readonly draft: Draft }) {
   const t = useText()
+  const { list } = useFormat()
   const { said, set, options, rest, count } = draft
   const [tried, setTried] = useState(false)
   const offers = useOfferChoices(options?.offers ?? [])
@@ -42,6 +44,11 @@ export function ReuseStep({ draft }: { readonly draft: Draft }) {
       ) : (
         <>
           <Beside draft={draft} />
+          {options.stockUnsaid.length > 0 && options.partnerStock.length > 0 && (
+            <Notice>
+              {t(texts.stockUnsaid, list(options.stockUnsaid.map((id) => t(texts.unsaid[id]))))}
+            </Notice>
+          )}
           <RadioField
             label={t(texts.restOf, rest)}
             options={[

@@ -115,6 +115,8 @@ const useOptions = (need: ShownNeed, enabled: boolean) =>
         ...(need.leastMemoryGb && { leastMemoryGb: need.leastMemoryGb }),
         ...(need.leastStorageGb && { leastStorageGb: need.leastStorageGb }),
         ...(need.leastScreenInches && { leastScreenInches: need.leastScreenInches }),
+        ...(need.leastCores && { leastCores: need.leastCores }),
+        ...(need.leastProcessorYear && { leastProcessorYear: need.leastProcessorYear }),
         ...(need.osFamily && { osFamily: need.osFamily }),
         ...(need.leastGrade && { leastGrade: need.leastGrade }),
         ...(need.place && { placeId: need.place.id }),

@@ -18,6 +18,8 @@ export function whatOf(need: ShownNeed, t: Translate): string {
     need.leastMemoryGb && `${need.leastMemoryGb} GB`,
     need.leastStorageGb && `${need.leastStorageGb} GB`,
     need.leastScreenInches && t(texts.inches, need.leastScreenInches),
+    need.leastCores && t(texts.cores, need.leastCores),
+    need.leastProcessorYear && t(texts.processorFrom, need.leastProcessorYear),
     need.osFamily && t(osTexts[need.osFamily]),
     need.leastGrade && t(texts.grade, need.leastGrade),
   ].filter(Boolean)

@@ -1,6 +1,7 @@
 // Each device of a purchase; what is on its way is received, or taken back, one or many at a time.
 import { Button } from '../../../../web/kit/Button.tsx'
 import { useFormat, useText } from '../../../../web/kit/language.tsx'
+import { Flag, Notice } from '../../../../web/kit/Notice.tsx'
 import { Refusal } from '../../../../web/kit/Refusal.tsx'
 import { useSession } from '../../../../web/kit/session.ts'
 import type { Column } from '../../../../web/kit/table/columns.ts'
@@ -29,7 +30,10 @@ export function PurchaseLines({ purchase }: { readonly purchase: WholePurchase }
   const accepts = may('resale.buy') && allowsAct(state, side, 'accept')
   const takesBack = may('resale.sell') && allowsAct(state, side, 'takeBack')
   const chosen = lines.filter((line) => selection.has(String(line.position)))
-  const cannot = chosen.some((line) => line.state !== 'sent') ? t(texts.onlySent) : null
+  const lost = lines.filter((line) => line.lost).length
+  const cannot = chosen.some((line) => line.state !== 'sent' || (accepts && line.lost))
+    ? t(texts.onlySent)
+    : null
   const { act, busy } = accepts ? accept : takeBack
   const run = async () => {
     const positions = chosen.map((line) => line.position)
@@ -38,6 +42,11 @@ export function PurchaseLines({ purchase }: { readonly purchase: WholePurchase }
   return (
     <>
       <Refusal problem={accept.problem ?? takeBack.problem} />
+      {lost > 0 && (
+        <Notice tone="warn" title={t(texts.lostOf, lost)}>
+          {t(side === 'seller' ? texts.lostSeller : texts.lostBuyer)}
+        </Notice>
+      )}
       <DataTable
         label={t(texts.lines)}
         columns={columns}
@@ -101,7 +110,7 @@ function useColumns(): readonly Column<Line>[] {
       grow: 0,
       need: 1,
       phone: 'end',
-      cell: (line) => t(lineStateTexts[line.state]),
+      cell: (line) => (line.lost ? <Flag>{t(texts.lost)}</Flag> : t(lineStateTexts[line.state])),
     },
   ]
 }

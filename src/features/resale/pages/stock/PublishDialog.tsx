@@ -112,16 +112,19 @@ export function PublishDialog(props: {
   )
 }
 
-function outcomeOf(
+type Said = (done: number, of: number) => string
+
+export function outcomeOf(
   answer: {
     done: number
     items: readonly { deviceId: string; done: boolean; title: string | null }[]
   },
   devices: readonly Stocked[],
   t: ReturnType<typeof useText>,
+  said: { readonly done: { sv: Said; en: Said } } = texts,
 ): BulkOutcome {
   return {
-    text: t(texts.done, answer.done, answer.items.length),
+    text: t(said.done, answer.done, answer.items.length),
     refused: answer.items.flatMap(({ deviceId, done, title }) => {
       const device = devices.find((one) => one.deviceId === deviceId)
       return done || !device ? [] : [{ name: nameOf(device), why: title ?? '' }]

@@ -11,13 +11,19 @@ import { SelectionBar, type BulkOutcome } from '../../../../web/kit/table/Select
 import { useSelection } from '../../../../web/kit/table/selection.ts'
 import { usePages } from '../../../../web/kit/use-endpoint.ts'
 import { stockTexts as texts } from '../../texts/seller.ts'
-import { api } from '../api.ts'
-import { PublishDialog } from './PublishDialog.tsx'
+import type { api } from '../api.ts'
+import type { PublishDialog } from './PublishDialog.tsx'
 import { nameOf, type Stocked } from './stocked.ts'
 
-export function ToPublish({ onDone }: { readonly onDone: (how: BulkOutcome) => void }) {
+export function ToPublish(props: {
+  /** What can be put up, and the dialog of its terms: for customers or for employees. */
+  readonly source: typeof api.listStock | typeof api.listEmployeeStock
+  readonly dialog: typeof PublishDialog
+  readonly onDone: (how: BulkOutcome) => void
+}) {
+  const { source, dialog: Dialog, onDone } = props
   const t = useText()
-  const list = usePages(api.listStock, { query: { limit: 100 } })
+  const list = usePages(source, { query: { limit: 100 } })
   const selection = useSelection()
   const [open, setOpen] = useState(false)
   const chosen = list.rows.filter(({ deviceId }) => selection.has(deviceId))
@@ -51,7 +57,7 @@ export function ToPublish({ onDone }: { readonly onDone: (how: BulkOutcome) => v
         }
       />
       {open && chosen.length > 0 && (
-        <PublishDialog
+        <Dialog
           devices={chosen}
           onClose={() => setOpen(false)}
           onDone={(how) => {
