@@ -1,12 +1,16 @@
 // Proofs, keys and EPCIS by the commands that people type, on an installation that serves meanwhile.
+import { randomUUID } from 'node:crypto'
 import { readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import pg from 'pg'
+import { startEmbedded } from '../src/database/embedded.ts'
 import { build, dropFolder, freePort, newFolder, omlopp } from './support/command.ts'
-import { checkedLog, serve } from './support/serving.ts'
+import { epcisFaults, officialFaults } from './support/epcis.ts'
+import { asker, checkedLog, serve } from './support/serving.ts'
 
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 })
 
@@ -132,17 +136,48 @@ describe('omlopp proof and omlopp verify', () => {
 
 describe('omlopp epcis', () => {
   it.each([
-    ['a device', () => ['--device', 'PROOF1']],
-    ['a period', () => ['--from', '2020-01-01', '--to', '2099-12-31']],
-  ])('prints a document of %s', async (_, args) => {
-    const { code, json, said } = await run(['epcis', ...args()])
+    ['a device', () => ['--device', 'PROOF1'], 2],
+    ['a period', () => ['--from', '2020-01-01', '--to', '2099-12-31'], 2],
+    ['a shipment by its number', async () => ['--shipment', (await shipped('PROOF2')).number], 1],
+    ['a shipment by its id', async () => ['--shipment', (await shipped('PROOF3')).id], 1],
+  ])('prints a document of %s that the schema takes', async (_, args, least) => {
+    const { code, json, said } = await run(['epcis', ...(await args())])
     expect(code, said).toBe(0)
     expect(json).toMatchObject({ type: 'EPCISDocument', schemaVersion: '2.0' })
-    const { eventList } = json['epcisBody'] as { eventList: { type: string }[] }
-    expect(eventList.length).toBeGreaterThanOrEqual(2)
+    const { eventList } = json['epcisBody'] as { eventList: { type: string; bizStep: string }[] }
+    expect(eventList.length).toBeGreaterThanOrEqual(least)
     for (const { type } of eventList) expect(type).toMatch(/Event$/)
+    if (least === 1) expect(eventList.map(({ bizStep }) => bizStep)).toContain('shipping')
+    expect(epcisFaults(json)).toEqual([])
+    if (officialFaults) expect(officialFaults(json)).toEqual([])
   })
 })
+
+/** A device on its way to a partner, by the API; the partnership is there from the beginning. */
+async function shipped(serialNumber: string): Promise<{ id: string; number: string }> {
+  const receiverId = randomUUID()
+  const embedded = await startEmbedded({ dataFolder: where.data })
+  const client = new pg.Client(embedded.config as pg.ClientConfig)
+  await client.connect()
+  await client.query(
+    `WITH partner AS (INSERT INTO organisations.organisation (id, kind, name, created_at)
+       VALUES ($1, 'reusePartner', $2, now()) RETURNING id)
+     INSERT INTO organisations.partnership (organisation_id, partner_id, kind, state, since_on)
+     SELECT o.id, p.id, 'reuse', 'active', '2020-01-01'
+     FROM partner p, organisations.organisation o WHERE o.kind = 'user'`,
+    [receiverId, `Partner ${serialNumber}`],
+  )
+  await client.end()
+  await embedded.stop()
+  const token = omlopp(['token', '--role', 'receiving'], where)
+  expect(await token.ended, token.said()).toBe(0)
+  const sender = asker(`http://localhost:${where.port}`, token.printed().trim()).ask
+  const id = await register(serialNumber)
+  const collection = await sender('POST', '/collections', { receiverId })
+  await sender('POST', `/collections/${collection.id}/lines`, { deviceIds: [id] })
+  await sender('POST', `/collections/${collection.id}/sending`)
+  return collection as unknown as { id: string; number: string }
+}
 
 const PRIVATE = /PRIVATE KEY/
 

@@ -9,8 +9,8 @@ import { drawScreen, type Row, type Style } from './rules/screen.ts'
 export interface Bench {
   readonly rows: Map<string, Row>
   set(path: string, change: Partial<Row>): void
-  /** Asks for a scan; null when nothing more can be read. */
-  ask(prompt: string): Promise<string | null>
+  /** Asks for the scan of a drive’s device; null when nothing more can be read. */
+  ask(path: string, prompt: string): Promise<string | null>
   /** One line of JSON on stdout, when it was asked for. */
   event(event: { readonly event: string } & Readonly<Record<string, unknown>>): void
   /** Said once, and kept on the terminal after the end. */
@@ -36,6 +36,9 @@ const codes: Record<Style, string> = {
 }
 const coloured = (style: Style, text: string) => `\u001B[${codes[style]}m${text}\u001B[0m`
 
+/** How terminals say Page Up and Page Down. */
+const turns: Readonly<Record<string, number | undefined>> = { '\u001B[5~': -1, '\u001B[6~': 1 }
+
 export function openBench(options: BenchOptions): Bench {
   const { stderr, stdin } = process
   const screen = stderr.isTTY && !options.json
@@ -45,19 +48,23 @@ export function openBench(options: BenchOptions): Bench {
   const said: string[] = []
   let stops: (() => void)[] = []
   const typing = { prompt: null as string | null, typed: '', stopping: false }
+  let page = 0
+  let show: string | null = null
   let answer: ((line: string | null) => void) | null = null
 
   const draw = () => {
     if (!screen) return
-    const lines = drawScreen([...rows.values()], {
+    const drawn = drawScreen([...rows.values()], {
       ...{ language: options.language, name: options.name, waiting: options.waiting() },
-      ...{ width: Math.max(40, stderr.columns ?? 80), style: coloured, ...typing },
-      clock: formats.instant(new Date().toISOString()),
+      // The last line stays free: what is written there makes some terminals scroll.
+      ...{ width: Math.max(40, stderr.columns ?? 80), height: (stderr.rows ?? 24) - 1 },
+      ...{ page, show },
+      ...{ style: coloured, ...typing, clock: formats.instant(new Date().toISOString()) },
     })
-    const body = lines.slice(0, Math.max(4, (stderr.rows ?? 24) - 1))
-    const last = lines.at(-1)!
-    if (body.at(-1) !== last) body[body.length - 1] = last
-    stderr.write(`\u001B[H${body.map((line) => `${line}\u001B[K`).join('\r\n')}\u001B[J`)
+    page = drawn.page
+    show = null
+    const text = drawn.lines.map((line) => `${line}\u001B[K`).join('\r\n')
+    stderr.write(`\u001B[H${text}\u001B[J`)
   }
   const stop = () => {
     typing.stopping = true
@@ -67,6 +74,14 @@ export function openBench(options: BenchOptions): Bench {
     draw()
   }
   const onKeys = (chunk: Buffer) => {
+    const turn = turns[chunk.toString('latin1')]
+    if (turn) page += turn
+    // No other key that is not a sign is part of a scan.
+    else if (chunk[0] === 0x1b) return
+    else typeIn(chunk)
+    draw()
+  }
+  const typeIn = (chunk: Buffer) => {
     for (const key of chunk.toString('utf8')) {
       if (key === '\u0003') stop()
       else if (key === '\r' || key === '\n') {
@@ -76,7 +91,6 @@ export function openBench(options: BenchOptions): Bench {
       } else if (key === '\u007F' || key === '\b') typing.typed = typing.typed.slice(0, -1)
       else if (key >= ' ') typing.typed += key
     }
-    draw()
   }
   const lines = keys ? null : linesFrom()
   if (screen) stderr.write('\u001B[?1049h\u001B[?25l')
@@ -91,12 +105,13 @@ export function openBench(options: BenchOptions): Bench {
       if (!before) return
       rows.set(path, { ...before, ...change })
     },
-    ask: async (prompt) => {
+    ask: async (path, prompt) => {
       if (!screen) stderr.write(`${prompt}\n`)
       if (lines) return lines()
       const line = await new Promise<string | null>((resolve) => {
         answer = resolve
         typing.prompt = prompt
+        show = path
         draw()
       })
       answer = null

@@ -69,7 +69,7 @@ export async function signedIn(
   language: 'sv' | 'en' = 'sv',
 ): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
-  context.setDefaultTimeout(30_000)
+  context.setDefaultTimeout(60_000)
   await context.addInitScript((chosen) => localStorage.setItem('omlopp-language', chosen), language)
   const answer = await context.request.post(`${address}/api/v1/session`, {
     headers: { 'x-omlopp-csrf': '1', origin: address },
@@ -99,7 +99,7 @@ const focused = (page: Page): Promise<string> =>
  */
 export async function tabTo(page: Page, name: string | RegExp, most = 80): Promise<void> {
   const heard = new Set<string>()
-  const patience = Date.now() + 30_000
+  const patience = Date.now() + 60_000
   for (let presses = 0; presses < most || Date.now() < patience; presses += 1) {
     const said = await focused(page)
     if (typeof name === 'string' ? said === name || said.startsWith(`${name},`) : name.test(said))
@@ -137,6 +137,12 @@ export async function chooseFile(
 
 /** As a hand scanner types: a key every few milliseconds, then Enter. */
 export async function scan(page: Page, code: string): Promise<void> {
+  // A dialog that has just closed gives the focus back in the frame after; a hand is not that quick.
+  if ((await page.locator('.scan-field input').count()) > 0)
+    await page
+      .locator('.scan-field input:focus')
+      .waitFor({ timeout: 3000 })
+      .catch(() => {})
   await page.keyboard.type(code, { delay: 4 })
   await page.keyboard.press('Enter')
 }

@@ -25,10 +25,18 @@ export async function serve(where: Where, token?: string): Promise<Serving & { t
   const run = omlopp(['serve', '--empty'], where)
   const address = await listening(run, where.port)
   const secret = token ?? (await firstToken(run, address))
+  return { run, token: secret, ...asker(address, secret) }
+}
+
+/** Whoever holds the token, asking a server that runs already. */
+export function asker(address: string, secret: string): Pick<Serving, 'send' | 'ask'> {
   const send: Serving['send'] = async (method, path, body) => {
     const response = await fetch(`${address}/api/v1${path}`, {
       method,
-      headers: { authorization: `Bearer ${secret}`, 'content-type': 'application/json' },
+      headers: {
+        authorization: `Bearer ${secret}`,
+        ...(body && { 'content-type': 'application/json' }),
+      },
       ...(body ? { body: JSON.stringify(body) } : {}),
     })
     return { status: response.status, json: (await response.json()) as Json }
@@ -38,7 +46,7 @@ export async function serve(where: Where, token?: string): Promise<Serving & { t
     if (status >= 400) throw new Error(`${method} ${path}: ${JSON.stringify(json)}`)
     return json
   }
-  return { run, token: secret, send, ask }
+  return { send, ask }
 }
 
 async function firstToken(run: Run, address: string): Promise<string> {

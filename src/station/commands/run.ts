@@ -162,7 +162,8 @@ async function work(asked: Work): Promise<boolean> {
     const runs: Promise<boolean>[] = []
     for (const { drive, tag } of read) {
       bench.set(drive.path, { model: drive.model, serial: drive.serial })
-      const scanned = tag ?? (stopping.now ? null : await bench.ask(askFor(drive, language)))
+      const scanned =
+        tag ?? (stopping.now ? null : await bench.ask(drive.path, askFor(drive, language)))
       runs.push(
         oneDrive({ ...asked, identity }, bench, drive, scanned ?? '', stopping).finally(() => {
           waiting = unsent().length

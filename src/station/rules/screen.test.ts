@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { progressOf, withCount, type Count } from './progress.ts'
-import { drawScreen, sizeText, timeText, type Row } from './screen.ts'
+import { drawScreen, sizeText, timeText, type Drawing, type Row } from './screen.ts'
 import { decideTag, levelFor, type WorkItem } from './tags.ts'
 
 const row = (more: Partial<Row>): Row => ({
@@ -21,11 +21,13 @@ const rows = [
   row({ path: '/dev/sdd', phase: 'tag', tag: null, method: null }),
   row({ path: '/dev/sde', phase: 'done', note: 'rördes inte' }),
 ]
+const plain: Drawing = {
+  ...{ width: 80, height: 23, page: 0, show: null, language: 'sv', name: 'Bänk 1' },
+  ...{ clock: '2026-11-28 12.04', waiting: 2, prompt: null, typed: '', stopping: false },
+  style: (_: string, text: string) => text,
+}
 const draw = (width: number, language: 'sv' | 'en' = 'sv') =>
-  drawScreen(rows, {
-    ...{ width, language, name: 'Bänk 1', clock: '2026-11-28 12.04', waiting: 2 },
-    ...{ prompt: null, typed: '', stopping: false, style: (_, text) => text },
-  })
+  drawScreen(rows, { ...plain, width, language }).lines
 
 describe('the screen of the bench', () => {
   it.each([80, 100, 132, 200])('fits %i columns, in both languages', (width) => {
@@ -51,10 +53,7 @@ describe('the screen of the bench', () => {
   })
 
   it('shows the scan as it is typed', () => {
-    const lines = drawScreen(rows, {
-      ...{ width: 100, language: 'sv', name: 'B', clock: '', waiting: 0, stopping: false },
-      ...{ prompt: 'Skanna: ', typed: 'EX-10', style: (_, text) => text },
-    })
+    const { lines } = drawScreen(rows, { ...plain, prompt: 'Skanna: ', typed: 'EX-10' })
     expect(lines.at(-1)).toBe('Skanna: EX-10')
   })
 
@@ -63,6 +62,71 @@ describe('the screen of the bench', () => {
       [67_108_864, 256_060_514_304, 1_000_204_886_016, 512].map((n) => sizeText(n, 'sv')),
     ).toEqual([...['67 MB', '256 GB', '1,0 TB', '512 B']])
     expect([42, 125, 5025].map((n) => timeText(n, 'en'))).toEqual(['42 s', '2 min', '1 h 23 min'])
+  })
+})
+
+/** A bench of many drives: some wait, some are wiped, some are done, one of them badly. */
+const bench = (drives: number): Row[] =>
+  Array.from({ length: drives }, (_, n) => {
+    const at = { path: `/dev/sd${String.fromCharCode(97 + n)}`, serial: `WD-WX71A12345${n + 10}` }
+    if (n === drives - 2)
+      return row({ ...at, phase: 'done', outcome: 'leftovers', note: 'DATA FINNS KVAR' })
+    if (n % 3 === 0) return row({ ...at, phase: 'done', outcome: 'proven', note: 'raderad' })
+    return row(n % 3 === 1 ? at : { ...at, phase: 'tag', tag: null, method: null })
+  })
+const prompt =
+  'Skanna etiketten på enheten med /dev/sdx WDC WD5000LPLX WD-WX71A1234567 500 GB (tom rad hoppar över): '
+
+describe('the screen of a bench of many drives', () => {
+  const sizes = [
+    ...[[80, 24] as const, [80, 25] as const, [100, 30] as const],
+    ...[[132, 43] as const, [200, 60] as const, [40, 12] as const],
+  ]
+  const kinds = [12, 13, 24].flatMap((drives) =>
+    sizes.flatMap(([width, rows]) =>
+      [null, prompt].map((asked) => ({ drives, width, height: rows - 1, prompt: asked })),
+    ),
+  )
+
+  it.each(kinds)('fits $drives drives on $width × $height: $prompt', ({ drives, ...of }) => {
+    for (const language of ['sv', 'en'] as const) {
+      const all = bench(drives)
+      const seen = new Set<string>()
+      for (let page = 0; ; page++) {
+        const drawn = drawScreen(all, { ...plain, ...of, language, page, typed: 'EX-104512' })
+        expect(drawn.lines.length).toBeLessThanOrEqual(of.height)
+        for (const line of drawn.lines) expect([...line].length, line).toBeLessThanOrEqual(of.width)
+        expect(drawn.lines.slice(-2).join('\n')).toContain(of.prompt ? 'EX-104512' : 'Ctrl C')
+        // What somebody must look at is told on every page, wherever the drive stands.
+        expect(drawn.lines[1]).toMatch(/✗ 1 (att se till|to look at)|…$/)
+        if (of.height > 20)
+          expect(drawn.lines.some((line) => line.includes('DATA FINNS KVAR'))).toBe(true)
+        for (const { path } of all)
+          if (drawn.lines.some((line) => line.startsWith(`${path} `))) seen.add(path)
+        if (drawn.page < page) break
+      }
+      expect(seen.size).toBe(drives)
+    }
+  })
+
+  it('says which drives are shown, and turns to the one that is asked for', () => {
+    const all = bench(24)
+    const first = drawScreen(all, plain)
+    expect(first.page).toBe(0)
+    const said = /Disk 1–(\d+) av 24\. PgUp PgDn bläddrar\./.exec(first.lines[2]!)
+    expect(Number(said?.[1])).toBeGreaterThanOrEqual(10)
+    const asked = drawScreen(all, { ...plain, show: '/dev/sdx', prompt })
+    expect(asked.page).toBeGreaterThan(0)
+    expect(asked.lines.some((line) => line.startsWith('/dev/sdx '))).toBe(true)
+    expect(drawScreen(all, { ...plain, page: 99, prompt }).page).toBe(asked.page)
+    expect(drawScreen(bench(12), { ...plain, height: 42 }).lines[2]).toBe('')
+  })
+
+  it('says how many notes there is no room for, those first that somebody must look at', () => {
+    const { lines } = drawScreen(bench(24), plain)
+    const at = lines.findIndex((line) => line.includes('DATA FINNS KVAR'))
+    expect(lines[at - 1]).toBe('')
+    expect(lines.some((line) => /^… och \d+ till *$/.test(line))).toBe(true)
   })
 })
 

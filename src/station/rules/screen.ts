@@ -4,6 +4,7 @@ import type { Outcome } from '../../features/erasure/rules/station/document.ts'
 import type { MethodName } from '../../features/erasure/rules/station/methods.ts'
 import { methodTexts, phaseTexts, shortOutcomes, texts } from '../texts.ts'
 import type { Phase, Progress } from './progress.ts'
+import { pageOf, wrapped, type Page } from './room.ts'
 
 export interface Row {
   readonly path: string
@@ -22,6 +23,11 @@ export interface Row {
 export type Style = 'strong' | 'faint' | 'good' | 'bad' | 'busy'
 export interface Drawing {
   readonly width: number
+  readonly height: number
+  /** Of more drives than fit, beginning with 0. */
+  readonly page: number
+  /** The drive that is to be seen, on whatever page it is. */
+  readonly show: string | null
   readonly language: Language
   readonly name: string
   readonly clock: string
@@ -78,51 +84,113 @@ function bar(part: number | null, width: number): string {
 function widthsFor(width: number): readonly number[] {
   if (width >= 150) return [13, 18, 17, 7, 12, 15]
   if (width >= 120) return [13, 0, 17, 7, 12, 0]
-  return width >= 100 ? [13, 0, 14, 0, 10, 0] : [13, 0, 12, 0, 0, 0]
+  if (width >= 100) return [13, 0, 14, 0, 10, 0]
+  return width >= 60 ? [13, 0, 12, 0, 0, 0] : [9, 0, 0, 0, 0, 0]
 }
 
-export function drawScreen(rows: readonly Row[], drawing: Drawing): string[] {
-  const { width, language, style, name, clock } = drawing
+export interface Screen {
+  readonly lines: readonly string[]
+  /** The page that is shown, which is the wanted one where there is such a one. */
+  readonly page: number
+}
+
+/** Title, sum and page, an empty line, heads of columns; what is asked for stands below. */
+const ABOVE = 4
+
+export function drawScreen(rows: readonly Row[], drawing: Drawing): Screen {
+  const { width, height, language, style } = drawing
   const widths = widthsFor(width)
-  const heads = texts.columns[language]
-  const done = rows.filter(({ phase }) => phase === 'done').length
-  const title = texts.title[language](name)
-  const sum = texts.summary[language](done, rows.length, drawing.waiting)
-  const line = (cells: readonly string[], last: string) =>
-    `${cells.filter((cell) => cell !== '').join('  ')}  ${last}`
-  const used = widths.reduce((sumOf, one) => sumOf + (one > 0 ? one + 2 : 0), 0)
-  const notes = rows.filter(({ note }) => note !== null)
-  return [
-    style('strong', fitStart(`${title}   ${clock}`, width)),
-    fitStart(sum, width),
-    '',
-    style(
-      'faint',
-      fitStart(
-        line(
-          widths.map((w, n) => fitStart(heads[n]!, w)),
-          heads[6]!,
+  const asked = askedLines(drawing)
+  const room = height - ABOVE - 1 - asked.length
+  const notes = notesOf(rows, drawing, room)
+  const size = Math.max(MOST_CRAMPED, room - notes.length)
+  const shown = rows.findIndex(({ path }) => path === drawing.show)
+  const page = pageOf(rows.length, size, shown < 0 ? drawing.page : Math.floor(shown / size))
+  const used = widths.reduce((sum, one) => sum + (one > 0 ? one + 2 : 0), 0)
+  const heads = widths.map((w, n) => fitStart(texts.columns[language][n]!, w))
+  return {
+    page: page.page,
+    lines: [
+      style('strong', fitStart(`${texts.title[language](drawing.name)}   ${drawing.clock}`, width)),
+      sumLine(rows, drawing),
+      page.pages > 1 ? style('faint', fitStart(pageText(page, rows.length, language), width)) : '',
+      style('faint', fitStart(line(heads, texts.columns[language][6]!), width)),
+      ...rows
+        .slice(page.from, page.to)
+        .map((row) =>
+          line(cellsOf(row, widths, language), stateOf(row, width - used, language, style)),
         ),
-        width,
-      ),
-    ),
-    ...rows.map((row) =>
-      line(cellsOf(row, widths, language), stateOf(row, width - used, language, style)),
-    ),
-    ...(notes.length > 0 ? [''] : []),
-    ...notes.map((row) =>
-      style(
-        row.outcome === 'proven' || row.outcome === null ? 'faint' : 'bad',
-        fitStart(`${row.path}  ${row.note ?? ''}`, width),
-      ),
-    ),
+      ...notes,
+      '',
+      ...asked,
+    ],
+  }
+}
+
+/** So few drives at a time are shown also where nothing fits. */
+const MOST_CRAMPED = 3
+
+const line = (cells: readonly string[], last: string) =>
+  `${cells.filter((cell) => cell !== '').join('  ')}  ${last}`
+
+const pageText = ({ from, to }: Page, all: number, language: Language) =>
+  texts.page[language](from + 1, to, all)
+
+const isBad = ({ phase, outcome }: Row): boolean => phase === 'done' && outcome !== 'proven'
+
+/** How many are done, and how many of those somebody must look at, wherever they stand. */
+function sumLine(rows: readonly Row[], { width, language, waiting, style }: Drawing): string {
+  const done = rows.filter(({ phase }) => phase === 'done').length
+  const bad = rows.filter(isBad).length
+  const text = texts.summary[language](done, rows.length, waiting)
+  if (bad === 0) return fitStart(text, width)
+  const warning = `  ✗ ${texts.toLookAt[language](bad)}`
+  return `${text}${style('bad', fitStart(warning, width - text.length).trimEnd())}`
+}
+
+/**
+ * What is said of each drive, those first that somebody must look at. Where not all lines fit, the
+ * drives have two thirds of them, and how many are unsaid is said; each outcome stands in its row, and
+ * every word is said again after the end.
+ */
+function notesOf(rows: readonly Row[], { width, language, style }: Drawing, room: number) {
+  const noted = rows.filter(({ note }) => note !== null)
+  if (noted.length === 0 || room < 2 * MOST_CRAMPED) return []
+  const all = rows.length + 1 + noted.length <= room
+  const ordered = all ? noted : [...noted.filter(isBad), ...noted.filter((row) => !isBad(row))]
+  const most = all ? noted.length : Math.max(1, Math.floor(room / 3) - 1)
+  const told = ordered.length <= most ? ordered : ordered.slice(0, most - 1)
+  const untold = ordered.length - told.length
+  return [
     '',
-    drawing.stopping
-      ? style('bad', texts.stopping[language])
-      : drawing.prompt
-        ? `${style('strong', drawing.prompt)}${drawing.typed}`
-        : style('faint', texts.stopHint[language]),
+    ...told.map((row) =>
+      style(isBad(row) ? 'bad' : 'faint', fitStart(`${row.path}  ${row.note ?? ''}`, width)),
+    ),
+    ...(untold > 0 ? [style('faint', fitStart(texts.more[language](untold), width))] : []),
   ]
+}
+
+/** The question with what has been typed; a question that is too long goes on below. */
+function askedLines({
+  width,
+  height,
+  language,
+  style,
+  stopping,
+  prompt,
+  typed,
+}: Drawing): string[] {
+  if (stopping) return [style('bad', fitStart(texts.stopping[language], width))]
+  if (!prompt) return [style('faint', fitStart(texts.stopHint[language], width))]
+  const lines = wrapped(prompt, width).slice(0, Math.max(1, Math.floor(height / 5)))
+  const last = lines.at(-1)!
+  // A scanner types more than fits nowhere; the end of it is what is seen.
+  if (last.length + 1 + Math.max(typed.length, 8) <= width)
+    return [
+      ...lines.slice(0, -1).map((one) => style('strong', one)),
+      `${style('strong', last)} ${typed}`,
+    ]
+  return [...lines.map((one) => style('strong', one)), typed.slice(-width)]
 }
 
 function cellsOf(row: Row, widths: readonly number[], language: Language): string[] {

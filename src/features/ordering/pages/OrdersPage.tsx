@@ -122,7 +122,7 @@ function useColumns(): readonly Column<Row>[] {
     {
       id: 'new',
       text: t(texts.newNeeds),
-      width: 84,
+      width: 108,
       grow: 0,
       number: true,
       need: 1,

@@ -16,6 +16,8 @@ import { orderStates } from '../rules/orders.ts'
 export const ordersSearch = { state: oneOf(['', ...orderStates], '') }
 /** The need that is opened. */
 export const needSearch = { need: text }
+/** The proposals that are shown, and the need of them that is opened. */
+export const proposalSearch = { shown: oneOf(['', 'met', 'unmet'], ''), need: text }
 
 const inches: Reader<number> = ([first]) =>
   first && /^\d{1,3}(\.\d)?$/.test(first) ? Number(first) : 0
@@ -28,7 +30,9 @@ export type StepId = (typeof steps)[number]
 
 export const newOrderSearch = {
   step: oneOf(steps, 'need'),
-  whose: oneOf(['me', 'person', 'unit'], 'me'),
+  whose: oneOf(['me', 'person', 'unit', 'replace'], 'me'),
+  /** What has been pasted of a refresh round: a code of a device on each line. */
+  codes: text,
   holder: text,
   unit: text,
   kind: oneOf(deviceKinds, 'laptop'),

@@ -14,7 +14,7 @@ export const listTexts = {
   orderer: { sv: 'Beställare', en: 'Ordered by' },
   unit: { sv: 'Enhet', en: 'Unit' },
   needs: { sv: 'Behov', en: 'Needs' },
-  newNeeds: { sv: 'Varav nya', en: 'Of them new' },
+  newNeeds: { sv: 'Varav nya', en: 'Of which new' },
   month: { sv: 'Per månad', en: 'Per month' },
   made: { sv: 'Gjord', en: 'Made' },
   empty: {
@@ -282,6 +282,15 @@ export const matchTexts = {
   value: {
     sv: (kr: string) => `värde ${kr} som ges upp`,
     en: (kr: string) => `value ${kr} given up`,
+  },
+  costIs: {
+    sv: (parts: string) => `Kostar ${parts}.`,
+    en: (parts: string) => `Costs ${parts}.`,
+  },
+  shown: {
+    all: { sv: 'Alla', en: 'All' },
+    met: { sv: 'Möts ur poolen', en: 'Met from the pool' },
+    unmet: { sv: 'Möts inte', en: 'Not met' },
   },
   transport: { sv: (kr: string) => `flytt ${kr}`, en: (kr: string) => `transport ${kr}` },
   climate: { sv: (kr: string) => `klimat ${kr}`, en: (kr: string) => `climate ${kr}` },

@@ -18,8 +18,42 @@ export const wizardTexts = {
     me: { sv: 'Mig', en: 'Me' },
     person: { sv: 'En annan person', en: 'Another person' },
     unit: { sv: 'En enhet', en: 'A unit' },
+    replace: { sv: 'Dem som byter', en: 'Those who change' },
   },
   unitNote: { sv: 'En eller många, upp till 1 000', en: 'One or many, up to 1,000' },
+  replaceNote: {
+    sv: 'Klistra in det som ska bytas, upp till 1 000: den som har en gammal får en ny',
+    en: 'Paste what is to be replaced, up to 1,000: whoever has an old one gets a new one',
+  },
+  codes: { sv: 'Det som ska bytas', en: 'What is to be replaced' },
+  codesHint: {
+    sv: 'Inventarienummer eller serienummer, ett på varje rad. Klistra in från ett kalkylblad.',
+    en: 'Asset tags or serial numbers, one on each line. Paste from a spreadsheet.',
+  },
+  codesLookUp: { sv: 'Slår upp dem …', en: 'Looking them up …' },
+  codesFound: {
+    sv: (n: number, of: number) => `${n} av ${of} hittade hos den som har dem.`,
+    en: (n: number, of: number) => `${n} of ${of} found with those who have them.`,
+  },
+  writeCodes: { sv: 'Klistra in minst ett nummer.', en: 'Paste at least one number.' },
+  codesUnknown: {
+    sv: (codes: string, n: number) =>
+      n === 1 ? `Ingen enhet heter ${codes}.` : `${n} finns inte: ${codes}.`,
+    en: (codes: string, n: number) =>
+      n === 1 ? `No device is called ${codes}.` : `${n} do not exist: ${codes}.`,
+  },
+  codesSeveral: {
+    sv: (codes: string) => `Flera enheter heter ${codes}: skriv serienumret.`,
+    en: (codes: string) => `Several devices are called ${codes}: write the serial number.`,
+  },
+  codesUnheld: {
+    sv: (codes: string) => `Ingen har ${codes}: det finns ingen att ge en ny.`,
+    en: (codes: string) => `Nobody has ${codes}: there is nobody to give a new one.`,
+  },
+  codesTooMany: {
+    sv: 'En beställning tar 1 000. Dela upp dem på flera.',
+    en: 'One order takes 1,000. Divide them into several.',
+  },
   person: { sv: 'Person', en: 'Person' },
   unit: { sv: 'Enhet', en: 'Unit' },
   choosePerson: { sv: 'Välj personen.', en: 'Choose the person.' },
@@ -68,9 +102,9 @@ export const wizardTexts = {
   },
   stockUnsaid: {
     sv: (what: string) =>
-      `Partnernas butiker säger inget om ${what}. Se efter på enhetens sida, eller fråga, innan du väljer en av deras.`,
+      `Partnernas butiker anger inte ${what}. Fråga innan du väljer en av deras.`,
     en: (what: string) =>
-      `The partners’ shops say nothing of the ${what}. Look at the page of the device, or ask, before you choose one of theirs.`,
+      `The partners’ shops do not state the ${what}. Ask before you choose one of theirs.`,
   },
   unsaid: {
     screen: { sv: 'skärm', en: 'screen' },
@@ -202,8 +236,8 @@ export const wizardTexts = {
   send: { sv: 'Skicka för attest', en: 'Send for approval' },
   save: { sv: 'Spara utkast', en: 'Save draft' },
   answerNeed: {
-    sv: (n: number, kind: string, who: string) => `${n} ${kind}, ${who}`,
-    en: (n: number, kind: string, who: string) => `${n} ${kind}, ${who}`,
+    sv: (n: number, kind: string, who: string) => `${n} st ${kind} till ${who}`,
+    en: (n: number, kind: string, who: string) => `${n} × ${kind} for ${who}`,
   },
   answerHave: {
     sv: (n: number) => (n === 0 ? 'Ingen vald' : `${n} reserveras`),

@@ -14,6 +14,7 @@ type In<Name extends keyof typeof logApi> = Input<(typeof logApi)[Name]>
 type Out<Name extends keyof typeof logApi> = Promise<Result<Output<(typeof logApi)[Name]>>>
 
 const SHOWN_DAYS = 60
+const HOUR_MS = 3_600_000
 
 export async function getLog(ctx: ActionContext): Out<'getLog'> {
   const { tx, organisationId } = ctx
@@ -28,6 +29,7 @@ export async function getLog(ctx: ActionContext): Out<'getLog'> {
     size: head?.edge.size ?? 0,
     checkpoint: head ? head.note + head.cosignatures.join('') : null,
     signedAt: head?.signedAt.toISOString() ?? null,
+    clockSetBack: head !== null && head.signedAt.getTime() > ctx.now.getTime() + HOUR_MS,
     witnesses: trusted.map((one) => ({
       ...one,
       registeredAt: one.registeredAt.toISOString(),

@@ -102,6 +102,8 @@ export const logApi = {
       size: Size(),
       checkpoint: Nullable(Type.String()),
       signedAt: Nullable(InstantType()),
+      /** The clock stands more than an hour before the newest head. */
+      clockSetBack: Type.Boolean(),
       keys: Type.Array(Key),
       witnesses: Type.Array(
         Closed({

@@ -3,6 +3,7 @@ import { Copy } from '../../../web/kit/Copy.tsx'
 import { EmptyState } from '../../../web/kit/EmptyState.tsx'
 import { DefinitionList, Facts } from '../../../web/kit/Facts.tsx'
 import { useFormat, useText } from '../../../web/kit/language.tsx'
+import { Notice } from '../../../web/kit/Notice.tsx'
 import { PageHead, Section } from '../../../web/kit/Page.tsx'
 import { Refusal } from '../../../web/kit/Refusal.tsx'
 import { Skeleton } from '../../../web/kit/Skeleton.tsx'
@@ -36,6 +37,11 @@ function Shown({ log }: { readonly log: Log }) {
         <EmptyState>{t(texts.empty)}</EmptyState>
       ) : (
         <>
+          {log.clockSetBack && (
+            <Notice tone="warn" title={t(texts.clockSetBack)}>
+              {t(texts.clockSetBackMeans)}
+            </Notice>
+          )}
           <Facts
             facts={[
               { name: t(texts.entries), value: num(log.size) },

@@ -102,6 +102,12 @@ const notChecked = {
     sv: 'Verktygets egen logg. Den kan nämna personer och följer inte med, men dess kontrollsumma gör det.',
     en: 'The tool’s own log. It may name people and is left out; its checksum is here.',
   },
+  'clock-set-back': {
+    sv: ({ seq, hours }) =>
+      `När post ${seq} gjordes. Klockan hade vridits tillbaka ${hours} timmar eller mer. Ordningen gäller; vilken av tiderna som är rätt kan filen inte visa.`,
+    en: ({ seq, hours }) =>
+      `When entry ${seq} was made. The clock had been set back by ${hours} hours or more. The order stands; which of the times is right the file cannot show.`,
+  },
   'entries-left-out': {
     sv: ({ from, to }) =>
       `Post ${span(from, to)} i enhetens kedja: handlar om annat och är utelämnad här.`,
@@ -240,10 +246,6 @@ const failures = {
   'gap-not-there': {
     sv: 'Det som sägs vara utelämnat finns med.',
     en: 'What is said to be left out is there.',
-  },
-  'clock-backwards': {
-    sv: ({ seq }) => `Tiden går bakåt vid post ${seq}.`,
-    en: ({ seq }) => `Time goes backwards at entry ${seq}.`,
   },
   'certificate-unreadable': {
     sv: 'Intyget går inte att läsa.',

@@ -11,6 +11,14 @@ export const logTexts = {
   },
   entries: { sv: 'Poster', en: 'Entries' },
   signedAt: { sv: 'Senast undertecknad', en: 'Last signed' },
+  clockSetBack: {
+    sv: 'Serverns klocka går efter sin egen logg',
+    en: 'The server’s clock is behind its own log',
+  },
+  clockSetBackMeans: {
+    sv: 'Den står mer än en timme före det senast undertecknade läget. Ställ den rätt: tiden i varje post som görs nu kommer annars att få en anmärkning när den kontrolleras.',
+    en: 'It stands more than an hour before the head that was last signed. Put it right: otherwise the time of each entry made now is remarked on whenever it is checked.',
+  },
   head: { sv: 'Läget nu', en: 'The head now' },
   headLead: {
     sv: 'Spara texten någonstans där vi inte kommer åt den. Visar loggen något annat för samma storlek har historien skrivits om.',

@@ -18,10 +18,12 @@ export interface NumberFieldProps extends FieldProps {
   readonly unit?: string
   /** Without buttons for less and more, for amounts that nobody steps through. */
   readonly plain?: boolean
+  /** A year is a name: its figures stand together. */
+  readonly year?: boolean
 }
 
 export function NumberField(props: NumberFieldProps) {
-  const { value, onChange, min, max, step, decimals = 0, unit, plain } = props
+  const { value, onChange, min, max, step, decimals = 0, unit, plain, year } = props
   const t = useText()
   return (
     <AriaNumberField
@@ -29,7 +31,11 @@ export function NumberField(props: NumberFieldProps) {
       className="field"
       value={value ?? Number.NaN}
       onChange={(next) => onChange(Number.isNaN(next) ? null : next)}
-      formatOptions={{ minimumFractionDigits: decimals, maximumFractionDigits: decimals }}
+      formatOptions={{
+        minimumFractionDigits: decimals,
+        maximumFractionDigits: decimals,
+        useGrouping: !year,
+      }}
       {...(min !== undefined && { minValue: min })}
       {...(max !== undefined && { maxValue: max })}
       {...(step !== undefined && { step })}

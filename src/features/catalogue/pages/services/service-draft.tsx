@@ -123,6 +123,7 @@ export function PromiseFields(props: {
         min={2001}
         max={2100}
         plain
+        year
         optional
       />
       <SelectField

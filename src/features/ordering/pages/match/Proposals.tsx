@@ -1,6 +1,7 @@
 // Each need with the device that the whole is cheapest with.
 import { useMemo } from 'react'
 import { useFormat, useText } from '../../../../web/kit/language.tsx'
+import { SavedViews } from '../../../../web/kit/SavedViews.tsx'
 import { hrefOf, useSearch } from '../../../../web/kit/search.ts'
 import type { Column } from '../../../../web/kit/table/columns.ts'
 import { DataTable } from '../../../../web/kit/table/DataTable.tsx'
@@ -8,24 +9,39 @@ import { matchTexts as texts, orderTexts } from '../../texts/pages.ts'
 import { nameOf } from '../device-name.ts'
 import type { WholeMatch } from '../MatchPage.tsx'
 import { whatOf, whoOf } from '../order/need-words.ts'
-import { needSearch } from '../search.ts'
+import { proposalSearch } from '../search.ts'
 import { ProposalDialog } from './ProposalDialog.tsx'
 import { costOf, whyOf, type Proposal } from './why.ts'
 
 export function Proposals({ match }: { readonly match: WholeMatch }) {
   const t = useText()
-  const [search, setSearch] = useSearch(needSearch)
+  const [search, setSearch] = useSearch(proposalSearch)
+  const path = `/matches/${match.id}`
   const columns = useColumns()
   const opened = match.proposals.find(({ need }) => need.id === search.need)
+  const met = match.proposals.filter(({ device }) => device !== null)
+  const unmet = match.proposals.filter(({ device }) => device === null)
+  const rows = { '': match.proposals, met, unmet }
   return (
     <>
+      {met.length > 0 && unmet.length > 0 && (
+        <SavedViews
+          current={search.shown || 'all'}
+          views={(['', 'met', 'unmet'] as const).map((id) => ({
+            id: id || 'all',
+            text: t(texts.shown[id || 'all']),
+            href: hrefOf(path, proposalSearch, { shown: id }),
+            count: rows[id].length,
+          }))}
+        />
+      )}
       <DataTable
         label={t(texts.proposals)}
         columns={columns}
-        rows={match.proposals}
+        rows={rows[search.shown]}
         idOf={({ need }) => need.id}
         nameOf={({ need }) => whoOf(need)}
-        hrefOf={({ need }) => hrefOf(`/matches/${match.id}`, needSearch, { need: need.id })}
+        hrefOf={({ need }) => hrefOf(path, proposalSearch, { shown: search.shown, need: need.id })}
         empty={null}
       />
       {opened && (

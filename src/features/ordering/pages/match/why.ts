@@ -3,7 +3,7 @@ import type { Formats } from '../../../../core/format.ts'
 import type { Translate } from '../../../../web/kit/language.tsx'
 import { matchTexts as texts } from '../../texts/pages.ts'
 import { conditionTexts } from '../../texts/words.ts'
-import { nameOf } from '../device-name.ts'
+import { nameOf, tagOf } from '../device-name.ts'
 import type { WholeMatch } from '../MatchPage.tsx'
 
 export type Proposal = WholeMatch['proposals'][number]
@@ -23,11 +23,16 @@ export function partsOf({ cost }: Proposal, t: Translate, { money }: Formats): s
     .join(', ')
 }
 
-export function nextOf(proposal: Proposal, t: Translate, { money }: Formats): string {
+export function nextOf(
+  proposal: Proposal,
+  t: Translate,
+  { money }: Formats,
+  called: (device: NonNullable<Proposal['device']>) => string = nameOf,
+): string {
   const cost = costOf(proposal)
   if (!proposal.next || cost === null) return ''
   const more = proposal.next.costOre - cost
-  const name = nameOf(proposal.next.device)
+  const name = called(proposal.next.device)
   return more > 0
     ? t(texts.next, name, money({ amountOre: more, currency: 'SEK' }))
     : t(texts.nextSame, name)
@@ -39,8 +44,12 @@ export function keptAwayOf({ keptAway }: Proposal, t: Translate): string {
   return t(texts.keptAway, said.join(', '))
 }
 
+/** In a list, where what it costs stands beside: what else could be had, then what the cost is of. */
 export function whyOf(proposal: Proposal, t: Translate, formats: Formats): string {
-  if (proposal.device)
-    return [partsOf(proposal, t, formats), nextOf(proposal, t, formats)].filter(Boolean).join('. ')
+  if (proposal.device) {
+    const parts = partsOf(proposal, t, formats)
+    const cost = parts && t(texts.costIs, parts)
+    return [nextOf(proposal, t, formats, tagOf), cost].filter(Boolean).join(' ')
+  }
   return keptAwayOf(proposal, t) || t(texts.outbid)
 }

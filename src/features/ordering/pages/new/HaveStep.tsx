@@ -119,6 +119,7 @@ function Asked({ draft }: { readonly draft: Draft }) {
             hint={t(texts.processorHint)}
             optional
             plain
+            year
             min={2001}
             max={2100}
             value={said.processor || null}

@@ -11,10 +11,14 @@ import { useSession } from '../../../../web/kit/session.ts'
 import { deviceKinds } from '../../../devices/rules/kinds.ts'
 import { kindTexts } from '../../../devices/texts.ts'
 import { PersonField, UnitField } from '../../../organisations/pages/fields/OrganisationFields.tsx'
+import { MOST_REPLACED } from '../../rules/replacing.ts'
 import { wizardTexts as texts } from '../../texts/wizard.ts'
 import { nameOf, tagOf } from '../device-name.ts'
 import type { Draft } from './draft.ts'
 import { StepForm } from './StepForm.tsx'
+
+/** Codes that are named where something is wrong with them. */
+const SHOWN = 5
 
 export function NeedStep({ draft }: { readonly draft: Draft }) {
   const t = useText()
@@ -23,7 +27,12 @@ export function NeedStep({ draft }: { readonly draft: Draft }) {
   const endsFirst = said.until !== '' && said.until < draft.from
   const countWrong = said.whose === 'unit' && (said.count < 1 || said.count > 1000)
   const whose = (
-    ['me', ...(draft.seesPeople ? ['person'] : []), ...(draft.seesUnits ? ['unit'] : [])] as const
+    [
+      'me',
+      ...(draft.seesPeople ? ['person'] : []),
+      ...(draft.seesUnits ? ['unit'] : []),
+      ...(draft.seesDevices ? ['replace'] : []),
+    ] as const
   ).map((id) => id as Draft['said']['whose'])
   return (
     <StepForm
@@ -39,6 +48,7 @@ export function NeedStep({ draft }: { readonly draft: Draft }) {
             id,
             text: t(texts.whoseOptions[id]),
             ...(id === 'unit' && { note: t(texts.unitNote) }),
+            ...(id === 'replace' && { note: t(texts.replaceNote) }),
           }))}
           value={said.whose}
           onChange={(id) => set({ whose: id, device: [], replaces: '' })}
@@ -60,6 +70,7 @@ export function NeedStep({ draft }: { readonly draft: Draft }) {
           wrong={tried && !said.unit ? t(texts.chooseUnit) : null}
         />
       )}
+      {said.whose === 'replace' && <RoundField draft={draft} tried={tried} />}
       <SelectField
         label={t(texts.kind)}
         options={deviceKinds.map((id) => ({ id, text: t(kindTexts[id]) }))}
@@ -95,9 +106,45 @@ export function NeedStep({ draft }: { readonly draft: Draft }) {
         value={said.special}
         onChange={(special) => set({ special })}
       />
-      {draft.known && draft.options && <Held draft={draft} />}
+      {draft.known && said.whose !== 'replace' && draft.options && <Held draft={draft} />}
     </StepForm>
   )
+}
+
+/** Asset tags or serial numbers of those that are replaced, as many as a spreadsheet has. */
+function RoundField({ draft, tried }: { readonly draft: Draft; readonly tried: boolean }) {
+  const t = useText()
+  const { said, set, codes, round } = draft
+  return (
+    <>
+      <TextAreaField
+        label={t(texts.codes)}
+        hint={t(texts.codesHint)}
+        value={said.codes}
+        onChange={(pasted) => set({ codes: pasted, device: [] })}
+        wrong={wrongOf(draft, tried, t)}
+      />
+      {codes.length > 0 && codes.length <= MOST_REPLACED && (
+        <p role="status" className="muted">
+          {round ? t(texts.codesFound, round.replaced.length, codes.length) : t(texts.codesLookUp)}
+        </p>
+      )}
+    </>
+  )
+}
+
+function wrongOf({ codes, round }: Draft, tried: boolean, t: ReturnType<typeof useText>) {
+  if (codes.length === 0) return tried ? t(texts.writeCodes) : null
+  if (codes.length > MOST_REPLACED) return t(texts.codesTooMany)
+  if (!round) return null
+  const few = (list: readonly string[]) =>
+    `${list.slice(0, SHOWN).join(', ')}${list.length > SHOWN ? ' …' : ''}`
+  const said = [
+    round.unknown.length > 0 && t(texts.codesUnknown, few(round.unknown), round.unknown.length),
+    round.several.length > 0 && t(texts.codesSeveral, few(round.several)),
+    round.unheld.length > 0 && t(texts.codesUnheld, few(round.unheld)),
+  ].filter(Boolean)
+  return said.length > 0 ? said.join(' ') : null
 }
 
 /** The first question is whether what is there already will do. */

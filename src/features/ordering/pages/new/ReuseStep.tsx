@@ -45,12 +45,9 @@ export function ReuseStep({ draft }: { readonly draft: Draft }) {
         <>
           <Beside draft={draft} />
           {options.stockUnsaid.length > 0 && options.partnerStock.length > 0 && (
-            <Notice
-              title={t(
-                texts.stockUnsaid,
-                list(options.stockUnsaid.map((id) => t(texts.unsaid[id]))),
-              )}
-            />
+            <Notice>
+              {t(texts.stockUnsaid, list(options.stockUnsaid.map((id) => t(texts.unsaid[id]))))}
+            </Notice>
           )}
           <RadioField
             label={t(texts.restOf, rest)}

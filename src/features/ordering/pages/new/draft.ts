@@ -8,10 +8,12 @@ import type { Step } from '../../../../web/kit/Steps.tsx'
 import { useEndpoint } from '../../../../web/kit/use-endpoint.ts'
 import { kindTexts } from '../../../devices/texts.ts'
 import { useUnits } from '../../../organisations/pages/fields/OrganisationFields.tsx'
+import { commonUnit, isClean, type Round } from '../../rules/replacing.ts'
 import { contradictionOf, hasScreen, hasSpecifications } from '../../rules/needs.ts'
 import { reasonTexts } from '../../texts/words.ts'
 import { wizardTexts as texts } from '../../texts/wizard.ts'
 import { api } from '../api.ts'
+import { useRound } from './use-round.ts'
 import { newOrderSearch, steps, type Draft as Said, type StepId } from '../search.ts'
 
 export type Body = Input<typeof api.createOrder>['body']
@@ -21,16 +23,12 @@ export function useDraft() {
   const [read, setSearch] = useSearch(newOrderSearch)
   const said: Said = { ...read, count: Math.min(1000, Math.max(1, read.count)) }
   const today = dayOf(new Date())
-  const of = {
-    holderId:
-      said.whose === 'unit'
-        ? null
-        : said.whose === 'me'
-          ? (person?.id ?? null)
-          : said.holder || null,
-    unitId: said.whose === 'unit' ? said.unit || null : null,
-  }
-  const known = of.holderId !== null || of.unitId !== null
+  const { codes, round, error: roundError } = useRound(said.codes, said.whose === 'replace')
+  const of = whoOf(said, person?.id ?? null, round)
+  const known =
+    said.whose === 'replace'
+      ? round !== null && isClean(round)
+      : of.holderId !== null || of.unitId !== null
   const least = leastOf(said)
   const { data: options, error } = useEndpoint(
     api.orderOptions,
@@ -53,7 +51,12 @@ export function useDraft() {
   )
   const asked = { kind: said.kind, ...least, osFamily: said.os || null }
   const contradiction = contradictionOf({ ...asked, leastGrade: said.grade || null })
-  const count = said.whose === 'unit' ? said.count : 1
+  const count =
+    said.whose === 'unit'
+      ? said.count
+      : said.whose === 'replace'
+        ? (round?.replaced.length ?? 0)
+        : 1
   const rest = Math.max(0, count - said.device.length)
   // What somebody else has taken meanwhile can no longer be chosen.
   const offer = options?.offers.find(({ listingId }) => listingId === said.listing) ?? null
@@ -62,7 +65,8 @@ export function useDraft() {
     /** What is typed replaces the address; what is chosen by going on is a step that back undoes. */
     set: (change: Partial<Said>) => setSearch(change, { replace: true }),
     go: (step: StepId, change: Partial<Said> = {}) => setSearch({ ...change, step }),
-    ...{ of, known, count, rest, offer, options, error, today, least },
+    ...{ of, known, count, rest, offer, options, today, least, codes, round },
+    error: error ?? roundError,
     /** What no device of the kind can meet, if anything. */
     contradiction,
     from: said.from || today,
@@ -75,9 +79,17 @@ export function useDraft() {
       ),
     seesUnits: may('organisation.see'),
     seesPeople: may('people.see'),
+    seesDevices: may('devices.see'),
   }
 }
 export type Draft = ReturnType<typeof useDraft>
+
+/** Whom what is held, the coding string and the costs are read of. */
+function whoOf(said: Said, me: string | null, round: Round | null) {
+  if (said.whose === 'replace') return { holderId: null, unitId: round && commonUnit(round) }
+  if (said.whose === 'unit') return { holderId: null, unitId: said.unit || null }
+  return { holderId: said.whose === 'me' ? me : said.holder || null, unitId: null }
+}
 
 const typedCoding = (typed: readonly string[]): Readonly<Record<string, string>> =>
   Object.fromEntries(
@@ -94,15 +106,18 @@ const leastOf = ({ kind, memory, storage, screen, cores, processor }: Said) => (
     hasSpecifications(kind) && processor > 2000 && processor <= 2100 ? processor : null,
 })
 
-export function needsOf({ said, of, count, from, least }: Draft): Body['needs'] {
+export function needsOf({ said, of, count, from, least, round }: Draft): Body['needs'] {
   const isNew = said.rest === 'new'
   const ways = { '': 'pool', wait: 'pool', shop: 'shop', new: 'new' } as const
   return Array.from({ length: count }, (_, at) => {
     const deviceId = said.device[at] ?? null
     const bought = deviceId === null && isNew
+    const replaced = said.whose === 'replace' ? round?.replaced[at] : undefined
     return {
       ...{ kind: said.kind, ...least },
-      ...{ osFamily: said.os || null, leastGrade: said.grade || null, ...of },
+      ...{ osFamily: said.os || null, leastGrade: said.grade || null },
+      holderId: replaced ? replaced.holderId : of.holderId,
+      unitId: replaced ? replaced.unitId : of.unitId,
       ...{ placeId: said.place || null, neededFromOn: from, untilOn: said.until || null },
       specialNeed: said.special.trim() || null,
       way: deviceId ? ('pool' as const) : ways[said.rest],
@@ -111,7 +126,7 @@ export function needsOf({ said, of, count, from, least }: Draft): Body['needs'] 
       newReason: bought ? said.reason || null : null,
       newWords: bought ? said.words.trim() || null : null,
       deviceId,
-      replacesId: at === 0 ? said.replaces || null : null,
+      replacesId: replaced?.replacesId ?? (at === 0 ? said.replaces || null : null),
     }
   })
 }

@@ -14,6 +14,19 @@ import { AddUnit } from './AddUnit.tsx'
 import { ListHead } from './ListHead.tsx'
 import { treeOf, type TreeRow } from './unit-tree.ts'
 
+function InTree(props: {
+  readonly row: TreeRow
+  readonly muted?: boolean
+  readonly children: string
+}) {
+  const { row, muted, children } = props
+  return (
+    <span className={muted ? 'in-tree muted' : 'in-tree'} style={{ '--depth': row.depth }}>
+      {children}
+    </span>
+  )
+}
+
 export function Units() {
   const t = useText()
   const { num } = useFormat()
@@ -32,17 +45,17 @@ export function Units() {
       text: t(texts.name),
       width: 240,
       grow: 2,
-      cell: (row) => (
-        <span className="in-tree" style={{ '--depth': row.depth }}>
-          {row.name}
-        </span>
-      ),
+      cell: (row) => <InTree row={row}>{row.name}</InTree>,
     },
     {
       id: 'kind',
       text: t(texts.kind),
       phone: 'second',
-      cell: (row) => <span className="muted">{t(texts[row.kind])}</span>,
+      cell: (row) => (
+        <InTree row={row} muted>
+          {t(texts[row.kind])}
+        </InTree>
+      ),
     },
     {
       id: 'under',
