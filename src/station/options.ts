@@ -3,7 +3,8 @@ import type { Refusal } from '../core/result.ts'
 import type { Language } from '../core/text.ts'
 import { Refused } from '../cli/talk.ts'
 import { productVersion } from '../cli/version.ts'
-import { exclusionTexts, refusalTexts, type StationRefusal } from './texts.ts'
+import { refusalTexts, type StationRefusal } from './refusal-texts.ts'
+import { exclusionTexts } from './texts.ts'
 import type { Exclusion } from './rules/exclude.ts'
 
 export const common = {

@@ -5,7 +5,8 @@ import { printJson, say } from '../../cli/talk.ts'
 import { folderAt, readIdentity } from '../folder.ts'
 import { common, end, languageFrom, software } from '../options.ts'
 import { meet, SaidNo, sendWaiting, Unreachable } from '../send.ts'
-import { refusalTexts, texts } from '../texts.ts'
+import { refusalTexts } from '../refusal-texts.ts'
+import { texts } from '../texts.ts'
 
 export async function send(args: string[]): Promise<void> {
   const { values } = parseArgs({ args, options: { ...common, again: { type: 'boolean' } } })
