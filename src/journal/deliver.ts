@@ -40,7 +40,7 @@ const BATCH = 500
 const newIdAt = idMaker((bytes) => randomFillSync(bytes))
 type NewIdAt = (at: Date) => Uuid
 
-export interface Delivery {
+interface Delivery {
   /** How many entries it takes in one transaction. */
   readonly batch?: number
   /** What ids of its own work are made with; of chance unless something else is wanted. */

@@ -15,8 +15,11 @@ export interface Lane {
 
 export interface Calendar {
   lane(): Lane
-  /** Runs everything up to now, also what is planned meanwhile; `after` is called after each. */
-  runAll(after: (at: Date, count: number) => Promise<unknown>): Promise<number>
+  /**
+   * Runs everything up to now, also what is planned meanwhile; `after` is called after each, with the
+   * latest moment that anything has come to.
+   */
+  runAll(after: (latest: Date, count: number) => Promise<unknown>): Promise<number>
 }
 
 interface DemoEvent {
@@ -51,6 +54,7 @@ export function newCalendar(now: Date): Calendar {
   return {
     lane,
     runAll: async (after) => {
+      let latest = new Date(0)
       for (let count = 0; ;) {
         while (running.size < AT_ONCE) {
           const next = takeNext(waiting, [...running.keys()])
@@ -63,7 +67,8 @@ export function newCalendar(now: Date): Calendar {
         if (running.size === 0) return count
         const ended = await Promise.race(running.values())
         running.delete(ended)
-        await after(ended.at, ++count)
+        if (ended.at > latest) latest = ended.at
+        await after(latest, ++count)
       }
     },
   }

@@ -11,7 +11,8 @@ import type { api } from '../api.ts'
 import { largestEvidence, readWhole, type SentFile } from '../reading/upload.ts'
 import { readByProfile } from '../reading/report-rows.ts'
 import { textOf } from '../reading/text.ts'
-import { erasureContent, type ErasureCase } from '../rules/content.ts'
+import { erasureContent, numbered, type ErasureCase } from '../rules/content.ts'
+import type { ErasureContent } from '../../proofs/rules/content.ts'
 import { parseEvidence } from '../rules/evidence/parse.ts'
 import type { Evidence, EvidenceDevice } from '../rules/evidence/shape.ts'
 import type { GateAnswer } from '../rules/gate.ts'
@@ -172,7 +173,7 @@ interface Judged {
   readonly found: { medium: MediumRow; known: KnownDevice } | null
   readonly strict: boolean
   readonly gate: GateAnswer
-  readonly case: ErasureCase | null
+  readonly case: (ErasureCase & { readonly content: ErasureContent }) | null
   readonly state: ResultState
 }
 
@@ -267,12 +268,13 @@ function judgeRun(
     review: null,
   }
   // What the gate lets through must also be printable; if it is not, a person looks at it.
-  if (!erasureContent(asked).ok) {
+  const content = erasureContent(asked)
+  if (!content.ok) {
     const reason = run.facts.ioMode === 'cached' ? 'CACHED_VERIFY' : 'ERRORS_IN_LOG'
     const doubt = { ...gate, decision: 'review' as const, reasons: [reason] as const }
     return { ...judged, gate: doubt, state: 'awaitingReview' }
   }
-  return { ...judged, case: asked, state: 'issued' }
+  return { ...judged, case: { ...asked, content: content.value }, state: 'issued' }
 }
 
 /** Several runs on one medium in a file: the last that holds is the proof, the rest are needless. */
@@ -330,20 +332,12 @@ async function save(
               level: asked.level,
               method: asked.facts.method,
             },
-            content: contentOf(asked),
+            content: numbered(asked.content),
           },
         ]
       : [],
   )
   await issueCertificates(ctx, 'erasure', proofs, media)
-}
-
-/** The case has been tried before; only number and predecessor are filled in. */
-export const contentOf = (asked: ErasureCase) => (number: string, supersedes: string | null) => {
-  const content = erasureContent({ ...asked, number, supersedes })
-  if (!content.ok)
-    throw new Error(`a tried case is certified (${String(content.details['fault'])})`)
-  return content.value
 }
 
 /** One entry for each device, however many of its media. */

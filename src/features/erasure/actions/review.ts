@@ -4,12 +4,11 @@ import { done, refuse, type Result } from '../../../core/result.ts'
 import type { ActionContext } from '../../../database/context.ts'
 import { lockDevices, takeSteps, type LockedDevice } from '../../custody/actions/steps.ts'
 import type { api } from '../api.ts'
-import { erasureContent, type ErasureCase } from '../rules/content.ts'
+import { erasureContent, numbered, type ErasureCase } from '../rules/content.ts'
 import { policyFrom } from '../rules/policy.ts'
 import type { ReasonCode } from '../rules/reasons.ts'
 import * as store from '../store/evidence.ts'
 import { custodyOf, mediaOf, mediumById, type MediumRow } from '../store/media.ts'
-import { contentOf } from './evidence.ts'
 import { askGate, certifiedDevice, isInKeeping, type KnownDevice } from './gate.ts'
 import { issueCertificates } from './issue.ts'
 import { resultAnswer } from './results.ts'
@@ -143,7 +142,7 @@ async function approve(
     reviewer: ctx.actorId,
     ...(result.escalatedBy ? { escalatedBy: result.escalatedBy } : {}),
   }
-  const proof = { device, medium, resultId: result.id, tells, content: contentOf(asked) }
+  const proof = { device, medium, resultId: result.id, tells, content: numbered(tried.value) }
   await issueCertificates(ctx, 'erasure', [proof], media)
   return null
 }

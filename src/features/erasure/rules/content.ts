@@ -167,6 +167,14 @@ export function erasureContent(of: ErasureCase): Result<ErasureContent, 'certifi
   return printable.ok ? done(content) : refuse('certificate-impossible', { fault: printable.code })
 }
 
+/** A tried content, once its number and its predecessor are known: they decide nothing. */
+export const numbered =
+  (content: ErasureContent) =>
+  (number: string, supersedes: string | null): ErasureContent => ({
+    ...content,
+    erasure: { ...content.erasure, certificateNumber: number, supersedes },
+  })
+
 /**
  * The station's own read-back is what the paper claims, not the tool's word. Where the tool itself
  * read the whole medium past the cache, that is the stronger of the two.

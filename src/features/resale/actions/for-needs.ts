@@ -89,8 +89,11 @@ export async function buyForOrder(ctx: ActionContext, orderId: Uuid): Promise<Re
 /** What is not sent is let go of in the shop; what is on its way comes to the pool. */
 export async function dropForNeeds(ctx: ActionContext, needIds: readonly Uuid[]): Promise<void> {
   const lines = await linesOfNeeds(ctx.tx, needIds)
-  const open = lines.filter((line) => line.state === 'ordered')
-  for (const [id, some] of [...groupBy(open, (line) => line.purchaseId)].sort()) {
+  // In the order of their ids, so that two who let go never wait for each other.
+  const open = lines
+    .filter((line) => line.state === 'ordered')
+    .toSorted((a, b) => (a.purchaseId < b.purchaseId ? -1 : 1))
+  for (const [id, some] of groupBy(open, (line) => line.purchaseId)) {
     const row = await lockPurchase(ctx.tx, id)
     if (row?.state !== 'reserved' && row?.state !== 'confirmed') continue
     const { actorId } = ctx

@@ -23,7 +23,6 @@ import {
   Priced,
   sale,
   thing,
-  Words,
   ReusedStock,
 } from './shapes.ts'
 

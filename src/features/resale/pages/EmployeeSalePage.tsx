@@ -9,7 +9,7 @@ import { SavedViews } from '../../../web/kit/SavedViews.tsx'
 import { hrefOf, useSearch } from '../../../web/kit/search.ts'
 import type { BulkOutcome } from '../../../web/kit/table/SelectionBar.tsx'
 import { useEndpoint } from '../../../web/kit/use-endpoint.ts'
-import { employeeSaleTexts as texts, paymentTexts } from '../texts/employees.ts'
+import { employeeSaleTexts as texts, employeeShopTexts, paymentTexts } from '../texts/employees.ts'
 import { api } from './api.ts'
 import { OfferDialog } from './employees/OfferDialog.tsx'
 import { OwnOffers } from './employees/Offers.tsx'
@@ -45,7 +45,10 @@ export default function EmployeeSalePage() {
       {sale && (
         <Facts
           facts={[
-            { name: t(texts.title), value: t(sale.open ? texts.isOpen : texts.isClosed) },
+            {
+              name: t(employeeShopTexts.title),
+              value: t(sale.open ? texts.isOpen : texts.isClosed),
+            },
             { name: t(texts.terms), value: t(texts.sums, sale.perYear, sale.leastMonths) },
             {
               name: t(texts.payments),

@@ -22,6 +22,6 @@ export const casesSearch = { state: oneOf(['', ...caseStates], '') }
 export const stockViews = ['', 'listed', 'kept', 'sold', 'withdrawn'] as const
 export const stockSearch = { view: oneOf(stockViews, '') }
 export const employeeShopSearch = { buy: text, purchase: text }
-export const employeeSaleViews = ['', 'listed', 'stock'] as const
+const employeeSaleViews = ['', 'listed', 'stock'] as const
 export const employeeSaleSearch = { view: oneOf(employeeSaleViews, ''), purchase: text }
 export const priceListSearch = { list: text }

@@ -17,7 +17,7 @@ export interface EmployeeSale {
 }
 
 /** Closed until somebody opens it. */
-export const closedSale: EmployeeSale = {
+const closedSale: EmployeeSale = {
   open: false,
   leastMonths: 0,
   perYear: 1,

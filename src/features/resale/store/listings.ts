@@ -270,7 +270,9 @@ export const ownListings = (
          AND ($4::text IS NULL OR l.kind = $4)
          AND ($5::timestamptz IS NULL OR (l.published_at, l.id) < ($5, $6::uuid))
        ORDER BY l.published_at DESC, l.id DESC LIMIT $7) l
-     LEFT JOIN devices.device d ON d.id = l."deviceId"`,
+     LEFT JOIN devices.device d ON d.id = l."deviceId"
+     -- A join keeps no order, and the last row is where the next page begins.
+     ORDER BY l."publishedAt" DESC, l.id DESC`,
     [
       wanted.state,
       wanted.kept,

@@ -150,12 +150,13 @@ export const insertReceivedLine = (
     [collectionId, deviceId, partyIds, at, by],
   )
 
-/** Just before sending: the delivery note says what the register says now. */
+/** Just before sending: the delivery note says what the register says now, which is mostly the same. */
 export const refreshLines = (tx: Tx, collectionId: Uuid) =>
   tx.run(
     `UPDATE returns.line l SET (${SNAPSHOT_NAMES}) = ROW (${SNAPSHOT})
      FROM devices.device d JOIN custody.present c ON c.device_id = d.id
-     WHERE l.collection_id = $1 AND d.id = l.device_id`,
+     WHERE l.collection_id = $1 AND d.id = l.device_id
+       AND (${SNAPSHOT_NAMES.replaceAll(/\w+/g, 'l.$&')}) IS DISTINCT FROM (${SNAPSHOT})`,
     [collectionId],
   )
 

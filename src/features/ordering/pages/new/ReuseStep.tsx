@@ -91,30 +91,41 @@ const shopHref = ({ kind, memory, storage, os, grade }: Draft['said']) =>
     grade: grade === 'A' || grade === 'B' || grade === 'C' ? grade : '',
   })
 
-/** Reused first: what each way costs a month, and what it has the world make. */
+/**
+ * Reused first: what each way costs a month, and what it has the world make. Roles are said, since a
+ * row that a phone lays out anew is no row to a screen reader otherwise.
+ */
 function Beside({ draft }: { readonly draft: Draft }) {
   const t = useText()
   const { num, span, money } = useFormat()
   const { may } = useSession()
   const { services, partnerStock } = draft.options!
   return (
-    <table className="ordtable">
-      <thead>
-        <tr>
-          <th scope="col">{t(texts.way)}</th>
-          <th scope="col" className="num">
+    <table role="table" className="ordtable">
+      <thead role="rowgroup">
+        <tr role="row">
+          <th role="columnheader" scope="col">
+            {t(texts.way)}
+          </th>
+          <th role="columnheader" scope="col" className="num">
             {t(texts.month)}
           </th>
-          <th scope="col" className="num">
+          <th role="columnheader" scope="col" className="num">
             {t(texts.making)}, <Co2e />
           </th>
         </tr>
       </thead>
-      <tbody>
-        <tr className="first">
-          <th scope="row">{t(texts.reused)}</th>
-          <td className="num">{t(texts.none)}</td>
-          <td className="num">{t(texts.noneMade)}</td>
+      <tbody role="rowgroup">
+        <tr role="row" className="first">
+          <th role="rowheader" scope="row">
+            {t(texts.reused)}
+          </th>
+          <td role="cell" className="num">
+            {t(texts.none)}
+          </td>
+          <td role="cell" className="num">
+            {t(texts.noneMade)}
+          </td>
         </tr>
         {partnerStock.map((one) => {
           const grades =
@@ -123,8 +134,8 @@ function Beside({ draft }: { readonly draft: Draft }) {
               : `${one.bestGrade}–${one.poorestGrade}`
           const name = t(texts.ofPartner, one.seller.name ?? '')
           return (
-            <tr key={one.seller.id} className="first">
-              <th scope="row">
+            <tr key={one.seller.id} role="row" className="first">
+              <th role="rowheader" scope="row">
                 {may('resale.see') ? (
                   <Link href={shopHref(draft.said)}>{name}</Link>
                 ) : (
@@ -132,25 +143,27 @@ function Beside({ draft }: { readonly draft: Draft }) {
                 )}
                 <span className="note"> {t(texts.partnerHas, one.count, grades)}</span>
               </th>
-              <td className="num">
+              <td role="cell" className="num">
                 {t(texts.fromPrice, money({ amountOre: one.fromMonthOre, currency: 'SEK' }))}
               </td>
-              <td className="num">{t(texts.noneMade)}</td>
+              <td role="cell" className="num">
+                {t(texts.noneMade)}
+              </td>
             </tr>
           )
         })}
         {services.map((one) => (
-          <tr key={one.id}>
-            <th scope="row">
+          <tr key={one.id} role="row">
+            <th role="rowheader" scope="row">
               {t(texts.newAs, one.name)}
               <span className="note"> {t(texts.months, one.termMonths)}</span>
             </th>
-            <td className="num">
+            <td role="cell" className="num">
               {one.monthOre === null
                 ? t(texts.noPrice)
                 : money({ amountOre: one.monthOre, currency: 'SEK' })}
             </td>
-            <td className="num">
+            <td role="cell" className="num">
               {one.newCo2eKg > 0
                 ? t(texts.kg, num(one.newCo2eKg), span(one.newCo2eLowKg, one.newCo2eHighKg))
                 : t(texts.unknownKg)}

@@ -9,6 +9,7 @@ import { SelectionBar } from '../../../../web/kit/table/SelectionBar.tsx'
 import { useSelection } from '../../../../web/kit/table/selection.ts'
 import { useAct, usePages } from '../../../../web/kit/use-endpoint.ts'
 import { employeeSaleTexts, employeeShopTexts as texts } from '../../texts/employees.ts'
+import { shopTexts } from '../../texts/shop.ts'
 import { api } from '../api.ts'
 import { useSpecs } from '../parts.tsx'
 import type { Offered } from './BuyDialog.tsx'
@@ -31,7 +32,7 @@ export function Offers(props: {
       <Refusal problem={list.problem} />
       <DataTable
         label={t(texts.offers)}
-        columns={useColumns()}
+        columns={useColumns(false)}
         rows={free}
         idOf={({ listingId }) => listingId}
         nameOf={nameOf}
@@ -61,7 +62,7 @@ export function OwnOffers({ empty }: { readonly empty: React.ReactNode }) {
       <Refusal problem={list.problem ?? problem} />
       <DataTable
         label={t(employeeSaleTexts.listed)}
-        columns={useColumns()}
+        columns={useColumns(true)}
         rows={list.rows}
         idOf={({ listingId }) => listingId}
         nameOf={nameOf}
@@ -82,20 +83,19 @@ export function OwnOffers({ empty }: { readonly empty: React.ReactNode }) {
   )
 }
 
-function useColumns(): readonly Column<Offered>[] {
+function useColumns(own: boolean): readonly Column<Offered>[] {
   const t = useText()
   const { num, money } = useFormat()
   const specs = useSpecs()
   return [
     { id: 'device', text: t(texts.device), width: 180, grow: 2, cell: nameOf },
-    { id: 'grade', text: t(texts.grade), width: 64, grow: 0, need: 1, cell: ({ grade }) => grade },
     {
       id: 'specs',
       text: t(texts.specs),
       width: 220,
       grow: 2,
       phone: 'second',
-      cell: specs,
+      cell: (one) => [t(shopTexts.gradeOf, one.grade), specs(one)].filter(Boolean).join(', '),
     },
     {
       id: 'battery',
@@ -107,15 +107,16 @@ function useColumns(): readonly Column<Offered>[] {
       cell: ({ batteryPercent }) =>
         batteryPercent === null ? '' : t(texts.percent, num(batteryPercent)),
     },
-    {
-      id: 'kept',
-      text: t(texts.state),
-      width: 110,
-      grow: 0,
-      need: 2,
-      phone: 'third',
-      cell: ({ kept }) => (kept ? t(texts.kept) : ''),
-    },
+    own
+      ? {
+          ...{ id: 'kept', text: t(texts.state), width: 110, grow: 0, need: 2 as const },
+          phone: 'third' as const,
+          cell: ({ kept }: Offered) => (kept ? t(texts.kept) : ''),
+        }
+      : {
+          ...{ id: 'warranty', text: t(texts.warranty), width: 110, grow: 0, need: 2 as const },
+          cell: ({ warrantyMonths }: Offered) => t(texts.months, warrantyMonths),
+        },
     {
       id: 'price',
       text: t(texts.price),
