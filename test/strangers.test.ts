@@ -7,13 +7,13 @@ import * as declaredSession from '../src/features/organisations/api/session.ts'
 import type { EndpointDeclaration } from '../src/core/endpoint.ts'
 import { permissionsOf, roles, type Permission } from '../src/features/organisations/rules.ts'
 import { listeners as logs } from '../src/features/proofs/jobs.ts'
-import { deliver } from '../src/journal/deliver.ts'
 import { features } from '../src/server/features.ts'
 import { common } from '../src/server/refusal-texts.ts'
 import { formOf, inject, newFullWorld, password, type FullWorld } from './support/full-world.ts'
 import { sampleOf, type Known } from './support/sample.ts'
 import { checksumsFor } from './support/tables.ts'
 import { newToken } from './support/world.ts'
+import { hearAll } from './support/heard.ts'
 
 // A thousand calls take seconds; on a machine that does much else, more.
 vi.setConfig({ testTimeout: 120_000 })
@@ -40,7 +40,7 @@ let full: FullWorld
 beforeAll(async () => {
   full = await newFullWorld()
   // What is proven publicly is in the log.
-  for (const log of logs) await deliver(full.world.database, log)
+  await hearAll(full.world.database, logs)
 })
 afterAll(() => full.world.close())
 

@@ -8,10 +8,10 @@ import { unzipSync, zipSync } from 'fflate'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { listeners } from '../../src/features/proofs/jobs.ts'
-import { deliver } from '../../src/journal/deliver.ts'
 import { chooseFile, findings, openBrowser, press, serveWorld, tabTo } from '../support/browser.ts'
 import { build, omlopp } from '../support/command.ts'
 import { newFullWorld, type FullWorld } from '../support/full-world.ts'
+import { hearAll } from '../support/heard.ts'
 
 const run = promisify(execFile)
 let full: FullWorld
@@ -26,7 +26,7 @@ beforeAll(async () => {
     openBrowser(),
     mkdtemp(join(tmpdir(), 'omlopp-auditor-')),
   ])
-  for (const listener of listeners) await deliver(full.world.database, listener)
+  await hearAll(full.world.database, listeners)
   served = await serveWorld(full.world)
   await build()
   good = join(folder, 'bevis.omlopp.zip')

@@ -5,7 +5,6 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { listeners } from '../../src/features/climate/jobs.ts'
 import { writeNwipeLog } from '../../src/features/erasure/rules/sample-log.ts'
-import { deliver } from '../../src/journal/deliver.ts'
 import { jobs } from '../../src/server/work.ts'
 import {
   chooseFile,
@@ -24,6 +23,7 @@ import {
   newWorld,
   type World,
 } from '../support/world.ts'
+import { hearAll } from '../support/heard.ts'
 
 const password = 'korrekt-häst-batteri'
 const serial = 'PF4ROUND'
@@ -246,7 +246,7 @@ describe('a device goes round', { timeout: 240_000 }, () => {
 
   it('shows its owner the whole way round, and what its second life avoided', async () => {
     later(1)
-    for (const listener of listeners) await deliver(world.database, listener)
+    await hearAll(world.database, listeners)
     const page = await enter('sara')
     await open(page, `/devices?q=${serial}`)
     await press(page, 'Sök också bland det som har lämnat omloppet')

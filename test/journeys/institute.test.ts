@@ -9,7 +9,6 @@ import { saveNeedProfile } from '../../src/features/ordering/actions/comings.ts'
 import { createOrder } from '../../src/features/ordering/actions/orders.ts'
 import { listeners, runMatch } from '../../src/features/ordering/jobs.ts'
 import { changePerson, createPerson } from '../../src/features/organisations/actions.ts'
-import { deliver } from '../../src/journal/deliver.ts'
 import { findings, openBrowser, press, serveWorld, signedIn, tabTo } from '../support/browser.ts'
 import {
   newDevices,
@@ -21,6 +20,7 @@ import {
   type Actor,
   type World,
 } from '../support/world.ts'
+import { hearAll } from '../support/heard.ts'
 
 const password = 'korrekt-häst-batteri'
 const NEEDS = 600
@@ -74,7 +74,7 @@ async function comeAndGo() {
       changePerson(ctx, { params: { personId: lena }, body: { unitId, leavesOn: day(10) } }),
     ),
   )
-  for (const one of listeners) await deliver(world.database, one)
+  await hearAll(world.database, listeners)
 }
 
 afterAll(async () => {

@@ -5,7 +5,6 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { pages } from '../../src/web/pages.ts'
 import type { PageDeclaration } from '../../src/web/kit/page.ts'
 import { listeners as logs } from '../../src/features/proofs/jobs.ts'
-import { deliver } from '../../src/journal/deliver.ts'
 import { epcisFaults, officialFaults } from '../support/epcis.ts'
 import {
   chooseFile,
@@ -17,6 +16,7 @@ import {
 } from '../support/browser.ts'
 import { newFullWorld, password, type FullWorld } from '../support/full-world.ts'
 import { newPerson } from '../support/world.ts'
+import { hearAll } from '../support/heard.ts'
 
 type Language = 'sv' | 'en'
 interface Visit {
@@ -40,7 +40,7 @@ beforeAll(async () => {
   const facts = { ...paul, name: 'Paul Partner' }
   await newPerson(world, partner.organisationId, ['partnerManager'], facts)
   // The public page has its proof in the log.
-  for (const log of logs) await deliver(world.database, log)
+  await hearAll(world.database, logs)
   served = await serveWorld(world)
 }, 240_000)
 

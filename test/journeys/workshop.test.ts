@@ -3,7 +3,6 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { writeNwipeLog, type SampleDrive } from '../../src/features/erasure/rules/sample-log.ts'
 import { listeners } from '../../src/features/climate/jobs.ts'
-import { deliver } from '../../src/journal/deliver.ts'
 import {
   chooseFile,
   findings,
@@ -23,6 +22,7 @@ import {
   newWorld,
   type World,
 } from '../support/world.ts'
+import { hearAll } from '../support/heard.ts'
 
 const password = 'korrekt-häst-batteri'
 const bytes = 256_060_514_304
@@ -236,7 +236,7 @@ describe('the workshop', { timeout: 240_000 }, () => {
   })
 
   it('shows the owner what it avoided, with the range, and never more', async () => {
-    for (const listener of listeners) await deliver(world.database, listener)
+    await hearAll(world.database, listeners)
     const page = await enter('maja')
     await open(page, `/climate/devices/${ids[0]}`)
     await said(page, /^Undvek omkring [\d\s]+ kg CO₂e, spann /)

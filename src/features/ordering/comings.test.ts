@@ -8,7 +8,7 @@ import {
   type Actor,
   type World,
 } from '../../../test/support/world.ts'
-import { deliver } from '../../journal/deliver.ts'
+import { hearAll } from '../../../test/support/heard.ts'
 import { listeners as climate } from '../climate/jobs.ts'
 import { handIn } from '../custody/actions/hand-in.ts'
 import { handOut } from '../custody/actions/hand-out.ts'
@@ -72,9 +72,7 @@ const deviceRow = async (id: string) =>
       [id],
     )
   ).rows[0] as Record<string, unknown>
-const hear = async () => {
-  for (const one of [...listeners, ...climate]) await deliver(world.database, one)
-}
+const hear = () => hearAll(world.database, [...listeners, ...climate])
 const leaves = async (leavesOn: string | null) => {
   value(
     await act(owner, (ctx) =>

@@ -7,11 +7,11 @@ import { unzipSync, zipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { inject, newFullWorld, type FullWorld } from '../../../test/support/full-world.ts'
 import { newToken, value } from '../../../test/support/world.ts'
+import { hearAll } from '../../../test/support/heard.ts'
 import { checkBundle } from '../../checker/bundle/check.ts'
 import type { Manifest } from '../../checker/bundle/manifest.ts'
 import { nodeEngine } from '../../checker/node-engine.ts'
 import { checkPdf } from '../../checker/pdf/check.ts'
-import { deliver } from '../../journal/deliver.ts'
 import { deviceBundle } from './actions/bundle.ts'
 import { listeners } from './jobs.ts'
 
@@ -44,7 +44,7 @@ beforeAll(async () => {
     [certificate()],
   )
   ;({ publicId, deviceId } = rows[0]!)
-  for (const listener of listeners) await deliver(full.world.database, listener)
+  await hearAll(full.world.database, listeners)
   device = await bytesOf(`/devices/${deviceId}/bundle`)
   open = await bytesOf(`/public/certificates/${publicId}/bundle`, '')
 })
@@ -161,7 +161,7 @@ describe('a public bundle', () => {
         payload: { reason: 'wrongMedium', explanation: 'Fel disk stod på intyget.' },
       })
       expect(revoked.statusCode, revoked.body).toBeLessThan(300)
-      for (const listener of listeners) await deliver(other.world.database, listener)
+      await hearAll(other.world.database, listeners)
       const url = `/api/v1/public/certificates/${rows[0]!.publicId}`
       expect((await inject(other.world, { url })).json()).toMatchObject({ standing: 'revoked' })
       const bundle = await inject(other.world, { url: `${url}/bundle` })
