@@ -6,6 +6,7 @@ import {
   type Actor,
   type World,
 } from '../../test/support/world.ts'
+import { hearAll } from '../../test/support/heard.ts'
 import { deliver, inTurns, type HeardEntry, type Listener } from './deliver.ts'
 
 let world: World
@@ -35,7 +36,7 @@ describe('delivery', () => {
     const edge = 10 ** String(first).length
     for (let id = first; id < edge - 20 && edge < 20_000; id = await next());
     for (let i = 0; i < 40; i++) await newDevices(world, owner, 15)
-    await deliver(world.database, recorder('test.order', heard))
+    await hearAll(world.database, [recorder('test.order', heard)])
     const { rows } = await world.database.pool.query<{ id: string }>(
       'SELECT id FROM journal.entry ORDER BY xact, position',
     )
@@ -46,7 +47,7 @@ describe('delivery', () => {
   it('begins where it stopped, and a failing listener loses nothing', async () => {
     const heard: HeardEntry[] = []
     const listener = recorder('test.resume', heard)
-    await deliver(world.database, listener)
+    await hearAll(world.database, [listener])
     const before = heard.length
     await newDevices(world, owner, 3)
     const failing: Listener = {

@@ -18,7 +18,7 @@ export const wizardTexts = {
     me: { sv: 'Mig', en: 'Me' },
     person: { sv: 'En annan person', en: 'Another person' },
     unit: { sv: 'En enhet', en: 'A unit' },
-    replace: { sv: 'Dem som byter', en: 'Those who change' },
+    replace: { sv: 'Dem som byter', en: 'Those getting a replacement' },
   },
   unitNote: { sv: 'En eller många, upp till 1 000', en: 'One or many, up to 1,000' },
   replaceNote: {
