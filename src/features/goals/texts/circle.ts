@@ -236,7 +236,6 @@ export const questionTexts = {
 
 /** Words of what moved, many at once. */
 export const movedTexts: Readonly<Record<string, { sv: string; en: string }>> = {
-  need: { sv: 'Behov', en: 'Needs' },
   ordered: { sv: 'Beställda', en: 'Ordered' },
   handedOut: { sv: 'Utlämnade', en: 'Handed out' },
   handedIn: { sv: 'Inlämnade', en: 'Handed in' },
