@@ -12,7 +12,7 @@ import { addModels, fillCatalogue } from './catalogue.ts'
 import { newCalendar, type Lane } from './events.ts'
 import { bringIndexesBack, putIndexesAside } from './indexes.ts'
 import { fillOrders } from './orders.ts'
-import { planWaves } from './plan.ts'
+import { planWaves, takenIntoUse } from './plan.ts'
 import { goRound } from './round.ts'
 import { fillShop } from './shop.ts'
 import { DEMO_PASSWORD, emailOf, newDemoWorld, staffOf, type DemoWorld } from './world.ts'
@@ -47,8 +47,7 @@ export async function fillDemo(config: ConnectionConfig, options: DemoOptions): 
 async function fill(database: Database, options: DemoOptions): Promise<void> {
   const { now, log, scale = 1 } = options
   const today = dayOf(now)
-  // Before the first purchase: the oldest wave was bought almost six years before its reuse.
-  const began = new Date(`${addDays(today, -15 * 366)}T08:00:00Z`)
+  const began = new Date(`${addDays(takenIntoUse(today), -30)}T08:00:00Z`)
   const world = await newDemoWorld(database, now, began, 640 * Math.min(scale, 20))
   await putIndexesAside(database, world.owner)
   await addModels(world, began)
