@@ -33,7 +33,9 @@ export function Reasons({ run, chosen, onChoose }: ReasonsProps) {
           <li key={`${code}\t${heading}`}>
             <b>{num(rows)}</b>
             <p>
-              {heading !== null && <span className="muted">{capital(columnOf(t, heading) ?? '')}. </span>}
+              {heading !== null && (
+                <span className="muted">{capital(columnOf(t, heading) ?? '')}. </span>
+              )}
               {message}
               {rows > 1 && <span className="note"> {t(texts.firstOn, num(row))}</span>}
             </p>
