@@ -70,6 +70,10 @@ export const circleTexts = {
     sv: 'Omloppet ritas av det ni tar emot: mottaget, raderat, graderat och vidare. Det börjar när en kund skickar sin första sändning.',
     en: 'The circle is drawn from what you receive: received, erased, graded and onwards. It begins when a customer sends the first collection.',
   },
+  emptyLeadElsewhere: {
+    sv: 'Omloppet ritas av det ni äger hos era kunder: vem som har det, när det ska tillbaka och vad det blir. Det börjar när en kund lägger in utrustning med er som ägare.',
+    en: 'The circle is drawn from what you own with your customers: who has it, when it is due back and what it becomes. It begins when a customer adds equipment with you as its owner.',
+  },
   emptyTitle: { sv: 'Så börjar omloppet', en: 'How the circle begins' },
   emptySteps: {
     sv: [
