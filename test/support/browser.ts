@@ -17,6 +17,8 @@ import type { World } from './world.ts'
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
 /** `OMLOPP_CHROMIUM` is a browser to use instead; without any, the journey fails and says why. */
+chromium.setGraphicsMode = false
+
 export async function openBrowser(): Promise<Browser> {
   const executablePath = process.env['OMLOPP_CHROMIUM'] ?? (await chromium.executablePath())
   // One process for all would end with the first closed page.
