@@ -17,9 +17,9 @@ import type { World } from './world.ts'
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
 /** `OMLOPP_CHROMIUM` is a browser to use instead; without any, the journey fails and says why. */
-chromium.setGraphicsMode = false
-
 export async function openBrowser(): Promise<Browser> {
+  // Nothing here draws in three dimensions; a graphics card played by the processor costs a third.
+  chromium.setGraphicsMode = false
   const executablePath = process.env['OMLOPP_CHROMIUM'] ?? (await chromium.executablePath())
   // One process for all would end with the first closed page.
   const args = chromium.args.filter((arg) => !/single-process|no-zygote/.test(arg))
