@@ -199,6 +199,17 @@ export const stuckTexts: Readonly<
 }
 
 export const questionTexts = {
+  witness: {
+    sv: (count: string, one: boolean) =>
+      one ? '1 destruktion väntar på ditt ord' : `${count} destruktioner väntar på ditt ord`,
+    en: (count: string, one: boolean) =>
+      one ? '1 destruction waits for your word' : `${count} destructions wait for your word`,
+  },
+  witnessWhere: {
+    sv: 'Du är uppgiven som vittne.',
+    en: 'You are named as witness.',
+  },
+  witnessAct: { sv: 'Svara', en: 'Answer' },
   discrepancies: {
     sv: (count: string, one: boolean) =>
       one ? '1 mottagen stämmer inte med följesedeln' : `${count} stämmer inte med följesedeln`,
