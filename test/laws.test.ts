@@ -388,6 +388,7 @@ const seen: Readonly<Record<string, string>> = {
   'goals.exposure': own(),
   'goals.exposure_count': own(),
   'goals.flow': own(),
+  'goals.idle_month': own(),
   'goals.target': own(),
   'grading.inspection': shared,
   'journal.entry': shared,

@@ -551,6 +551,13 @@ CREATE TABLE goals.flow (
   count integer NOT NULL
 );
 
+CREATE TABLE goals.idle_month (
+  organisation_id uuid NOT NULL,
+  month date NOT NULL,
+  idle integer NOT NULL,
+  owned integer NOT NULL
+);
+
 CREATE TABLE goals.target (
   organisation_id uuid NOT NULL,
   figure text NOT NULL,
@@ -1457,6 +1464,8 @@ ALTER TABLE goals.exposure_count ADD CONSTRAINT exposure_count_pkey PRIMARY KEY 
 
 ALTER TABLE goals.flow ADD CONSTRAINT flow_pkey PRIMARY KEY (organisation_id, day, step);
 
+ALTER TABLE goals.idle_month ADD CONSTRAINT idle_month_pkey PRIMARY KEY (organisation_id, month);
+
 ALTER TABLE goals.target ADD CONSTRAINT target_pkey PRIMARY KEY (organisation_id, figure);
 
 ALTER TABLE grading.inspection ADD CONSTRAINT inspection_battery_percent_check CHECK (((battery_percent >= 0) AND (battery_percent <= 150)));
@@ -1933,6 +1942,8 @@ CREATE INDEX certificate_public ON erasure.certificate USING btree (public_id);
 
 CREATE INDEX certificate_search ON erasure.certificate USING gin (upper(((((((number || ' '::text) || COALESCE((content #>> '{erasure,medium,serialNumber}'::text[]), (content #>> '{medium,serialNumber}'::text[]), ''::text)) || ' '::text) || COALESCE((content #>> '{device,serialNumber}'::text[]), ''::text)) || ' '::text) || COALESCE((content #>> '{device,assetTag}'::text[]), ''::text))) gin_trgm_ops);
 
+CREATE INDEX certificate_witness ON erasure.certificate USING btree (((content #>> '{witness,personId}'::text[]))) WHERE ((kind = 'destruction'::text) AND (revoked_at IS NULL) AND (superseded_by IS NULL) AND (NOT ((content -> 'witness'::text) ? 'confirmed'::text)));
+
 CREATE UNIQUE INDEX evidence_run ON erasure.evidence USING btree (station_id, run_id) WHERE (station_id IS NOT NULL);
 
 CREATE INDEX medium_id ON erasure.medium USING btree (id);
@@ -1965,9 +1976,13 @@ CREATE UNIQUE INDEX need_device ON ordering.need USING btree (device_id) WHERE (
 
 CREATE INDEX need_state ON ordering.need USING btree (organisation_id, state, kind);
 
+CREATE INDEX order_decided ON ordering."order" USING btree (organisation_id, decided_at) WHERE (decided_at IS NOT NULL);
+
 CREATE INDEX order_latest ON ordering."order" USING btree (organisation_id, made_at DESC, id DESC);
 
 CREATE INDEX order_state ON ordering."order" USING btree (organisation_id, state, made_at DESC, id DESC);
+
+CREATE INDEX order_submitted ON ordering."order" USING btree (organisation_id, submitted_at) WHERE (submitted_at IS NOT NULL);
 
 CREATE INDEX api_token_organisation ON organisations.api_token USING btree (organisation_id);
 
@@ -2160,6 +2175,8 @@ CREATE POLICY own ON goals.exposure FOR SELECT USING ((organisation_id = organis
 CREATE POLICY own ON goals.exposure_count FOR SELECT USING ((organisation_id = organisations.current_id()));
 
 CREATE POLICY own ON goals.flow FOR SELECT USING ((organisation_id = organisations.current_id()));
+
+CREATE POLICY own ON goals.idle_month FOR SELECT USING ((organisation_id = organisations.current_id()));
 
 CREATE POLICY own ON goals.target FOR ALL USING ((organisation_id = organisations.current_id()));
 
@@ -2354,6 +2371,8 @@ GRANT SELECT ON goals.exposure TO omlopp_app;
 GRANT SELECT ON goals.exposure_count TO omlopp_app;
 
 GRANT SELECT ON goals.flow TO omlopp_app;
+
+GRANT SELECT ON goals.idle_month TO omlopp_app;
 
 GRANT INSERT, SELECT, UPDATE ON goals.target TO omlopp_app;
 

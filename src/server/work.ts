@@ -2,7 +2,7 @@
 import type { Database } from '../database/connect.ts'
 import { listeners as climate } from '../features/climate/jobs.ts'
 import { jobs as devices, listeners as tallies, resumeImports } from '../features/devices/jobs.ts'
-import { listeners as goals } from '../features/goals/jobs.ts'
+import { goalsCrontab, jobs as measures, listeners as goals } from '../features/goals/jobs.ts'
 import {
   jobs as ordering,
   listeners as leavers,
@@ -36,6 +36,7 @@ export const jobs: Readonly<Record<string, Job>> = {
   ...logJobs,
   ...paperJobs,
   ...shopJobs,
+  ...measures,
 }
 
 /** What a process that was killed may have left half done, to be sent again at the start. */
@@ -46,4 +47,4 @@ export const atStart: readonly ((database: Database) => Promise<void>)[] = [
 ]
 
 /** What is done at a time of day (UTC), as lines of a crontab. */
-export const crontab: string = [logCrontab, orderingCrontab, shopCrontab].join('\n')
+export const crontab: string = [logCrontab, orderingCrontab, shopCrontab, goalsCrontab].join('\n')

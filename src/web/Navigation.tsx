@@ -5,10 +5,18 @@ import type { NavigationGroup, NavigationItem } from './kit/page.ts'
 import { navigation } from './pages.ts'
 import { texts } from './texts.ts'
 
-const groups: readonly NavigationGroup[] = ['start', 'equipment', 'money', 'accounts', 'settings']
+const groups: readonly NavigationGroup[] = [
+  'start',
+  'equipment',
+  'needs',
+  'catalogue',
+  'accounts',
+  'settings',
+]
 const names = {
   equipment: texts.groupEquipment,
-  money: texts.groupMoney,
+  needs: texts.groupNeeds,
+  catalogue: texts.groupCatalogue,
   accounts: texts.groupAccounts,
   settings: texts.groupSettings,
 } as const

@@ -24,7 +24,8 @@ export const texts = {
   wholeOrganisation: { sv: 'Hela organisationen', en: 'The whole organisation' },
   loading: { sv: 'Hämtar sidan', en: 'Fetching the page' },
   groupEquipment: { sv: 'Utrustning', en: 'Equipment' },
-  groupMoney: { sv: 'Pengar', en: 'Money' },
+  groupNeeds: { sv: 'Behov', en: 'Needs' },
+  groupCatalogue: { sv: 'Katalog', en: 'Catalogue' },
   groupAccounts: { sv: 'Redovisning', en: 'Accounts' },
   groupSettings: { sv: 'Inställningar', en: 'Settings' },
 

@@ -11,6 +11,8 @@ export interface Lane {
   readonly on: Plan
   /** As `on`, but not before all that lies before it, in whatever lane, is done. */
   readonly inTurn: Plan
+  /** What looks at everything: after all before it, and nothing after it begins meanwhile. */
+  readonly alone: Plan
 }
 
 export interface Calendar {
@@ -26,7 +28,7 @@ interface DemoEvent {
   readonly at: Date
   readonly lane: number
   readonly order: number
-  readonly inTurn: boolean
+  readonly pace: 'free' | 'inTurn' | 'alone'
   readonly run: () => Promise<unknown>
 }
 
@@ -42,14 +44,14 @@ export function newCalendar(now: Date): Calendar {
     const number = lanes++
     let order = 0
     const plan =
-      (inTurn: boolean): Plan =>
+      (pace: DemoEvent['pace']): Plan =>
       (day, hour, run) => {
         const minute = String((number * 7 + order) % 60).padStart(2, '0')
         const at = new Date(`${day}T${String(hour).padStart(2, '0')}:${minute}:00Z`)
         if (at < now)
-          insert(waiting, { at, lane: number, order: order++, inTurn, run: () => run(at) })
+          insert(waiting, { at, lane: number, order: order++, pace, run: () => run(at) })
       }
-    return { on: plan(false), inTurn: plan(true) }
+    return { on: plan('free'), inTurn: plan('inTurn'), alone: plan('alone') }
   }
   return {
     lane,
@@ -76,11 +78,14 @@ export function newCalendar(now: Date): Calendar {
 
 /** The earliest that may begin now; its lane is free, and its turn has come. */
 function takeNext(waiting: DemoEvent[], running: readonly DemoEvent[]): DemoEvent | undefined {
+  if (running.some(({ pace }) => pace === 'alone')) return undefined
   const held = new Set(running.map((event) => event.lane))
   for (let place = waiting.length - 1; place >= 0; place--) {
     const event = waiting[place]!
     const first = place === waiting.length - 1 && !running.some((one) => isBefore(one, event))
-    if (!held.has(event.lane) && (first || !event.inTurn)) return waiting.splice(place, 1)[0]
+    const comes = event.pace === 'alone' ? running.length === 0 : first || event.pace === 'free'
+    if (!held.has(event.lane) && comes) return waiting.splice(place, 1)[0]
+    if (event.pace === 'alone') return undefined
     held.add(event.lane)
   }
   return undefined

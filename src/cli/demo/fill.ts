@@ -1,16 +1,18 @@
 // Fills an empty database with Exempelby and its partners, through the same actions as users use.
-import { addDays, dayOf } from '../../core/dates.ts'
+import { addDays, dayOf, type Day } from '../../core/dates.ts'
 import { idMaker } from '../../core/ids.ts'
 import { connect, type ConnectionConfig, type Database } from '../../database/connect.ts'
 import type { Keys } from '../../keys/keys.ts'
 import { deliver, type Listener } from '../../journal/deliver.ts'
+import { measure } from '../../features/goals/jobs.ts'
+import { courseMonths } from '../../features/goals/rules.ts'
 import type { SignInHint } from '../../server/http.ts'
 import { listeners } from '../../server/work.ts'
 import { addModels, fillCatalogue } from './catalogue.ts'
-import { newCalendar } from './events.ts'
+import { newCalendar, type Lane } from './events.ts'
 import { bringIndexesBack, putIndexesAside } from './indexes.ts'
 import { fillOrders } from './orders.ts'
-import { planWaves } from './plan.ts'
+import { planWaves, takenIntoUse } from './plan.ts'
 import { goRound } from './round.ts'
 import { fillShop } from './shop.ts'
 import { DEMO_PASSWORD, emailOf, newDemoWorld, staffOf, type DemoWorld } from './world.ts'
@@ -45,8 +47,7 @@ export async function fillDemo(config: ConnectionConfig, options: DemoOptions): 
 async function fill(database: Database, options: DemoOptions): Promise<void> {
   const { now, log, scale = 1 } = options
   const today = dayOf(now)
-  // Before the first purchase: the oldest wave was bought almost six years before its reuse.
-  const began = new Date(`${addDays(today, -15 * 366)}T08:00:00Z`)
+  const began = new Date(`${addDays(takenIntoUse(today), -30)}T08:00:00Z`)
   const world = await newDemoWorld(database, now, began, 640 * Math.min(scale, 20))
   await putIndexesAside(database, world.owner)
   await addModels(world, began)
@@ -84,11 +85,18 @@ async function live(
     goRound(world.apart(index + 1, devices), calendar.lane(), wave)
     devices += wave.count + wave.worn
   }
+  measureMonths(database, calendar.lane(), dayOf(now))
   return calendar.runAll(async (at, count) => {
     progress?.(seasonOf(at))
     // Plans made while a table was empty read all of it; the server would notice only after a minute.
     if (RESTS.has(count)) await analyze(database, LIVED)
   })
+}
+
+/** What the server does each night, on the last night of each month of the year that is shown. */
+function measureMonths(database: Database, lane: Lane, today: Day) {
+  for (const month of courseMonths(today).slice(1))
+    lane.alone(addDays(month, -1), 22, (at) => measure(database, at))
 }
 
 const SEASONS = ['winter', 'spring', 'summer', 'autumn']
@@ -164,6 +172,7 @@ async function setGoals(database: Database, owner: string, now: Date) {
     daysToErasure: 10,
     idleShare: 2,
     avoidedTonnes: 60,
+    ownCircle: 30,
   }
   for (const [figure, value] of Object.entries(goals))
     await database.asSystem((tx) =>

@@ -32,6 +32,8 @@ export interface Wave {
   /** Beside them: too worn for anything but parts or recycling. */
   readonly worn: number
   readonly boughtOn: Day
+  /** Bought before Omlopp was taken into use: it comes with its holders, as an old register is read in. */
+  readonly inherited: boolean
   /** Last day of use; null when still in use or never handed out. */
   readonly handedInOn: Day | null
   readonly reach: Reach
@@ -53,13 +55,18 @@ const useMonths: Readonly<Record<DemoKind, number>> = {
 }
 const LARGEST_WAVE = 150
 
+/** The day when Omlopp was taken into use, a month before the first reuse that is counted. */
+export const takenIntoUse = (today: Day): Day => addMonths(today, -110)
+
 /** @param scale 1 is the demo; a part of one, for trying, keeps every wave with a few devices. */
 export function planWaves(today: Day, chance: Chance, scale: number): Wave[] {
   // One of a shipment is lost on its way, and one of a bench cannot be wiped.
   const least = scale < 1 ? 4 : 1
+  const first = takenIntoUse(today)
   return [...history(today, chance, scale), ...present(today, chance, scale)]
     .map((one) => ({
       ...one,
+      inherited: one.boughtOn < first,
       count: Math.max(least, Math.round(one.count)),
       lost: Math.round(one.lost),
     }))
@@ -82,8 +89,9 @@ function history(today: Day, chance: Chance, scale: number): Wave[] {
       waves.push({
         kind,
         count: part,
-        worn: Math.round(part * 0.05),
+        worn: Math.round(part * 0.03),
         boughtOn: addMonths(handedInOn, -useMonths[kind]),
+        inherited: false,
         handedInOn,
         reach: recent && index % 3 === 0 ? 'secondLife' : 'sold',
         donated: !recent && index % 5 === 3,
@@ -99,20 +107,20 @@ function history(today: Day, chance: Chance, scale: number): Wave[] {
 /** What is in use, and what stands at each station right now. */
 function present(today: Day, chance: Chance, scale: number): Wave[] {
   const inUse: [DemoKind, number, number][] = [
-    ['laptop', 57, 49],
-    ['laptop', 110, 46],
-    ['laptop', 90, 41],
-    ['laptop', 120, 30],
-    ['laptop', 80, 12],
-    ['monitor', 90, 40],
-    ['monitor', 60, 10],
-    ['smartphone', 70, 25],
-    ['smartphone', 40, 8],
-    ['desktop', 40, 50],
-    ['laptop', 140, 3],
-    ['laptop', 120, 7],
-    ['monitor', 90, 5],
-    ['smartphone', 80, 2],
+    ['laptop', 26, 49],
+    ['laptop', 44, 46],
+    ['laptop', 36, 41],
+    ['laptop', 60, 30],
+    ['laptop', 40, 12],
+    ['monitor', 40, 40],
+    ['monitor', 30, 10],
+    ['smartphone', 36, 25],
+    ['smartphone', 24, 8],
+    ['desktop', 20, 50],
+    ['laptop', 70, 3],
+    ['laptop', 60, 7],
+    ['monitor', 44, 5],
+    ['smartphone', 40, 2],
   ]
   const using = inUse.map(([kind, count, monthsAgo]) =>
     wave(
@@ -168,6 +176,7 @@ const wave = (
 ): Wave => ({
   ...{ kind, count, boughtOn, handedInOn, reach },
   worn: 0,
+  inherited: false,
   donated: false,
   boughtReused: false,
   lost: 0,

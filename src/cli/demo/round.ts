@@ -1,5 +1,5 @@
 // One wave of devices, planned in its lane from purchase to wherever it stands today.
-import { addDays, addMonths } from '../../core/dates.ts'
+import { addDays, addMonths, dayOf } from '../../core/dates.ts'
 import { done } from '../../core/result.ts'
 import { handIn, reportLost } from '../../features/custody/actions/hand-in.ts'
 import { handOut } from '../../features/custody/actions/hand-out.ts'
@@ -9,18 +9,22 @@ import { normaliseMaker, normaliseSerial } from '../../features/devices/rules/se
 import type { Lane } from './events.ts'
 import { sendHome } from './home.ts'
 import { models, type ModelName } from './names.ts'
-import type { Wave } from './plan.ts'
+import { takenIntoUse, type Wave } from './plan.ts'
 import { confirm, reaches, type WaveDevice } from './wave.ts'
 import type { DemoWorld } from './world.ts'
 
 export function goRound(world: DemoWorld, lane: Lane, wave: Wave) {
-  lane.on(wave.boughtOn, 8, async (at) => {
+  const comesOn = wave.inherited ? takenIntoUse(dayOf(world.now)) : wave.boughtOn
+  lane.on(comesOn, 8, async (at) => {
     // A call-off is mostly of one model, with some of another.
     const [first, second] = [0, 1].map(() => world.chance.pick<ModelName>(models[wave.kind]))
     const chosen = Array.from({ length: wave.count + wave.worn }, () =>
       world.chance.next() < 0.7 ? first! : second!,
     )
-    const devices = chosen.map((model) => newDevice(world, wave, model, at))
+    const devices = chosen.map((model) => ({
+      ...newDevice(world, wave, model),
+      ...(wave.inherited ? heldAlready(world, wave) : {}),
+    }))
     const made = await world.act('tove', at, async (ctx) => {
       const registered = devices.map((device) => ({ ...device, id: ctx.newId() }))
       const refused = await registerDevices(ctx, registered)
@@ -32,14 +36,25 @@ export function goRound(world: DemoWorld, lane: Lane, wave: Wave) {
       serialNumber: device.serialNumber!,
       model: chosen[index]!,
     }))
-    use(world, lane, wave, bought)
+    if (wave.inherited) bringHome(world, lane, wave, bought)
+    else use(world, lane, wave, bought)
   })
 }
 
-function newDevice(world: DemoWorld, wave: Wave, model: ModelName, at: Date): NewRegistration {
+/** With whom a device is when the register that was before is read in. */
+function heldAlready(world: DemoWorld, wave: Wave) {
+  const person = world.chance.pick(world.people)
+  return {
+    holderId: person.id,
+    unitId: person.unitId,
+    endsOn: addDays(wave.handedInOn!, -daysLate(world)),
+  }
+}
+
+function newDevice(world: DemoWorld, wave: Wave, model: ModelName): NewRegistration {
   const { chance } = world
   const serialNumber = `${model.serial}${serialTail(world)}`
-  const today = at.toISOString().slice(0, 10)
+  const today = wave.boughtOn
   return {
     id: '',
     kind: wave.kind,
@@ -112,7 +127,9 @@ function use(world: DemoWorld, lane: Lane, wave: Wave, devices: readonly WaveDev
       }),
     )
     if (wave.lost > 0) lose(world, lane, wave, devices.slice(0, wave.lost))
-    if (reaches(wave, 'inUse')) confirm(world, lane, addDays(outOn, 1), devices)
+    // Until some years ago receipts were signed on paper.
+    const signed = !wave.handedInOn || outOn > addMonths(dayOf(world.now), -48)
+    if (signed && reaches(wave, 'inUse')) confirm(world, lane, addDays(outOn, 1), devices)
     if (wave.handedInOn) bringHome(world, lane, wave, devices)
   })
 }

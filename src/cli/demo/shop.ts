@@ -174,7 +174,7 @@ const registration = (id: string, lot: Lot, tail: string, on: string): NewRegist
 
 const bench = (kind: Exclude<Kind, 'monitor'>): Wave => ({
   ...{ kind, count: 0, worn: 0, boughtOn: '', handedInOn: null, reach: 'graded' as const },
-  ...{ donated: false, boughtReused: false, lost: 0, hugos: false },
+  ...{ inherited: false, donated: false, boughtReused: false, lost: 0, hugos: false },
 })
 const benched = ({ lot, device }: Stocked): WaveDevice => ({
   id: device.id,

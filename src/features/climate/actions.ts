@@ -1,6 +1,6 @@
 // Reading the climate figures: reckoned from counts by the rules, never summed from stored rows.
 import type { Input, Output } from '../../core/endpoint.ts'
-import { dayOf, isDay } from '../../core/dates.ts'
+import { dayOf, isDay, type Day } from '../../core/dates.ts'
 import { done, refuse, type Result } from '../../core/result.ts'
 import type { ActionContext } from '../../database/context.ts'
 import { unitExists } from '../organisations/store.ts'
@@ -59,6 +59,26 @@ export async function climateSummary(
       ivlComparable: total && { kg: total.ivlComparable },
       legacy: { kg: legacy.kg, ...legacy.diploma, notCounted: summary.legacyNotCounted },
     },
+  })
+}
+
+/**
+ * What was avoided in each of several years, each from the first day of a month to the end of
+ * another: read once, since they overlap. @returns kg CO₂e, null when nothing can be reckoned
+ */
+export async function avoidedByYear(
+  ctx: ActionContext,
+  years: readonly { readonly from: Day; readonly to: Day }[],
+): Promise<{ readonly count: number; readonly figure: AvoidedFigure | null }[]> {
+  const days = years.flatMap(({ from, to }) => [from, to]).toSorted()
+  if (days.length === 0) return []
+  const rows = await store.countsByMonth(ctx.tx, ctx.organisationId, days[0]!, days.at(-1)!)
+  return years.map(({ from, to }) => {
+    const { count, total } = summaryOf(
+      rows.filter(({ month }) => month >= from && month <= to),
+      dayOf(ctx.now),
+    )
+    return { count, figure: count > 0 ? total : null }
   })
 }
 

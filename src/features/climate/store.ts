@@ -1,3 +1,4 @@
+import type { Day } from '../../core/dates.ts'
 import type { DeviceId, OrganisationId, UnitId, Uuid } from '../../core/ids.ts'
 import type { Tx } from '../../database/tx.ts'
 import type { DeviceKind } from '../devices/rules/kinds.ts'
@@ -73,6 +74,17 @@ export const countsOf = (tx: Tx, organisationId: OrganisationId, spans: readonly
      GROUP BY c.category, c.kind, c.displacement
      ORDER BY c.category, c.kind, c.displacement`,
     [organisationId, ...columnsOf(spans)],
+  )
+
+/** Of the whole organisation, by month. */
+export const countsByMonth = (tx: Tx, organisationId: OrganisationId, from: Day, to: Day) =>
+  tx.rows<ReuseCount & { readonly month: Day }>(
+    `SELECT on_day AS month, category, kind, displacement, sum(count)::int AS count
+     FROM climate.reuse_count
+     WHERE organisation_id = $1 AND scope_id = $1 AND span = 'month' AND on_day BETWEEN $2 AND $3
+     GROUP BY on_day, category, kind, displacement
+     ORDER BY on_day, category, kind, displacement`,
+    [organisationId, from, to],
   )
 
 /** Of a unit and all beneath it. */

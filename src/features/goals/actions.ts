@@ -3,15 +3,25 @@ import { addDays, dayOf, type Day } from '../../core/dates.ts'
 import type { Input, Output } from '../../core/endpoint.ts'
 import { done, type Result } from '../../core/result.ts'
 import type { ActionContext } from '../../database/context.ts'
-import type { DeviceStatus } from '../devices/rules/status.ts'
-import { climateSummary } from '../climate/actions.ts'
-import { circleStations, type api } from './api.ts'
-import { percent, promisedDays, twelveMonths, type FigureName, type FlowStep } from './rules.ts'
+import { avoidedByYear } from '../climate/actions.ts'
+import { seesAll } from '../ordering/actions/shown.ts'
+import { deviceStations, type api } from './api.ts'
+import {
+  courseMonths,
+  goneStatuses,
+  IDLE_DAYS,
+  percent,
+  promisedDays,
+  sumOfYear,
+  yearTo,
+  type FigureName,
+  type FlowStep,
+} from './rules.ts'
 import * as store from './store.ts'
 
 type In<Name extends keyof typeof api> = Input<(typeof api)[Name]>
 type Out<Name extends keyof typeof api> = Promise<Result<Output<(typeof api)[Name]>>>
-type Station = (typeof circleStations)[number]
+type Station = (typeof deviceStations)[number]
 
 /** The step that brings a device to each station. */
 const arrivals: Partial<Record<Station, FlowStep>> = {
@@ -36,6 +46,8 @@ export async function getCircle(ctx: ActionContext, { query }: In<'getCircle'>):
   const flows = await store.flows(ctx.tx, from)
   const week = await store.flows(ctx.tx, addDays(today, -7))
   const open = await store.openQuestions(ctx.tx)
+  const needs = await needsOf(ctx, today)
+  const goals = await goalsOf(ctx)
   const counts = countsOf(standing)
   const stuckAt = new Map<Station, number>([
     ...stuck.map((row) => [row.status as Station, row.count] as const),
@@ -45,23 +57,43 @@ export async function getCircle(ctx: ActionContext, { query }: In<'getCircle'>):
     asOf: ctx.now.toISOString(),
     from,
     total: counts.total,
-    stations: circleStations.map((id) => ({
-      id,
-      count: counts.at(id),
-      week: arrivals[id] ? moved(week, arrivals[id]) : null,
-      stuck: stuckAt.get(id) ?? 0,
-    })),
+    stations: [
+      ...needs.stations,
+      ...deviceStations.map((id) => ({
+        id,
+        count: counts.at(id),
+        week: arrivals[id] ? moved(week, arrivals[id]) : null,
+        stuck: stuckAt.get(id) ?? 0,
+      })),
+    ],
     flows,
     needsMet: { met: moved(flows, 'secondLife'), of: moved(flows, 'handedOut') },
+    goal: goals.get('ownCircle') ?? null,
     openDiscrepancies: open.discrepancies,
     awaitingReview: open.reviews,
+    awaitingApproval: needs.awaitingApproval,
   })
+}
+
+/** Where needs stand, for who orders; what waits for an approver's decision, for who approves. */
+async function needsOf(ctx: ActionContext, today: Day) {
+  if (!ctx.permissions.has('ordering.order')) return { stations: [], awaitingApproval: null }
+  const ordererId = seesAll(ctx) ? null : ctx.actorId
+  const unmet = await store.unmetNeeds(ctx.tx, ordererId, today)
+  const week = await store.needsSince(ctx.tx, ordererId, addDays(today, -7))
+  const stations = (['need', 'ordered'] as const).map((id) => {
+    const row = unmet.find((one) => one.station === id)
+    return { id, count: row?.count ?? 0, week: week[id], stuck: row?.late ?? 0 }
+  })
+  const approves = ctx.permissions.has('ordering.approve')
+  return {
+    stations,
+    awaitingApproval: approves ? await store.awaitingApproval(ctx.tx, ctx.actorId) : null,
+  }
 }
 
 const moved = (flows: readonly { step: FlowStep; count: number }[], step: FlowStep): number =>
   flows.find((flow) => flow.step === step)?.count ?? 0
-
-const gone: readonly DeviceStatus[] = ['sold', 'donated', 'parts', 'recycled', 'destroyed']
 
 /** What is due stands under "due" and not under "in use" too: each device stands at one place. */
 function countsOf(rows: Awaited<ReturnType<typeof store.standing>>) {
@@ -69,7 +101,7 @@ function countsOf(rows: Awaited<ReturnType<typeof store.standing>>) {
   const due = (of('inUse')?.due ?? 0) + (of('handedOut')?.due ?? 0)
   return {
     total: rows
-      .filter((row) => !gone.includes(row.status))
+      .filter((row) => !goneStatuses.includes(row.status))
       .reduce((sum, row) => sum + row.count, 0),
     late: (of('inUse')?.late ?? 0) + (of('handedOut')?.late ?? 0),
     at: (station: Station): number => {
@@ -83,38 +115,39 @@ function countsOf(rows: Awaited<ReturnType<typeof store.standing>>) {
 
 export async function getFigures(ctx: ActionContext): Out<'getFigures'> {
   const today = dayOf(ctx.now)
-  const months = twelveMonths(today)
-  const from = months[0]!
-  const goals = new Map((await store.targets(ctx.tx)).map((row) => [row.figure, row.value]))
+  const months = courseMonths(today)
+  const goals = await goalsOf(ctx)
   const common = { low: null, high: null, months }
   const rates = [
-    await returnRate(ctx, from, today, months),
-    await reuseRate(ctx, from, months),
-    await daysToErasure(ctx, from, months),
+    await returnRate(ctx, today, months),
+    await reuseRate(ctx, months),
+    await daysToErasure(ctx, months),
     await idleShare(ctx, today, months),
-    ...(await avoidedTonnes(ctx, today, months)),
+    ...(await avoidedTonnes(ctx, months)),
   ]
   return done({
     items: rates.map((rate) => ({ ...common, goal: goals.get(rate.figure) ?? null, ...rate })),
   })
 }
 
-/** Of the calendar year so far; only for those who may see climate. */
-async function avoidedTonnes(ctx: ActionContext, today: Day, months: Day[]): Promise<Rate[]> {
+const goalsOf = async (ctx: ActionContext) =>
+  new Map((await store.targets(ctx.tx)).map((row) => [row.figure, row.value]))
+
+/** In tonnes, of the profile omlopp-impact/1; only for those who may see climate. */
+async function avoidedTonnes(ctx: ActionContext, months: Day[]): Promise<Rate[]> {
   if (!ctx.permissions.has('climate.see')) return []
-  const summary = await climateSummary(ctx, { query: { from: `${today.slice(0, 4)}-01-01` } })
-  if (!summary.ok) return []
-  const { count, profiles } = summary.value
-  const tonnes = (kg: number) => Math.round(kg / 100) / 10
-  const known = count > 0 ? profiles.own : null
+  const years = months.map((month) => ({ from: yearTo(month), to: month }))
+  const each = await avoidedByYear(ctx, years)
+  const last = each.at(-1)!
+  const tonnes = (kg: number | undefined) => (kg === undefined ? null : Math.round(kg / 100) / 10)
   return [
     {
       figure: 'avoidedTonnes',
-      value: known ? tonnes(known.net) : null,
-      low: known ? tonnes(known.low) : null,
-      high: known ? tonnes(known.high) : null,
-      course: months.map(() => null),
-      basis: count,
+      value: tonnes(last.figure?.net),
+      low: tonnes(last.figure?.low),
+      high: tonnes(last.figure?.high),
+      course: each.map(({ figure }) => tonnes(figure?.net)),
+      basis: last.count,
     },
   ]
 }
@@ -124,87 +157,75 @@ interface Rate {
   readonly value: number | null
   readonly low?: number | null
   readonly high?: number | null
+  /** The same figure as it stood at the end of each month: the last is the value itself. */
   readonly course: (number | null)[]
   readonly basis: number
 }
 
+/** A share of each year that ends with a month; the value is the share of the last. */
+const rateOf = (
+  figure: FigureName,
+  months: readonly Day[],
+  partOf: (month: Day) => number,
+  wholeOf: (month: Day) => number,
+): Rate => {
+  const course = months.map((month) => percent(partOf(month), wholeOf(month)))
+  return { figure, value: course.at(-1) ?? null, course, basis: wholeOf(months.at(-1)!) }
+}
+
 /** Home within thirty days after the last day of the period of use, of all that had one. */
-async function returnRate(ctx: ActionContext, from: Day, today: Day, months: Day[]): Promise<Rate> {
-  const rows = await store.returned(ctx.tx, from, today)
-  const sum = (pick: (row: (typeof rows)[number]) => number) =>
-    rows.reduce((total, row) => total + pick(row), 0)
-  const due = sum((row) => row.due)
-  return {
-    figure: 'returnRate',
-    value: percent(
-      sum((row) => row.home),
-      due,
-    ),
-    course: months.map((month) =>
-      share(
-        rows.find((row) => row.month === month),
-        'home',
-        'due',
-      ),
-    ),
-    basis: due,
-  }
+async function returnRate(ctx: ActionContext, today: Day, months: Day[]): Promise<Rate> {
+  const rows = await store.returned(ctx.tx, yearTo(months[0]!), today)
+  return rateOf(
+    'returnRate',
+    months,
+    (month) => sumOfYear(rows, month, (row) => row.home),
+    (month) => sumOfYear(rows, month, (row) => row.due),
+  )
 }
 
 /** Reused (sold, donated, begun a second life inside) of all that got an outcome. */
-async function reuseRate(ctx: ActionContext, from: Day, months: Day[]): Promise<Rate> {
-  const rows = await store.monthlyFlows(ctx.tx, from)
-  const of = (month: Day | null, steps: readonly FlowStep[]) =>
-    rows
-      .filter((row) => (month === null || row.month === month) && steps.includes(row.step))
-      .reduce((total, row) => total + row.count, 0)
+async function reuseRate(ctx: ActionContext, months: Day[]): Promise<Rate> {
+  const rows = await store.monthlyFlows(ctx.tx, yearTo(months[0]!))
+  const of = (month: Day, steps: readonly FlowStep[]) =>
+    sumOfYear(rows, month, (row) => (steps.includes(row.step) ? row.count : 0))
   const reused: FlowStep[] = ['sold', 'donated', 'secondLife']
   const ended: FlowStep[] = [...reused, 'parts', 'recycled']
-  return {
-    figure: 'reuseRate',
-    value: percent(of(null, reused), of(null, ended)),
-    course: months.map((month) =>
-      share({ part: of(month, reused), whole: of(month, ended) }, 'part', 'whole'),
-    ),
-    basis: of(null, ended),
-  }
+  return rateOf(
+    'reuseRate',
+    months,
+    (month) => of(month, reused),
+    (month) => of(month, ended),
+  )
 }
 
-async function daysToErasure(ctx: ActionContext, from: Day, months: Day[]): Promise<Rate> {
-  const rows = await store.exposures(ctx.tx, from)
-  const whole = rows.find((row) => row.month === null)
-  const days = (row: (typeof rows)[number] | undefined) =>
-    row && row.count > 0 ? Math.round(row.days * 10) / 10 : null
+/** The median, in days with one decimal. */
+async function daysToErasure(ctx: ActionContext, months: Day[]): Promise<Rate> {
+  const rows = await store.exposures(ctx.tx, months)
+  const at = (month: Day) => rows.find((row) => row.month === month)
+  const days = (month: Day) => {
+    const row = at(month)
+    return row && row.count > 0 ? Math.round(row.days * 10) / 10 : null
+  }
+  const last = months.at(-1)!
   return {
     figure: 'daysToErasure',
-    value: days(whole),
-    course: months.map((month) => days(rows.find((row) => row.month === month))),
-    basis: whole?.count ?? 0,
+    value: days(last),
+    course: months.map(days),
+    basis: at(last)?.count ?? 0,
   }
 }
 
 /** Owned, standing in the own keeping for more than ninety days, of all owned and in circulation. */
 async function idleShare(ctx: ActionContext, today: Day, months: Day[]): Promise<Rate> {
-  const { idle, owned } = await store.idle(ctx.tx, addDays(today, -90))
-  // Only the present is known of this figure; its course begins when it has been asked for monthly.
-  return {
-    figure: 'idleShare',
-    value: percent(idle, owned),
-    course: months.map(() => null),
-    basis: owned,
-  }
-}
-
-/** A month of two devices goes from nothing to all: it is no course, and is left out of it. */
-const LEAST_OF_MONTH = 8
-
-function share<Row extends object>(
-  row: Row | undefined,
-  part: keyof Row,
-  whole: keyof Row,
-): number | null {
-  const of = Number(row?.[whole] ?? 0)
-  return row && of >= LEAST_OF_MONTH ? Math.round((Number(row[part]) / of) * 1000) / 10 : null
+  const { idle, owned } = await store.idle(ctx.tx, addDays(today, -IDLE_DAYS))
+  const measured = await store.idleByMonth(ctx.tx, months[0]!)
+  const value = percent(idle, owned)
+  const course = months.slice(0, -1).map((month) => {
+    const row = measured.find((one) => one.month === month)
+    return row ? percent(row.idle, row.owned) : null
+  })
+  return { figure: 'idleShare', value, course: [...course, value], basis: owned }
 }
 
 export async function setGoal(ctx: ActionContext, { params, body }: In<'setGoal'>): Out<'setGoal'> {

@@ -1,11 +1,13 @@
 import { Type } from 'typebox'
 import { Choice, Closed, DayType, endpoint, InstantType, Nullable } from '../../core/endpoint.ts'
-import { figures, flowSteps } from './rules.ts'
+import { figures, flowSteps, goalNames } from './rules.ts'
 
 const Count = Type.Integer({ minimum: 0 })
 
-export const circleStations = [
-  'ordered',
+/** Where a need stands before a device has been handed out for it. */
+const needStations = ['need', 'ordered'] as const
+
+export const deviceStations = [
   'handedOut',
   'inUse',
   'due',
@@ -31,7 +33,7 @@ export const api = {
       total: Count,
       stations: Type.Array(
         Closed({
-          id: Choice(circleStations),
+          id: Choice([...needStations, ...deviceStations]),
           count: Count,
           /** Moved through it in the last seven days. */
           week: Nullable(Count),
@@ -42,8 +44,12 @@ export const api = {
       /** What moved in the period. */
       flows: Type.Array(Closed({ step: Choice(flowSteps), count: Count })),
       needsMet: Closed({ met: Count, of: Count }),
+      /** Percent of the needs that are to be met out of the own circle. */
+      goal: Nullable(Type.Number()),
       openDiscrepancies: Count,
       awaitingReview: Count,
+      /** Orders that wait for the caller's decision; null for who may not approve. */
+      awaitingApproval: Nullable(Closed({ orders: Count, monthOre: Count, purchaseOre: Count })),
     }),
     refusals: [],
   }),
@@ -51,7 +57,7 @@ export const api = {
     method: 'GET',
     path: '/figures',
     permission: 'devices.see',
-    summary: 'The five figures with goal and the course of twelve months.',
+    summary: 'The five figures of the last twelve months, each with its goal and its course.',
     output: Closed({
       items: Type.Array(
         Closed({
@@ -61,7 +67,7 @@ export const api = {
           low: Nullable(Type.Number()),
           high: Nullable(Type.Number()),
           goal: Nullable(Type.Number()),
-          /** One value per month, oldest first. */
+          /** The figure of the twelve months that ended with each of `months`, oldest first. */
           course: Type.Array(Nullable(Type.Number())),
           months: Type.Array(DayType()),
           basis: Count,
@@ -74,10 +80,10 @@ export const api = {
     method: 'PUT',
     path: '/goals/{figure}',
     permission: 'organisation.manage',
-    summary: 'Sets the goal of a figure.',
-    params: Closed({ figure: Choice(figures) }),
+    summary: 'Sets the goal of a figure, or of the share of needs met out of the own circle.',
+    params: Closed({ figure: Choice(goalNames) }),
     body: Closed({ value: Type.Number({ minimum: 0 }) }),
-    output: Closed({ figure: Choice(figures), value: Type.Number() }),
+    output: Closed({ figure: Choice(goalNames), value: Type.Number() }),
     refusals: [],
   }),
 }

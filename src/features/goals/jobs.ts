@@ -1,8 +1,10 @@
-// Counts every device's steps as each party saw them, after the commit.
+// Counts every device's steps as each party saw them, after the commit, and measures each night what
+// only the present knows.
 import { dayOf } from '../../core/dates.ts'
+import type { Database } from '../../database/connect.ts'
 import type { ActionContext } from '../../database/context.ts'
 import type { HeardEntry, Listener } from '../../journal/deliver.ts'
-import { stepsOf } from './rules.ts'
+import { receiverOfData, stepsOf } from './rules.ts'
 import * as store from './store.ts'
 
 async function hear(ctx: ActionContext, entries: readonly HeardEntry[]): Promise<void> {
@@ -17,6 +19,8 @@ async function hear(ctx: ActionContext, entries: readonly HeardEntry[]): Promise
     const moment = { deviceId: entry.subjectId, at: entry.at }
     if (steps.includes('handedIn'))
       for (const party of entry.partyIds) begun.push({ ...moment, party })
+    const receiver = receiverOfData(content)
+    if (receiver) begun.push({ ...moment, party: receiver })
     if (content.set?.dataState === 'erased' || content.set?.dataState === 'destroyed')
       proven.push({ ...moment, party: entry.organisationId })
   }
@@ -34,3 +38,14 @@ export const listeners: readonly Listener[] = [
     forget: async (tx) => void (await store.forgetAll(tx)),
   },
 ]
+
+const MEASURE_JOB = 'goals:measure'
+/** Late in the evening (UTC), so that the last of a month is its end; one that was missed is made up for. */
+export const goalsCrontab = `50 22 * * * ${MEASURE_JOB} ?fill=1d&max=3`
+
+export const jobs = {
+  [MEASURE_JOB]: (database: Database): Promise<void> => measure(database, new Date()),
+}
+
+export const measure = (database: Database, now: Date): Promise<void> =>
+  database.asSystem(async (tx) => void (await store.measureIdle(tx, dayOf(now))))

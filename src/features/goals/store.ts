@@ -1,8 +1,15 @@
 import type { Day } from '../../core/dates.ts'
-import type { DeviceId, OrganisationId } from '../../core/ids.ts'
+import type { DeviceId, OrganisationId, PersonId } from '../../core/ids.ts'
 import type { Tx } from '../../database/tx.ts'
 import type { DeviceStatus } from '../devices/rules/status.ts'
-import type { FigureName, FlowStep } from './rules.ts'
+import {
+  goneStatuses,
+  IDLE_DAYS,
+  idleStatuses,
+  yearTo,
+  type FlowStep,
+  type GoalName,
+} from './rules.ts'
 
 export interface CountedStep {
   readonly party: OrganisationId
@@ -101,18 +108,18 @@ export const returned = (tx: Tx, from: Day, today: Day) =>
     [from, today],
   )
 
-/** Median days from hand-in to proven erasure, of those proven in each month and in all. */
-export const exposures = (tx: Tx, from: Day) =>
-  tx.rows<{ month: Day | null; days: number; count: number }>(
+/** Median days from hand-in to proven erasure, of those proven in the year that ends with each month. */
+export const exposures = (tx: Tx, months: readonly Day[]) =>
+  tx.rows<{ month: Day; days: number; count: number }>(
     `WITH counted AS (
-       SELECT month, hours, count FROM goals.exposure_count
-       WHERE organisation_id = organisations.current_id() AND month >= $1
-       UNION ALL
-       SELECT NULL, hours, sum(count) FROM goals.exposure_count
-       WHERE organisation_id = organisations.current_id() AND month >= $1 GROUP BY hours
+       SELECT y.month, c.hours, sum(c.count) AS count
+       FROM unnest($1::date[], $2::date[]) AS y (month, first)
+       JOIN goals.exposure_count c ON c.organisation_id = organisations.current_id()
+         AND c.month BETWEEN y.first AND y.month
+       GROUP BY y.month, c.hours
      ), ranked AS (
        SELECT month, hours, sum(count) OVER (PARTITION BY month ORDER BY hours) AS up_to,
-         count, sum(count) OVER (PARTITION BY month) AS whole
+         sum(count) OVER (PARTITION BY month) AS whole
        FROM counted
      )
      SELECT month, max(whole) AS count,
@@ -120,16 +127,16 @@ export const exposures = (tx: Tx, from: Day) =>
        (min(hours) FILTER (WHERE up_to * 2 >= whole)
          + min(hours) FILTER (WHERE up_to * 2 > whole)) / 48.0 AS days
      FROM ranked GROUP BY month`,
-    [from],
+    [months, months.map(yearTo)],
   )
 
 export const targets = (tx: Tx) =>
-  tx.rows<{ figure: FigureName; value: number }>('SELECT figure, value FROM goals.target')
+  tx.rows<{ figure: GoalName; value: number }>('SELECT figure, value FROM goals.target')
 
 export const setTarget = (
   tx: Tx,
   organisationId: OrganisationId,
-  figure: FigureName,
+  figure: GoalName,
   value: number,
   on: Day,
 ) =>
@@ -143,12 +150,75 @@ export const setTarget = (
 export const idle = (tx: Tx, before: Day) =>
   tx.one<{ idle: number; owned: number }>(
     `SELECT coalesce(sum(count) FILTER (WHERE facet = 'since' AND kept AND day < $1
-         AND status IN ('inStock', 'pool', 'handedIn')), 0) AS idle,
+         AND status = ANY ($2)), 0) AS idle,
        coalesce(sum(count) FILTER (WHERE facet = 'standing'
          AND status NOT IN ('sold', 'donated', 'parts', 'recycled', 'destroyed')), 0) AS owned
      FROM devices.tallied
      WHERE organisation_id = organisations.current_id() AND own AND facet IN ('standing', 'since')`,
-    [before],
+    [before, idleStatuses],
+  )
+
+export const idleByMonth = (tx: Tx, from: Day) =>
+  tx.rows<{ month: Day; idle: number; owned: number }>(
+    `SELECT month, idle, owned FROM goals.idle_month
+     WHERE organisation_id = organisations.current_id() AND month >= $1`,
+    [from],
+  )
+
+/**
+ * As the owner of the tables, of every organisation at once: what stands idle on a day, kept for its
+ * month. It reads the register itself, so that a measurement asks for nothing counted before it.
+ */
+export const measureIdle = (tx: Tx, on: Day) =>
+  tx.run(
+    `INSERT INTO goals.idle_month (organisation_id, month, idle, owned)
+     SELECT organisation_id, date_trunc('month', $1::date)::date,
+       count(*) FILTER (WHERE custodian_id = organisation_id AND status = ANY ($2)
+         AND (status_since AT TIME ZONE 'UTC')::date < $1::date - $3::integer),
+       count(*) FILTER (WHERE status <> ALL ($4))
+     FROM devices.listing WHERE owner_id = organisation_id GROUP BY organisation_id
+     ON CONFLICT (organisation_id, month) DO UPDATE SET idle = excluded.idle, owned = excluded.owned`,
+    [on, idleStatuses, IDLE_DAYS, goneStatuses],
+  )
+
+/** Needs that are not met yet: asked for, and decided and on their way; late when their day has passed. */
+export const unmetNeeds = (tx: Tx, ordererId: PersonId | null, today: Day) =>
+  tx.rows<{ station: 'need' | 'ordered'; count: number; late: number }>(
+    `SELECT CASE WHEN o.state = 'submitted' OR n.state = 'open' THEN 'need' ELSE 'ordered' END
+         AS station,
+       count(*) AS count, count(*) FILTER (WHERE n.needed_from_on < $2) AS late
+     FROM ordering.need n JOIN ordering.order o ON o.id = n.order_id
+     WHERE n.organisation_id = organisations.current_id()
+       AND n.state IN ('open', 'held', 'reserved', 'onOrder')
+       AND o.state IN ('submitted', 'approved', 'partlyDelivered')
+       AND ($1::uuid IS NULL OR o.orderer_id = $1)
+     GROUP BY 1`,
+    [ordererId, today],
+  )
+
+/** How many needs were asked for, and how many approved, since a day. */
+export const needsSince = (tx: Tx, ordererId: PersonId | null, from: Day) =>
+  tx.one<{ need: number; ordered: number }>(
+    `SELECT
+       (SELECT count(*) FROM ordering.order o JOIN ordering.need n ON n.order_id = o.id
+        WHERE o.organisation_id = organisations.current_id() AND o.submitted_at >= $2
+          AND ($1::uuid IS NULL OR o.orderer_id = $1)) AS need,
+       (SELECT count(*) FROM ordering.order o JOIN ordering.need n ON n.order_id = o.id
+        WHERE o.organisation_id = organisations.current_id() AND o.decided_at >= $2
+          AND o.state IN ('approved', 'partlyDelivered', 'delivered')
+          AND ($1::uuid IS NULL OR o.orderer_id = $1)) AS ordered`,
+    [ordererId, from],
+  )
+
+/** Orders that the person may decide, with what they cost a month and once. */
+export const awaitingApproval = (tx: Tx, approverId: PersonId) =>
+  tx.one<{ orders: number; monthOre: number; purchaseOre: number }>(
+    `SELECT count(DISTINCT o.id) AS orders, coalesce(sum(n.price_ore), 0)::bigint AS "monthOre",
+       coalesce(sum(n.purchase_ore) FILTER (WHERE n.way = 'shop'), 0)::bigint AS "purchaseOre"
+     FROM ordering.order o JOIN ordering.need n ON n.order_id = o.id AND n.state <> 'withdrawn'
+     WHERE o.organisation_id = organisations.current_id() AND o.state = 'submitted'
+       AND o.orderer_id <> $1`,
+    [approverId],
   )
 
 /** What waits for a person: discrepancies to close and erasures to review. */

@@ -18,7 +18,8 @@ export interface PageDeclaration {
   readonly access?: 'public' | 'signedIn'
 }
 
-export type NavigationGroup = 'start' | 'equipment' | 'money' | 'accounts' | 'settings'
+export type NavigationGroup =
+  'start' | 'equipment' | 'needs' | 'catalogue' | 'accounts' | 'settings'
 
 export interface NavigationItem {
   readonly to: string

@@ -7,18 +7,26 @@ import { FlowRing } from '../../../web/kit/charts/flow-ring/FlowRing.tsx'
 import { LinkButton } from '../../../web/kit/Button.tsx'
 import { useKnownPages } from '../../../web/kit/known-pages.ts'
 import { useFormat, useLanguage, useText } from '../../../web/kit/language.tsx'
+import { Link } from '../../../web/kit/Link.tsx'
 import { PageHead, Section } from '../../../web/kit/Page.tsx'
 import { Refusal } from '../../../web/kit/Refusal.tsx'
-import { useSearch } from '../../../web/kit/search.ts'
+import { stringifySearch, useSearch } from '../../../web/kit/search.ts'
 import { useSession } from '../../../web/kit/session.ts'
 import { Skeleton } from '../../../web/kit/Skeleton.tsx'
 import { Segmented } from '../../../web/kit/Tabs.tsx'
 import { useEndpoint } from '../../../web/kit/use-endpoint.ts'
 import { DUE_DAYS } from '../../devices/rules/due.ts'
 import { api } from '../api.ts'
-import { circleTexts } from '../texts/circle.ts'
+import { circleTexts, ownCircleTexts } from '../texts/circle.ts'
 import { KeyFigures } from './circle/KeyFigures.tsx'
-import { ringFlows, stationHref, stationsOf, type Circle, type Station } from './circle/ring.ts'
+import {
+  isLate,
+  ringFlows,
+  stationHref,
+  stationsOf,
+  type Circle,
+  type Station,
+} from './circle/ring.ts'
 import { circleSearch } from './circle/search.ts'
 import { Todo } from './circle/Todo.tsx'
 import { Week } from './circle/Week.tsx'
@@ -91,7 +99,7 @@ function Full({ circle, partner, today }: CircleProps) {
         <Todo circle={circle} stations={stations} />
       </div>
       <Week stations={stations} today={today} />
-      <KeyFigures today={today} partner={partner} />
+      <KeyFigures today={today} partner={partner} ownCircle={circle.goal} />
       <p className="sources note">
         <span>{t(circleTexts.sourceWidth, circle.from, today)}</span>
         <span>{t(circleTexts.sourceStuck)}</span>
@@ -104,6 +112,7 @@ function Full({ circle, partner, today }: CircleProps) {
 function Ring({ circle, partner, today }: CircleProps) {
   const t = useText()
   const { language } = useLanguage()
+  const { may } = useSession()
   const { num, percent } = useFormat()
   const sub = ({ id, count, week }: Station): string => {
     if (id === 'due') return t(circleTexts.withinDays, DUE_DAYS)
@@ -113,7 +122,7 @@ function Ring({ circle, partner, today }: CircleProps) {
       : ''
   }
   const stuckText = ({ id, stuck }: Station) =>
-    t(id === 'due' ? circleTexts.late : circleTexts.stuck, num(stuck), stuck === 1)
+    t(isLate(id) ? circleTexts.late : circleTexts.stuck, num(stuck), stuck === 1)
   return (
     <FlowRing
       language={language}
@@ -129,7 +138,20 @@ function Ring({ circle, partner, today }: CircleProps) {
       }))}
       flows={ringFlows(circle, partner)}
       {...(!partner && { needsMet: circle.needsMet })}
+      {...(!partner && circle.goal !== null && { goal: circle.goal })}
+      links={!partner && may('organisation.manage') && <SetGoal circle={circle} />}
     />
+  )
+}
+
+function SetGoal({ circle }: { readonly circle: Circle }) {
+  const t = useText()
+  const [search] = useSearch(circleSearch)
+  const period = search.period === 'month' ? search.period : ''
+  return (
+    <Link href={`/${stringifySearch({ period, goal: 'ownCircle' })}`}>
+      {t(circle.goal === null ? ownCircleTexts.act : ownCircleTexts.change)}
+    </Link>
   )
 }
 
@@ -137,8 +159,15 @@ function Ring({ circle, partner, today }: CircleProps) {
 function Empty({ partner }: { readonly partner: boolean }) {
   const t = useText()
   const { language } = useLanguage()
-  const { may } = useSession()
+  const { may, organisation } = useSession()
   const { known } = useKnownPages()
+  // A financier and a supplier have nothing of their own to hand out.
+  const elsewhere = organisation?.kind === 'financier' || organisation?.kind === 'supplier'
+  const lead = elsewhere
+    ? circleTexts.emptyLeadElsewhere
+    : partner
+      ? circleTexts.emptyLeadPartner
+      : circleTexts.emptyLead
   return (
     <div className="circlepage">
       <FlowRing
@@ -149,8 +178,8 @@ function Empty({ partner }: { readonly partner: boolean }) {
         emptyLines={circleTexts.emptyLines[language]}
       />
       <Section title={t(circleTexts.emptyTitle)}>
-        <p className="muted">{t(partner ? circleTexts.emptyLeadPartner : circleTexts.emptyLead)}</p>
-        {!partner && (
+        <p className="muted">{t(lead)}</p>
+        {!partner && !elsewhere && (
           <ol className="firststeps">
             {circleTexts.emptySteps[language].map((step) => (
               <li key={step}>{step}</li>

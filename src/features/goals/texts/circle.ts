@@ -55,8 +55,8 @@ export const circleTexts = {
     en: 'Stuck: longer than the promised time at the station.',
   },
   sourceFigures: {
-    sv: 'Talen räknas ur journalen, de senaste tolv månaderna.',
-    en: 'The figures are counted from the journal, the last twelve months.',
+    sv: 'Talen räknas ur journalen, de senaste tolv månaderna; linjen visar samma tal månad för månad.',
+    en: 'The figures are counted from the journal, the last twelve months; the line shows the same figure month by month.',
   },
   emptyLines: {
     sv: ['Här syns var allt står', 'när första enheten är inlagd.'],
@@ -69,6 +69,10 @@ export const circleTexts = {
   emptyLeadPartner: {
     sv: 'Omloppet ritas av det ni tar emot: mottaget, raderat, graderat och vidare. Det börjar när en kund skickar sin första sändning.',
     en: 'The circle is drawn from what you receive: received, erased, graded and onwards. It begins when a customer sends the first collection.',
+  },
+  emptyLeadElsewhere: {
+    sv: 'Omloppet ritas av det ni äger hos era kunder: vem som har det, när det ska tillbaka och vad det blir. Det börjar när en kund lägger in utrustning med er som ägare.',
+    en: 'The circle is drawn from what you own with your customers: who has it, when it is due back and what it becomes. It begins when a customer adds equipment with you as its owner.',
   },
   emptyTitle: { sv: 'Så börjar omloppet', en: 'How the circle begins' },
   emptySteps: {
@@ -126,9 +130,24 @@ export const circleTexts = {
 export const stuckTexts: Readonly<
   Record<string, { said: Counted; act: { sv: string; en: string } }>
 > = {
+  need: {
+    said: {
+      sv: (count, one) => `${count} behov skulle ha varit ${one ? 'mött' : 'mötta'}`,
+      en: (count, one) => `${count} ${one ? 'need is' : 'needs are'} past the day of need`,
+    },
+    act: { sv: 'Se vilka', en: 'See which' },
+  },
+  ordered: {
+    said: {
+      sv: (count, one) =>
+        `${count} ${one ? 'beställd' : 'beställda'} skulle ha varit ${one ? 'utlämnad' : 'utlämnade'}`,
+      en: (count, one) => `${count} ordered ${one ? 'is' : 'are'} past the day of need`,
+    },
+    act: { sv: 'Se vilka', en: 'See which' },
+  },
   due: {
     said: {
-      sv: (count, one) => `${count} ${one ? 'har' : 'har'} passerat användningstiden`,
+      sv: (count) => `${count} har passerat användningstiden`,
       en: (count, one) => `${count} ${one ? 'is' : 'are'} past the period of use`,
     },
     act: { sv: 'Se vilka', en: 'See which' },
@@ -180,6 +199,17 @@ export const stuckTexts: Readonly<
 }
 
 export const questionTexts = {
+  witness: {
+    sv: (count: string, one: boolean) =>
+      one ? '1 destruktion väntar på ditt ord' : `${count} destruktioner väntar på ditt ord`,
+    en: (count: string, one: boolean) =>
+      one ? '1 destruction waits for your word' : `${count} destructions wait for your word`,
+  },
+  witnessWhere: {
+    sv: 'Du är uppgiven som vittne.',
+    en: 'You are named as witness.',
+  },
+  witnessAct: { sv: 'Svara', en: 'Answer' },
   discrepancies: {
     sv: (count: string, one: boolean) =>
       one ? '1 mottagen stämmer inte med följesedeln' : `${count} stämmer inte med följesedeln`,
@@ -202,6 +232,21 @@ export const questionTexts = {
     en: 'The log alone is not enough of a proof.',
   },
   reviewAct: { sv: 'Granska', en: 'Review' },
+  approval: {
+    sv: (count: string, one: boolean) =>
+      one ? '1 beställning väntar på din attest' : `${count} beställningar väntar på din attest`,
+    en: (count: string, one: boolean) =>
+      one ? '1 order awaits your approval' : `${count} orders await your approval`,
+  },
+  once: {
+    sv: (amount: string) => `${amount} engångs`,
+    en: (amount: string) => `${amount} once`,
+  },
+  monthly: {
+    sv: (amount: string) => `${amount} per månad`,
+    en: (amount: string) => `${amount} a month`,
+  },
+  approve: { sv: 'Attestera', en: 'Approve' },
 } as const
 
 /** Words of what moved, many at once. */
@@ -230,6 +275,14 @@ const points = {
   sv: (size: string, one: boolean) => `${size} ${one ? 'procentenhet' : 'procentenheter'}`,
   en: (size: string, one: boolean) => `${size} percentage ${one ? 'point' : 'points'}`,
 }
+/** The share of needs met out of the own circle, as a goal. */
+export const ownCircleTexts = {
+  name: { sv: 'andelen som går hela varvet', en: 'the share that goes full circle' },
+  unit: { sv: '%', en: '%' },
+  act: { sv: 'Sätt mål för varvet', en: 'Set a goal for the circle' },
+  change: { sv: 'Ändra målet för varvet', en: 'Change the goal of the circle' },
+} as const
+
 export const figureTexts: Readonly<Record<string, FigureWords>> = {
   returnRate: {
     name: { sv: 'Returgrad', en: 'Return rate' },
@@ -278,17 +331,22 @@ export const figureTexts: Readonly<Record<string, FigureWords>> = {
   },
 }
 
+/** A course goes back a year where so much is known. */
+const inMonths = {
+  sv: (months: number) => (months === 12 ? 'på ett år' : `på ${months} månader`),
+  en: (months: number) => (months === 12 ? 'in a year' : `in ${months} months`),
+}
 export const changeTexts = {
   up: {
-    sv: (size: string, months: number) => `upp ${size} på ${months} månader`,
-    en: (size: string, months: number) => `up ${size} in ${months} months`,
+    sv: (size: string, months: number) => `upp ${size} ${inMonths.sv(months)}`,
+    en: (size: string, months: number) => `up ${size} ${inMonths.en(months)}`,
   },
   down: {
-    sv: (size: string, months: number) => `ned ${size} på ${months} månader`,
-    en: (size: string, months: number) => `down ${size} in ${months} months`,
+    sv: (size: string, months: number) => `ned ${size} ${inMonths.sv(months)}`,
+    en: (size: string, months: number) => `down ${size} ${inMonths.en(months)}`,
   },
   even: {
-    sv: (months: number) => `oförändrad på ${months} månader`,
-    en: (months: number) => `unchanged in ${months} months`,
+    sv: (months: number) => `oförändrad ${inMonths.sv(months)}`,
+    en: (months: number) => `unchanged ${inMonths.en(months)}`,
   },
 } as const

@@ -48,7 +48,7 @@ const declared: FeaturePages = {
     {
       to: '/orders',
       text: listTexts.title,
-      group: 'equipment',
+      group: 'needs',
       order: 10,
       permission: 'ordering.order',
       useCount: useOpenOrders,
@@ -56,7 +56,7 @@ const declared: FeaturePages = {
     {
       to: '/matches',
       text: matchTexts.title,
-      group: 'equipment',
+      group: 'needs',
       order: 20,
       permission: 'custody.handOut',
       useCount: useWaitingNeeds,
@@ -64,7 +64,7 @@ const declared: FeaturePages = {
     {
       to: '/joiners-and-leavers',
       text: comingsTexts.title,
-      group: 'equipment',
+      group: 'needs',
       order: 15,
       permission: 'people.see',
     },

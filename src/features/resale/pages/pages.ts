@@ -81,7 +81,7 @@ const declared: FeaturePages = {
     {
       to: '/shop',
       text: shopTexts.title,
-      group: 'equipment',
+      group: 'needs',
       order: 12,
       permission: 'resale.see',
       useCount: useShopCount,
@@ -89,7 +89,7 @@ const declared: FeaturePages = {
     {
       to: '/purchases',
       text: purchaseTexts.title,
-      group: 'equipment',
+      group: 'needs',
       order: 14,
       permission: 'resale.see',
       useCount: useOpenPurchases,
@@ -97,14 +97,14 @@ const declared: FeaturePages = {
     {
       to: '/warranty-cases',
       text: caseTexts.title,
-      group: 'equipment',
+      group: 'needs',
       order: 16,
       permission: 'resale.see',
     },
     {
       to: '/employee-shop',
       text: employeeShopTexts.title,
-      group: 'equipment',
+      group: 'needs',
       order: 18,
       permission: 'custody.own',
       useShown: useEmployeeSaleOpen,

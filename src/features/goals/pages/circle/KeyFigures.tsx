@@ -13,7 +13,14 @@ import { Button } from '../../../../web/kit/Button.tsx'
 import { Dialog } from '../../../../web/kit/Dialog.tsx'
 import { NumberField } from '../../../../web/kit/field/NumberField.tsx'
 import { api } from '../../api.ts'
-import { changeTexts, circleTexts, figureTexts } from '../../texts/circle.ts'
+import type { GoalName } from '../../rules.ts'
+import {
+  changeTexts,
+  circleTexts,
+  figureTexts,
+  ownCircleTexts,
+  type FigureWords,
+} from '../../texts/circle.ts'
 import { changeOf } from './ring.ts'
 import { circleSearch } from './search.ts'
 
@@ -36,13 +43,19 @@ const lists = (figure: string, today: Day): string => {
   return `/devices${stringifySearch(queries[figure] ?? {})}`
 }
 
-export function KeyFigures(props: { readonly today: Day; readonly partner: boolean }) {
-  const { today, partner } = props
+interface KeyFiguresProps {
+  readonly today: Day
+  readonly partner: boolean
+  /** Percent of the needs to be met out of the own circle, where that is decided. */
+  readonly ownCircle: number | null
+}
+
+export function KeyFigures({ today, partner, ownCircle }: KeyFiguresProps) {
   const t = useText()
   const { data, error } = useEndpoint(api.getFigures, {})
   const [search, setSearch] = useSearch(circleSearch)
   const items = data?.items.filter(({ figure }) => !partner || ofPartner.includes(figure))
-  const asked = items?.find(({ figure }) => figure === search.goal)
+  const asked = askedGoal(search.goal, items ?? [], ownCircle)
   return (
     <section className="keyfigures" aria-label={t(circleTexts.figures)}>
       <Refusal problem={error} />
@@ -54,9 +67,17 @@ export function KeyFigures(props: { readonly today: Day; readonly partner: boole
           ))}
         </Figures>
       )}
-      {asked && <GoalDialog item={asked} onClose={() => setSearch({ goal: '' })} />}
+      {asked && <GoalDialog {...asked} onClose={() => setSearch({ goal: '' })} />}
     </section>
   )
+}
+
+/** The goal that the address asks to set. */
+function askedGoal(name: string, items: readonly KeyFigure[], ownCircle: number | null) {
+  if (name === 'ownCircle') return { name, goal: ownCircle, words: ownCircleTexts } as const
+  const item = items.find(({ figure }) => figure === name)
+  const words = item && figureTexts[item.figure]
+  return words && { name: item.figure, goal: item.goal, words }
 }
 
 function One(props: { readonly item: KeyFigure; readonly today: Day; readonly period: string }) {
@@ -106,18 +127,22 @@ function useChange(item: KeyFigure): string | undefined {
   return t(change.by > 0 ? changeTexts.up : changeTexts.down, said, change.months)
 }
 
-function GoalDialog(props: { readonly item: KeyFigure; readonly onClose: () => void }) {
-  const { item, onClose } = props
+interface GoalDialogProps {
+  readonly name: GoalName
+  readonly goal: number | null
+  readonly words: Pick<FigureWords, 'name' | 'unit'>
+  readonly onClose: () => void
+}
+
+function GoalDialog({ name, goal, words, onClose }: GoalDialogProps) {
   const t = useText()
   const { act, busy, problem } = useAct(api.setGoal)
-  const [value, setValue] = useState<number | null>(item.goal)
+  const [value, setValue] = useState<number | null>(goal)
   const [tried, setTried] = useState(false)
-  const words = figureTexts[item.figure]
-  if (!words) return null
   const submit = async () => {
     setTried(true)
     if (value === null) return
-    if (await act({ params: { figure: item.figure }, body: { value } })) onClose()
+    if (await act({ params: { figure: name }, body: { value } })) onClose()
   }
   return (
     <Dialog

@@ -1,5 +1,6 @@
 // What needs somebody today: how many, where, and one act that leads to the very list.
 import { dayOf } from '../../../../core/dates.ts'
+import { sek } from '../../../../core/money.ts'
 import { LinkButton } from '../../../../web/kit/Button.tsx'
 import { useKnownPages } from '../../../../web/kit/known-pages.ts'
 import { useFormat, useText } from '../../../../web/kit/language.tsx'
@@ -8,8 +9,9 @@ import { stringifySearch } from '../../../../web/kit/search.ts'
 import { useSession } from '../../../../web/kit/session.ts'
 import { useEndpoint } from '../../../../web/kit/use-endpoint.ts'
 import { api as devicesApi } from '../../../devices/api.ts'
+import { witnessApi } from '../../../erasure/api/witness.ts'
 import { circleTexts, questionTexts, stuckTexts } from '../../texts/circle.ts'
-import { promiseOf, stuckQuery, type Circle, type Station } from './ring.ts'
+import { promiseOf, stationHref, stuckQuery, type Circle, type Station } from './ring.ts'
 
 /** Where they stand is told by counting them; of more than this the list tells it better. */
 const MOST_COUNTED = 300
@@ -18,6 +20,7 @@ export function Todo(props: { readonly circle: Circle; readonly stations: readon
   const { circle, stations } = props
   const t = useText()
   const { num } = useFormat()
+  const cost = useCost()
   const { may, organisation } = useSession()
   const { firstKnown } = useKnownPages()
   const partner = organisation?.kind === 'reusePartner'
@@ -26,17 +29,38 @@ export function Todo(props: { readonly circle: Circle; readonly stations: readon
   const stuck = stations
     .filter(({ id, stuck }) => stuck > 0 && stuckTexts[id])
     .toSorted((a, b) => b.stuck - a.stuck)
-  const { openDiscrepancies, awaitingReview } = circle
+  const { openDiscrepancies, awaitingReview, awaitingApproval } = circle
+  const approving = awaitingApproval !== null && awaitingApproval.orders > 0
   const asks = openDiscrepancies > 0 && may('returns.see')
   const reviewing = awaitingReview > 0 && may('erasure.review')
+  const witnessing = useEndpoint(witnessApi.listWitnessing, {}).data?.items.length ?? 0
+  const calm = stuck.length === 0 && !asks && !approving
   return (
     <Section title={t(circleTexts.todo)}>
-      {stuck.length === 0 && !asks && !reviewing && (
+      {calm && !reviewing && witnessing === 0 && (
         <p className="muted todonone">{t(circleTexts.todoNone)}</p>
       )}
       <ul className="todo">
+        {approving && (
+          <Line
+            said={t(
+              questionTexts.approval,
+              num(awaitingApproval.orders),
+              awaitingApproval.orders === 1,
+            )}
+            where={cost(awaitingApproval)}
+            act={t(questionTexts.approve)}
+            href={`/orders${stringifySearch({ state: 'submitted' })}`}
+            first
+          />
+        )}
         {stuck.map((station, at) => (
-          <Stuck key={station.id} circle={circle} station={station} first={at === 0} />
+          <Stuck
+            key={station.id}
+            circle={circle}
+            station={station}
+            first={at === 0 && !approving}
+          />
         ))}
         {asks && (
           <Line
@@ -44,7 +68,7 @@ export function Todo(props: { readonly circle: Circle; readonly stations: readon
             where={t(questionTexts.discrepanciesWhere)}
             act={t(questionTexts.settle)}
             href={discrepancies}
-            first={stuck.length === 0}
+            first={stuck.length === 0 && !approving}
           />
         )}
         {reviewing && (
@@ -53,12 +77,34 @@ export function Todo(props: { readonly circle: Circle; readonly stations: readon
             where={t(questionTexts.reviewWhere)}
             act={t(questionTexts.reviewAct)}
             href={reviews}
-            first={stuck.length === 0 && !asks}
+            first={calm}
+          />
+        )}
+        {witnessing > 0 && (
+          <Line
+            said={t(questionTexts.witness, num(witnessing), witnessing === 1)}
+            where={t(questionTexts.witnessWhere)}
+            act={t(questionTexts.witnessAct)}
+            href="/witnessing"
+            first={calm && !reviewing}
           />
         )}
       </ul>
     </Section>
   )
+}
+
+/** `18 900 kr engångs, 1 140 kr per månad.` */
+function useCost() {
+  const t = useText()
+  const { money } = useFormat()
+  return ({ monthOre, purchaseOre }: NonNullable<Circle['awaitingApproval']>): string | null => {
+    const parts = [
+      ...(purchaseOre > 0 ? [t(questionTexts.once, money(sek(purchaseOre)))] : []),
+      ...(monthOre > 0 ? [t(questionTexts.monthly, money(sek(monthOre)))] : []),
+    ]
+    return parts.length > 0 ? `${parts.join(', ')}.` : null
+  }
 }
 
 function Stuck(props: {
@@ -82,7 +128,11 @@ function Stuck(props: {
       said={t(words.said, num(station.stuck), station.stuck === 1, promiseOf(station.id) ?? 0)}
       where={usePlaces(data?.items ?? [])}
       act={t(words.act)}
-      href={`/devices${stringifySearch({ ...query, ...sorted })}`}
+      href={
+        query
+          ? `/devices${stringifySearch({ ...query, ...sorted })}`
+          : stationHref(station.id, dayOf(new Date(circle.asOf)))
+      }
       first={first}
     />
   )

@@ -23,6 +23,8 @@ const circle: Circle = {
     { step: 'lost', count: 2 },
   ],
   needsMet: { met: 10, of: 60 },
+  goal: null,
+  awaitingApproval: null,
   openDiscrepancies: 0,
   awaitingReview: 0,
 }

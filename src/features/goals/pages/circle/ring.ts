@@ -55,6 +55,8 @@ export const stationsOf = (circle: Circle, partner: boolean): readonly Station[]
 
 /** The list of what stands at a station. */
 export function stationHref(id: Station['id'], today: Day): string {
+  if (id === 'need') return `/orders${stringifySearch({ state: 'submitted' })}`
+  if (id === 'ordered') return `/orders${stringifySearch({ state: 'approved' })}`
   if (id === 'due')
     return `/devices${stringifySearch({ endsBefore: dueBefore(today), sort: 'endsOn' })}`
   return `/devices${stringifySearch({ status: id })}`
@@ -63,13 +65,19 @@ export function stationHref(id: Station['id'], today: Day): string {
 export const promiseOf = (id: Station['id']): number | undefined =>
   (promisedDays as Partial<Record<Station['id'], number>>)[id]
 
+const promised = Object.keys(promisedDays) as (keyof typeof promisedDays)[]
+
+/** A need is late when its day has passed; a device when its period of use has. */
+export const isLate = (id: Station['id']): boolean =>
+  id === 'due' || id === 'need' || id === 'ordered'
+
 /** What the list and the count of it are asked with: the very devices that are stuck. */
 export function stuckQuery(id: Station['id'], today: Day) {
   if (id === 'due') return { endsBefore: addDays(today, -1) }
-  const days = promiseOf(id)
-  if (days === undefined) return null
+  const status = promised.find((one) => one === id)
+  if (!status) return null
   // Waiting is counted in whole days.
-  return { status: id, since: `${addDays(today, -days)}T00:00:00.000Z` }
+  return { status, since: `${addDays(today, -promisedDays[status])}T00:00:00.000Z` }
 }
 
 /** Of fewer months a change says more of chance than of the figure. */

@@ -30,6 +30,8 @@ export interface FlowRingProps extends RingInput {
   fileName: string
   /** Which period, and what the width means; under the picture. */
   source?: React.ReactNode
+  /** After the links to the table and the files. */
+  links?: React.ReactNode
 }
 
 export function FlowRing(props: FlowRingProps) {
@@ -55,6 +57,7 @@ export function FlowRing(props: FlowRingProps) {
       fileName={props.fileName}
       tables={ringTables(props, language)}
       source={props.source}
+      links={props.links}
       legend={!layout.empty && <Legend layout={layout} language={language} />}
     >
       <RingPicture layout={layout} centre={middle} language={language} follow={follow} />
