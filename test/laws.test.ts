@@ -36,32 +36,36 @@ const done = new Map<string, number>()
 const refused = new Map<string, number>()
 
 describe('whatever people try', () => {
-  it('the laws hold, refusals change nothing, and the journal alone gives the tables', async () => {
-    await fc.assert(
-      fc.asyncProperty(
-        fc.array(oneTry, { minLength: LENGTH, maxLength: LENGTH }),
-        async (tries) => {
-          // Imports go by the clock on the wall.
-          world.now = new Date()
-          const play = await newPlay(world)
-          let before = await checksums(world.database, tables)
-          for (const one of [...opening, ...tries]) {
-            const result = await attempt(play, one)
-            if (!result) continue
-            const after = await checksums(world.database, tables)
-            if (result.refused) expect(after, `${result.name} was refused`).toEqual(before)
-            before = after
-          }
-          await everythingHolds(play)
-          for (const [name, count] of play.done) done.set(name, (done.get(name) ?? 0) + count)
-          for (const [code, count] of play.refused)
-            refused.set(code, (refused.get(code) ?? 0) + count)
-        },
-      ),
-      { numRuns: RUNS, ...(seed === null ? { endOnFailure: true } : { seed }) },
-    )
-    console.log(`done ${told(done)}\nrefused ${told(refused)}`)
-  }, 120_000 + RUNS * 60_000)
+  it(
+    'the laws hold, refusals change nothing, and the journal alone gives the tables',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(
+          fc.array(oneTry, { minLength: LENGTH, maxLength: LENGTH }),
+          async (tries) => {
+            // Imports go by the clock on the wall.
+            world.now = new Date()
+            const play = await newPlay(world)
+            let before = await checksums(world.database, tables)
+            for (const one of [...opening, ...tries]) {
+              const result = await attempt(play, one)
+              if (!result) continue
+              const after = await checksums(world.database, tables)
+              if (result.refused) expect(after, `${result.name} was refused`).toEqual(before)
+              before = after
+            }
+            await everythingHolds(play)
+            for (const [name, count] of play.done) done.set(name, (done.get(name) ?? 0) + count)
+            for (const [code, count] of play.refused)
+              refused.set(code, (refused.get(code) ?? 0) + count)
+          },
+        ),
+        { numRuns: RUNS, ...(seed === null ? { endOnFailure: true } : { seed }) },
+      )
+      console.log(`done ${told(done)}\nrefused ${told(refused)}`)
+    },
+    120_000 + RUNS * 60_000,
+  )
 })
 
 /** A failure prints its seed; with `OMLOPP_SEED` the same is played again, and made shorter. */
