@@ -94,7 +94,9 @@ describe('a refresh round', () => {
     await newDevices(world, owner, SCHOOL)
     const coding = { ansvar: '4711', konto: '6460' }
     const body = { unitId: null, coding, needs: round.replaced.map(needFor), submit: true }
-    const { id: orderId } = value(await world.act(owner, (ctx) => orders.createOrder(ctx, { body })))
+    const { id: orderId } = value(
+      await world.act(owner, (ctx) => orders.createOrder(ctx, { body })),
+    )
     value(await world.act(approver, (ctx) => orders.approveOrder(ctx, { params: { orderId } })))
 
     const params = {
@@ -128,7 +130,17 @@ describe('a refresh round', () => {
     const elsewhere = await newOrganisation(world)
     const [ofOthers] = await serialsOf(await newDevices(world, elsewhere, 1))
     const unknown = Array.from({ length: SCHOOL - 8 }, (_, n) => `SAKNAS-${n}`)
-    const pasted = [serials[0], '', inPool, ofOthers, ' ', serials[1], serials[0], serials[2], ...unknown]
+    const pasted = [
+      serials[0],
+      '',
+      inPool,
+      ofOthers,
+      ' ',
+      serials[1],
+      serials[0],
+      serials[2],
+      ...unknown,
+    ]
     expect(pasted).toHaveLength(SCHOOL)
 
     const round = await paste(pasted.join('\n'))

@@ -1,5 +1,13 @@
 import { Type } from 'typebox'
-import { Choice, Closed, endpoint, Nullable, PageOf, PageQuery, UuidType } from '../../../core/endpoint.ts'
+import {
+  Choice,
+  Closed,
+  endpoint,
+  Nullable,
+  PageOf,
+  PageQuery,
+  UuidType,
+} from '../../../core/endpoint.ts'
 import { orderStates } from '../rules/orders.ts'
 import { NewNeed, Order, OrderRow, Words } from './shapes.ts'
 

@@ -1,13 +1,6 @@
 // What an order and its needs look like from the outside.
 import { Type } from 'typebox'
-import {
-  Choice,
-  Closed,
-  DayType,
-  InstantType,
-  Nullable,
-  UuidType,
-} from '../../../core/endpoint.ts'
+import { Choice, Closed, DayType, InstantType, Nullable, UuidType } from '../../../core/endpoint.ts'
 import { osFamilies } from '../../catalogue/rules/requirements.ts'
 import { deviceKinds } from '../../devices/rules/kinds.ts'
 import { deviceStatuses, grades } from '../../devices/rules/status.ts'

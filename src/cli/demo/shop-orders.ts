@@ -1,0 +1,53 @@
+// Needs that reused stock of the partner's shop meets: one bought and delivered, one for Anna to approve.
+import { addDays, dayOf } from '../../core/dates.ts'
+import { deliverNeeds } from '../../features/ordering/actions/deliver.ts'
+import { approveOrder, createOrder } from '../../features/ordering/actions/orders.ts'
+import { followPurchases } from '../../features/ordering/actions/stock.ts'
+import { units } from '../../features/organisations/store.ts'
+import { acceptPurchase, sendPurchase } from '../../features/resale/actions/deliver.ts'
+import { plain } from './orders.ts'
+import type { At } from './shop.ts'
+import type { DemoWorld } from './world.ts'
+
+export async function fillShopOrders(
+  world: DemoWorld,
+  at: At,
+  listingOf: (model: string, grade: 'A' | 'B') => string,
+): Promise<void> {
+  const order = (
+    daysAgo: number,
+    unitName: string,
+    kind: 'laptop' | 'smartphone',
+    listingId: string,
+  ) =>
+    world.act('olle', at(daysAgo), async (ctx) => {
+      const unit = (await units(ctx.tx)).find(({ name }) => name === unitName)!
+      const neededFromOn = addDays(dayOf(world.now), 14 - daysAgo)
+      const need = {
+        ...plain,
+        kind,
+        listingId,
+        unitId: unit.id,
+        neededFromOn,
+        way: 'shop' as const,
+      }
+      const coding = { ansvar: unit.costCentre!, konto: '6460' }
+      return createOrder(ctx, {
+        body: { unitId: unit.id, coding, needs: [need, need], submit: true },
+      })
+    })
+  const phones = await order(13, 'Hemtjänst Väst', 'smartphone', listingOf('iPhone 13', 'B'))
+  const params = { orderId: phones.id }
+  const purchaseId = phones.needsList[0]!.purchase!.id
+  await world.act('anna', at(12), (ctx) => approveOrder(ctx, { params }))
+  await world.act('stina', at(11), (ctx) => sendPurchase(ctx, { params: { purchaseId } }))
+  await world.act('olle', at(9), async (ctx) => {
+    const received = await acceptPurchase(ctx, { params: { purchaseId }, body: {} })
+    // In the same act, so that who hears of it in the meantime finds it done.
+    if (received.ok) await followPurchases(ctx, phones.id)
+    return received
+  })
+  const needIds = phones.needsList.map(({ id }) => id)
+  await world.act('tove', at(8), (ctx) => deliverNeeds(ctx, { params, body: { needIds } }))
+  await order(1, 'Kulturskolan', 'laptop', listingOf('MacBook Air M1', 'A'))
+}
