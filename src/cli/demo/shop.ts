@@ -108,7 +108,7 @@ export async function fillShop(world: DemoWorld): Promise<void> {
   const listings = await putUp(world, at, stock)
   await theInstitute(world, at, listings)
   await exempelby(world, at, listings)
-  await fillShopOrders(world, at, (model, grade) => wanted(listings, model, grade, 1).listingId)
+  await fillShopOrders(world, at)
   await fillEmployeeSale(world, at)
 }
 

@@ -122,7 +122,7 @@ describe('a refresh round', () => {
       acceptMatch(ctx, { params, body: { partly: false } }),
     )
     expect(value(accepted)).toMatchObject({ reserved: SCHOOL, gone: [] })
-  })
+  }, 120_000)
 
   it('names by row what is wrong among 600: unknown, of others, in the pool, pasted twice', async () => {
     const serials = await heldBySchool(3)
