@@ -33,9 +33,9 @@ export async function fillEmployeeSale(world: DemoWorld, at: At): Promise<void> 
   )
   const docks = await gradedDocks(world, at)
   const [sold, next] = await offer(world, at(29), docks, 39_000)
-  const laptops = await world.act('tove', at(1), async (ctx) =>
+  const laptops = await world.act('tove', at(4), async (ctx) =>
     done(
-      (await freeDevices(ctx.tx, ['laptop'], at(1)))
+      (await freeDevices(ctx.tx, ['laptop'], at(4)))
         .filter(
           ({ grade, dataState }) => (grade === 'A' || grade === 'B') && dataState !== 'holdsData',
         )
@@ -43,7 +43,7 @@ export async function fillEmployeeSale(world: DemoWorld, at: At): Promise<void> 
         .map(({ id }) => id),
     ),
   )
-  const [laptop] = laptops.length > 0 ? await offer(world, at(1), laptops, 149_000) : []
+  const [laptop] = laptops.length > 0 ? await offer(world, at(4), laptops, 149_000) : []
   const buy = (daysAgo: number, listingId: string) =>
     world.act('hugo', at(daysAgo, 12), (ctx) =>
       buyAsEmployee(ctx, { body: { listingId, payment: 'payroll' } }),
@@ -52,7 +52,7 @@ export async function fillEmployeeSale(world: DemoWorld, at: At): Promise<void> 
   await world.act('tove', at(18), (ctx) =>
     handOverEmployeePurchase(ctx, { params: { employeePurchaseId: bought.id } }),
   )
-  await buy(1, laptop ?? next!)
+  await buy(3, laptop ?? next!)
 }
 
 const gradedDocks = (world: DemoWorld, at: At) =>

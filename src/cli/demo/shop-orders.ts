@@ -37,7 +37,7 @@ export async function fillShopOrders(world: DemoWorld, at: At): Promise<void> {
     13,
     'Hemtjänst Väst',
     'smartphone',
-    await freeListing(world, at(13), 'iPhone 13'),
+    await freeListing(world, at(13), 'iPhone 13', 'B'),
   )
   const params = { orderId: phones.id }
   const purchaseId = phones.needsList[0]!.purchase!.id
@@ -51,17 +51,17 @@ export async function fillShopOrders(world: DemoWorld, at: At): Promise<void> {
   })
   const needIds = phones.needsList.map(({ id }) => id)
   await world.act('tove', at(8), (ctx) => deliverNeeds(ctx, { params, body: { needIds } }))
-  await order(1, 'Kulturskolan', 'laptop', await freeListing(world, at(1), 'ThinkPad T14 G2'))
+  await order(1, 'Kulturskolan', 'laptop', await freeListing(world, at(1), 'ThinkPad T14 G2', 'A'))
 }
 
-/** Of a model, the first of the best grade in the shop that nobody has bought. */
-const freeListing = (world: DemoWorld, at: Date, model: string) =>
+/** Of a model, the first of a grade in the shop that nobody has bought. */
+const freeListing = (world: DemoWorld, at: Date, model: string, grade: 'A' | 'B') =>
   world.act('stina', at, async (ctx) => {
     const { id } = await ctx.tx.one<{ id: string }>(
       `SELECT id FROM resale.listing
-       WHERE seller_id = organisations.current_id() AND model = $1 AND state = 'listed'
-         AND purchase_id IS NULL ORDER BY grade, published_at, id LIMIT 1`,
-      [model],
+       WHERE seller_id = organisations.current_id() AND model = $1 AND grade = $2
+         AND state = 'listed' AND purchase_id IS NULL ORDER BY published_at, id LIMIT 1`,
+      [model, grade],
     )
     return done(id)
   })

@@ -14,10 +14,12 @@ import { addPriceList } from '../../features/resale/actions/price-lists.ts'
 import { publishListings } from '../../features/resale/actions/publish.ts'
 import * as purchases from '../../features/resale/actions/purchases.ts'
 import { answerCase, openCase } from '../../features/resale/actions/warranty.ts'
+import { fillEmployeeSale } from './employees.ts'
 import { erase, listMedia } from './erase.ts'
 import { drawn, type Finish, type View } from './pictures.ts'
 import type { Wave } from './plan.ts'
 import { registration } from './registration.ts'
+import { fillShopOrders } from './shop-orders.ts'
 import type { WaveDevice } from './wave.ts'
 import type { DemoWorld } from './world.ts'
 
@@ -106,6 +108,8 @@ export async function fillShop(world: DemoWorld): Promise<void> {
   const listings = await putUp(world, at, stock)
   await theInstitute(world, at, listings)
   await exempelby(world, at, listings)
+  await fillShopOrders(world, at)
+  await fillEmployeeSale(world, at)
 }
 
 export type At = (daysAgo: number, hour?: number) => Date
