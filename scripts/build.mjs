@@ -1,5 +1,5 @@
 // Bundles the command (esbuild) and the web (Vite) into dist/, each only when its sources are newer.
-import { cp, mkdir, readdir, rm, stat, utimes, writeFile } from 'node:fs/promises'
+import { cp, mkdir, readFile, readdir, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
@@ -31,6 +31,20 @@ async function markFresh(part, began) {
   await utimes(stamp(part), began, began)
 }
 
+/**
+ * Packages that are hundreds of small modules, plain and without files of their own. Bundled with
+ * the command they halve what each start of it costs; whatever is not named here stays outside.
+ */
+const bundled = [
+  ...['typebox', 'kysely', 'pkijs', 'asn1js', '@noble/curves', '@noble/hashes'],
+  ...['canonicalize', 'fast-xml-parser', 'fflate'],
+]
+async function outside() {
+  const { dependencies } = JSON.parse(await readFile(`${root}package.json`, 'utf8'))
+  const names = Object.keys(dependencies).filter((name) => !bundled.includes(name))
+  return names.flatMap((name) => [name, `${name}/*`])
+}
+
 export async function buildCommand() {
   const sources = ['src', 'package.json', 'scripts/build.mjs']
   if (await isFresh('cli', sources)) return false
@@ -49,7 +63,7 @@ export async function buildCommand() {
     format: 'esm',
     platform: 'node',
     target: 'node20.19',
-    packages: 'external',
+    external: await outside(),
     sourcemap: true,
     logLevel: 'warning',
     define: { 'process.env.OMLOPP_BUNDLED': '"1"' },

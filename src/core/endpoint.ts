@@ -42,8 +42,14 @@ export const Closed = <P extends TProperties>(properties: P, options: object = {
 
 export const UuidType = (options: object = {}) =>
   Type.String({ pattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$', ...options })
+/** A day of the calendar; devices and people are of years that have four figures and no zero first. */
 export const DayType = (options: object = {}) =>
-  Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$', description: 'Calendar day', ...options })
+  Type.String({
+    pattern: '^[12]\\d{3}-\\d{2}-\\d{2}$',
+    format: 'date',
+    description: 'Calendar day',
+    ...options,
+  })
 export const InstantType = (options: object = {}) =>
   Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}T', description: 'Instant in UTC', ...options })
 export const Nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()])

@@ -264,7 +264,8 @@ async function createDatabase(config: EmbeddedConfig): Promise<boolean> {
   client.on('error', () => {})
   try {
     await client.connect()
-    await client.query(`CREATE DATABASE ${database}`)
+    // As files: through the log, block by block, it takes ten times as long.
+    await client.query(`CREATE DATABASE ${database} STRATEGY FILE_COPY`)
   } catch (error) {
     // Two that create it at once: one of them is told so in either of these ways.
     if (!['42P04', '23505'].includes(errorCode(error))) throw error

@@ -1942,6 +1942,8 @@ CREATE INDEX certificate_public ON erasure.certificate USING btree (public_id);
 
 CREATE INDEX certificate_search ON erasure.certificate USING gin (upper(((((((number || ' '::text) || COALESCE((content #>> '{erasure,medium,serialNumber}'::text[]), (content #>> '{medium,serialNumber}'::text[]), ''::text)) || ' '::text) || COALESCE((content #>> '{device,serialNumber}'::text[]), ''::text)) || ' '::text) || COALESCE((content #>> '{device,assetTag}'::text[]), ''::text))) gin_trgm_ops);
 
+CREATE INDEX certificate_witness ON erasure.certificate USING btree (((content #>> '{witness,personId}'::text[]))) WHERE ((kind = 'destruction'::text) AND (revoked_at IS NULL) AND (superseded_by IS NULL) AND (NOT ((content -> 'witness'::text) ? 'confirmed'::text)));
+
 CREATE UNIQUE INDEX evidence_run ON erasure.evidence USING btree (station_id, run_id) WHERE (station_id IS NOT NULL);
 
 CREATE INDEX medium_id ON erasure.medium USING btree (id);

@@ -28,7 +28,8 @@ import { outageOf } from './outages.ts'
 import { problemOf } from './problems.ts'
 import { addSessionRoutes, callerOf } from './session.ts'
 import type { Caller } from './sign-in.ts'
-import { faultsOf, readQuery, type FieldFault } from './validate.ts'
+import type { TSchema } from 'typebox'
+import { faultsOf, inputFaultsOf, noDayIn, readQuery, type FieldFault } from './validate.ts'
 import { serveWeb } from './web.ts'
 import { serveWellKnown } from './well-known.ts'
 
@@ -153,14 +154,21 @@ type Given = { input: Record<string, unknown> } | { faults: FieldFault[] } | { r
 async function readInput(request: FastifyRequest, { declaration }: Bound): Promise<Given> {
   const input: Record<string, unknown> = {}
   const faults: FieldFault[] = []
+  const noDays: string[] = []
+  const check = (schema: TSchema, value: unknown, where: string) => {
+    const found = inputFaultsOf(schema, value, where)
+    const noDay = found.length > 0 ? noDayIn(schema, value, where) : null
+    if (noDay === null) faults.push(...found)
+    else noDays.push(noDay)
+  }
   if (declaration.params) {
     input['params'] = request.params
-    faults.push(...faultsOf(declaration.params, request.params, 'params'))
+    check(declaration.params, request.params, 'params')
   }
   if (declaration.query) {
     const { format: _format, ...query } = request.query as Record<string, unknown>
     input['query'] = readQuery(declaration.query, query)
-    faults.push(...faultsOf(declaration.query, input['query'], 'query'))
+    check(declaration.query, input['query'], 'query')
   }
   if (declaration.upload) {
     const file = await readUpload(request)
@@ -168,9 +176,10 @@ async function readInput(request: FastifyRequest, { declaration }: Bound): Promi
     input['file'] = file
   } else if (declaration.body) {
     input['body'] = request.body
-    faults.push(...faultsOf(declaration.body, request.body, 'body'))
+    check(declaration.body, request.body, 'body')
   }
-  return faults.length > 0 ? { faults } : { input }
+  if (faults.length > 0) return { faults }
+  return noDays.length > 0 ? { refusal: refuse('day-not-valid', { field: noDays[0]! }) } : { input }
 }
 
 async function readUpload(request: FastifyRequest): Promise<UploadedFile | null> {
@@ -277,6 +286,9 @@ function checkAnswer(bound: Bound, value: unknown) {
     )
 }
 
+/** SQLSTATE of a value that PostgreSQL cannot read as what it is to be: too large, too long, no date. */
+const UNREADABLE = new Set(['22001', '22003', '22007', '22008', '22021', '22P02', '22P05'])
+
 function answerFault(error: unknown, request: FastifyRequest, reply: FastifyReply) {
   const { statusCode, code } = error as { statusCode?: number; code?: string }
   const language = languageOf(request)
@@ -286,6 +298,12 @@ function answerFault(error: unknown, request: FastifyRequest, reply: FastifyRepl
     return sendProblem(reply, problemOf(refuse('file-too-large'), language))
   if (statusCode && statusCode < 500)
     return sendProblem(reply, { ...problemOf(refuse('body-unreadable'), language), status: 400 })
+  // Nothing was kept: the transaction went back. Told to the log as well, since a declaration that
+  // lets such a value through is to be made narrower.
+  if (code !== undefined && UNREADABLE.has(code)) {
+    process.stderr.write(`${request.method} ${request.url}: ${(error as Error).message}\n`)
+    return sendProblem(reply, problemOf(refuse('invalid-input'), language))
+  }
   const outage = outageOf(error)
   if (outage) {
     process.stderr.write(`${request.method} ${request.url}: ${(error as Error).message}\n`)

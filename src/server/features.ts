@@ -44,6 +44,7 @@ import * as packing from '../features/returns/actions/pack.ts'
 import * as receiving from '../features/returns/actions/receive.ts'
 import { api as erasureApi } from '../features/erasure/api.ts'
 import * as erasureCertificates from '../features/erasure/actions/certificates.ts'
+import { addPhoto, recordDestruction } from '../features/erasure/actions/destroy.ts'
 import * as erasureEvidence from '../features/erasure/actions/evidence.ts'
 import * as erasureMedia from '../features/erasure/actions/media.ts'
 import * as erasureResults from '../features/erasure/actions/results.ts'
@@ -51,6 +52,9 @@ import { stationApi } from '../features/erasure/api/stations.ts'
 import * as erasureStations from '../features/erasure/actions/stations.ts'
 import * as erasureStationResults from '../features/erasure/actions/station-results.ts'
 import * as erasureReview from '../features/erasure/actions/review.ts'
+import { revokeCertificate } from '../features/erasure/actions/revoke.ts'
+import * as erasureWitness from '../features/erasure/actions/witness.ts'
+import { witnessApi } from '../features/erasure/api/witness.ts'
 import { api as proofsApi, publicApi as proofsPublicApi } from '../features/proofs/api.ts'
 import * as proofsBundle from '../features/proofs/actions/bundle.ts'
 import * as proofsCertificate from '../features/proofs/actions/certificate.ts'
@@ -128,7 +132,11 @@ export const features: readonly (readonly Bound[])[] = [
     ...erasureResults,
     ...erasureReview,
     ...erasureCertificates,
+    addPhoto,
+    recordDestruction,
+    revokeCertificate,
   }),
+  implement('erasure', witnessApi, erasureWitness),
   implement('erasure', stationApi, { ...erasureStations, ...erasureStationResults }),
   implement('proofs', proofsApi, {
     ...proofsCertificate,

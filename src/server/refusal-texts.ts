@@ -28,6 +28,7 @@ export const common = {
     sv: 'Något i det som skickades stämmer inte.',
     en: 'Something in what was sent is not right.',
   },
+  'day-not-valid': { sv: 'Dagen finns inte', en: 'There is no such day' },
   'endpoint-not-found': { sv: 'Adressen finns inte.', en: 'There is no such address.' },
   'idempotency-key-reused': {
     sv: 'Nyckeln Idempotency-Key har redan använts till något annat.',

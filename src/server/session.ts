@@ -7,7 +7,7 @@ import { fromOwnPage, invalidInput, languageOf, sendProblem, type Server } from 
 import { sessionOf } from './session-of.ts'
 import { problemOf } from './problems.ts'
 import { callerBySession, callerByToken, signIn, signOut, type Caller } from './sign-in.ts'
-import { faultsOf } from './validate.ts'
+import { inputFaultsOf } from './validate.ts'
 
 // __Host- binds the cookie to this very host over TLS. Plain HTTP, as on one's own machine,
 // cannot carry it, so the name tells which one was set.
@@ -41,7 +41,7 @@ export function addSessionRoutes(app: FastifyInstance, server: Server) {
       const language = languageOf(request)
       if (!fromOwnPage(request))
         return sendProblem(reply, problemOf(refuse('origin-refused'), language))
-      const faults = faultsOf(declared.signIn.body, request.body, 'body')
+      const faults = inputFaultsOf(declared.signIn.body, request.body, 'body')
       if (faults.length > 0) return sendProblem(reply, invalidInput(faults, language))
       const { email, password } = request.body as { email: string; password: string }
       const result = await signIn(server.database, email, password, server.now())

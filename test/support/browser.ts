@@ -18,6 +18,8 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 
 /** `OMLOPP_CHROMIUM` is a browser to use instead; without any, the journey fails and says why. */
 export async function openBrowser(): Promise<Browser> {
+  // Nothing here draws in three dimensions; a graphics card played by the processor costs a third.
+  chromium.setGraphicsMode = false
   const executablePath = process.env['OMLOPP_CHROMIUM'] ?? (await chromium.executablePath())
   // One process for all would end with the first closed page.
   const args = chromium.args.filter((arg) => !/single-process|no-zygote/.test(arg))

@@ -90,9 +90,11 @@ export async function createFromTemplate(
   template: string,
 ): Promise<TestDatabase> {
   const name = newName(connection)
+  // As files: block by block through the log, which is the default, takes over ten times as long.
   await command(
     connection,
-    `CREATE DATABASE ${escapeIdentifier(name)} TEMPLATE ${escapeIdentifier(template)}`,
+    `CREATE DATABASE ${escapeIdentifier(name)} TEMPLATE ${escapeIdentifier(template)}
+     STRATEGY FILE_COPY`,
   )
   return { name, config: configOf(connection, name), drop: () => dropDatabase(connection, name) }
 }

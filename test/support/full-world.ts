@@ -406,6 +406,7 @@ async function makeErasure(made: Made) {
   ids['resultId'] = results[1]!.id
   ids['mediumId'] = known.items.find(({ serial }) => serial === 'WORLD-DISK-2')!.id
   ids['witnessId'] = ids['personId']!
+  ids['wasteCode'] = '16 02 16'
   ids['profileId'] = idOf(
     await own('POST', '/report-profiles', {
       ...{ name: 'Partnerns lista', tool: 'WipeDrive', format: 'csv', success: ['OK'] },

@@ -28,9 +28,13 @@ export async function tablesOf(database: Database): Promise<Table[]> {
 
 export type Checksums = Readonly<Record<string, string>>
 
-const sumSql = (table: Table, where: string) =>
+/**
+ * How many rows there are, and the sum of their hashes of 64 bits: whatever a row says changes it,
+ * and the order of rows does not. Sorting each table of seventy would take seven times as long.
+ */
+export const sumSql = (table: Table, where: string) =>
   `SELECT '${table.name}' AS name,
-     count(*) || ' ' || md5(coalesce(string_agg(md5(t::text), '' ORDER BY md5(t::text)), '')) AS sum
+     count(*) || ' ' || coalesce(sum(hashtextextended(t::text, 0)), 0) AS sum
    FROM ${table.name} t WHERE ${where}`
 
 const collect = (rows: readonly { name: string; sum: string }[]): Checksums =>

@@ -1,11 +1,12 @@
 // Erasure at the partner: the media are listed at receipt, and a log of the bench is the evidence.
 import { createHash } from 'node:crypto'
 import { done } from '../../core/result.ts'
-import { recordDestruction } from '../../features/erasure/actions/certificates.ts'
+import { recordDestruction } from '../../features/erasure/actions/destroy.ts'
 import { recordEvidence } from '../../features/erasure/actions/evidence.ts'
 import { recordMedia } from '../../features/erasure/actions/media.ts'
 import { writeNwipeLog, type SampleDrive } from '../../features/erasure/rules/sample-log.ts'
 import { TRAINING_MARK } from '../../features/erasure/rules/training.ts'
+import { confirmDestruction } from '../../features/erasure/actions/witness.ts'
 import { mediaOf } from '../../features/erasure/store/media.ts'
 import type { Wave } from './plan.ts'
 import { callHome, enrolBench, reportRun } from './station.ts'
@@ -81,8 +82,15 @@ async function atTheStation(
   await callHome(world, station, new Date(world.now.getTime() - 11 * 60_000))
 }
 
-/** What cannot be proven to be empty is destroyed, before a witness. */
-const shred = (world: DemoWorld, { device, serial }: Medium, at: Date) =>
+/** What cannot be proven to be empty is destroyed, before a witness who confirms it. */
+async function shred(world: DemoWorld, medium: Medium, at: Date) {
+  const { id } = await destroy(world, medium, at)
+  await world.act('rami', new Date(at.getTime() + 900_000), (ctx) =>
+    confirmDestruction(ctx, { params: { certificateId: id } }),
+  )
+}
+
+const destroy = (world: DemoWorld, { device, serial }: Medium, at: Date) =>
   world.act('ester', at, async (ctx) => {
     const [medium] = await mediaOf(ctx.tx, [device.id])
     return recordDestruction(ctx, {
@@ -91,6 +99,9 @@ const shred = (world: DemoWorld, { device, serial }: Medium, at: Date) =>
         method: 'shredding',
         witnessId: world.staff['rami']!,
         equipment: 'Kvarn HDS 230',
+        largestParticleMm: 2,
+        categoryBefore: 'moderate',
+        remains: { receiver: 'Metall & Krets i Exempelby', wasteCode: '19 12 11*' },
         photoSha256: createHash('sha256').update(`demo ${serial}`).digest('hex'),
       },
     })

@@ -435,6 +435,12 @@ describe('over HTTP', () => {
     })
     const csv = await get(`${path}/${id}/rows?outcome=refused&format=csv`)
     expect(csv.body).toContain('placeholder-serial')
+    expect((await get(`${path}/${id}/reasons`)).json()).toMatchObject({
+      items: [{ code: 'placeholder-serial', rows: 1, row: expect.any(Number) }],
+    })
+    const only = (code: string) => get(`${path}/${id}/rows?outcome=refused&code=${code}`)
+    expect((await only('placeholder-serial')).json<{ items: object[] }>().items).toHaveLength(1)
+    expect((await only('kind-unknown')).json<{ items: object[] }>().items).toHaveLength(0)
     expect((await get(path)).json<{ items: object[] }>().items).toHaveLength(2)
     expect((await get('/api/v1/device-import-mappings')).json()).toMatchObject({
       items: [{ name: 'Vår lista' }],
@@ -450,6 +456,7 @@ describe('over HTTP', () => {
     for (const [method, end] of [
       ['GET', ''],
       ['GET', '/rows'],
+      ['GET', '/reasons'],
       ['POST', '/check'],
       ['POST', '/start'],
       ['POST', '/stop'],

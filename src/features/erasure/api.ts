@@ -11,7 +11,14 @@ import {
 } from '../../core/endpoint.ts'
 import { dataStates } from '../devices/rules/status.ts'
 import { mediumKinds, mediumStates } from './rules/media.ts'
-import { destructionMethods, resultStates, revocationReasons } from './rules/states.ts'
+import { confidentialityCategories } from '../proofs/rules.ts'
+import {
+  allRevocationReasons,
+  destructionMethods,
+  resultStates,
+  revocationReasons,
+  wasteCodePattern,
+} from './rules/states.ts'
 
 const Text = (maxLength: number) => Type.String({ minLength: 1, maxLength })
 const Bytes = Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER })
@@ -98,7 +105,7 @@ export const ErasureResult = Closed({
   drawn: Type.Boolean(),
 })
 
-const Certificate = Closed({
+export const Certificate = Closed({
   id: UuidType(),
   number: Type.String(),
   kind: Choice(['erasure', 'destruction']),
@@ -112,7 +119,7 @@ const Certificate = Closed({
   ownerId: UuidType(),
   issuedAt: InstantType(),
   revokedAt: Nullable(InstantType()),
-  revocationReason: Nullable(Choice(revocationReasons)),
+  revocationReason: Nullable(Choice(allRevocationReasons)),
   revocationExplanation: Nullable(Type.String()),
   supersededBy: Nullable(Closed({ id: UuidType(), number: Nullable(Type.String()) })),
   publicId: Type.String(),
@@ -309,13 +316,26 @@ export const api = {
     method: 'POST',
     path: '/destructions',
     permission: 'erasure.record',
-    summary: 'A medium was destroyed, before a witness.',
+    summary: 'A medium was destroyed, before a witness, who is asked to confirm it.',
     body: Closed({
       mediumId: UuidType(),
       method: Choice(destructionMethods),
       witnessId: UuidType(),
       photoSha256: Type.Optional(Nullable(Type.String({ pattern: '^[0-9a-f]{64}$' }))),
       equipment: Type.Optional(Nullable(Text(200))),
+      /** In millimetres, as the sieve or the maker of the equipment says. */
+      largestParticleMm: Type.Optional(Nullable(Type.Number({ minimum: 0.1, maximum: 500 }))),
+      /** How confidential the content was, in the owner’s own classes (NIST SP 800-88 §4.6). */
+      categoryBefore: Type.Optional(Nullable(Choice(confidentialityCategories))),
+      /** Where the remains go, and as which waste (EWC). */
+      remains: Type.Optional(
+        Nullable(
+          Closed({
+            receiver: Type.String({ minLength: 1, maxLength: 200, pattern: '\\S' }),
+            wasteCode: Type.Optional(Nullable(Type.String({ pattern: wasteCodePattern }))),
+          }),
+        ),
+      ),
     }),
     status: 201,
     output: Certificate,

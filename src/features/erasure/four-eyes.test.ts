@@ -14,7 +14,8 @@ import {
 } from '../../../test/support/world.ts'
 import { handOut } from '../custody/actions/hand-out.ts'
 import type { ErasureRecord } from '../proofs/rules/record.ts'
-import { addPhoto, recordDestruction, revokeCertificate } from './actions/certificates.ts'
+import { addPhoto, recordDestruction } from './actions/destroy.ts'
+import { revokeCertificate } from './actions/revoke.ts'
 import { reviewResult } from './actions/review.ts'
 import { drawText, isDrawn, samplePercentFrom } from './rules/four-eyes.ts'
 

@@ -10,7 +10,8 @@ import {
   type Actor,
   type World,
 } from '../../../test/support/world.ts'
-import { revokeCertificate, recordDestruction } from './actions/certificates.ts'
+import { recordDestruction } from './actions/destroy.ts'
+import { revokeCertificate } from './actions/revoke.ts'
 import { recordEvidence } from './actions/evidence.ts'
 import { getMedia, saveInventories } from './actions/media.ts'
 import { matchResult, reviewResult } from './actions/review.ts'

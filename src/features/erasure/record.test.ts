@@ -13,7 +13,7 @@ import {
 import { newDisks, wipe } from '../../../test/support/disks.ts'
 import { readMigrations } from '../../database/migrate.ts'
 import type { CertificateRecord } from '../proofs/rules/record.ts'
-import { recordDestruction } from './actions/certificates.ts'
+import { recordDestruction } from './actions/destroy.ts'
 import { sealOf } from './actions/record.ts'
 import { reviewResult } from './actions/review.ts'
 

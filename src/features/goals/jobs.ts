@@ -4,7 +4,7 @@ import { dayOf } from '../../core/dates.ts'
 import type { Database } from '../../database/connect.ts'
 import type { ActionContext } from '../../database/context.ts'
 import type { HeardEntry, Listener } from '../../journal/deliver.ts'
-import { stepsOf } from './rules.ts'
+import { receiverOfData, stepsOf } from './rules.ts'
 import * as store from './store.ts'
 
 async function hear(ctx: ActionContext, entries: readonly HeardEntry[]): Promise<void> {
@@ -19,6 +19,8 @@ async function hear(ctx: ActionContext, entries: readonly HeardEntry[]): Promise
     const moment = { deviceId: entry.subjectId, at: entry.at }
     if (steps.includes('handedIn'))
       for (const party of entry.partyIds) begun.push({ ...moment, party })
+    const receiver = receiverOfData(content)
+    if (receiver) begun.push({ ...moment, party: receiver })
     if (content.set?.dataState === 'erased' || content.set?.dataState === 'destroyed')
       proven.push({ ...moment, party: entry.organisationId })
   }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { courseMonths, percent, stepsOf, sumOfYear, yearTo } from './rules.ts'
+import type { OrganisationId } from '../../core/ids.ts'
+import { courseMonths, percent, receiverOfData, stepsOf, sumOfYear, yearTo } from './rules.ts'
 
 describe('steps of an entry', () => {
   it.each([
@@ -21,6 +22,26 @@ describe('steps of an entry', () => {
     ['custody.reportedLost', { set: { status: 'stolen' } }, ['lost']],
     ['custody.receiptConfirmed', { set: { status: 'inUse' } }, []],
   ] as const)('%s %j', (kind, content, steps) => expect(stepsOf(kind, content)).toEqual(steps))
+})
+
+describe('data that is received', () => {
+  const [from, to] = [
+    '01900000-0000-7000-8000-000000000001',
+    '01900000-0000-7000-8000-000000000002',
+  ]
+  const move = (giver: string) => ({
+    kind: 'received',
+    giver: { kind: 'transit', organisationId: giver as OrganisationId },
+    taker: { kind: 'depot', organisationId: to as OrganisationId },
+  })
+  it('begins the days of who takes it over from another', () => {
+    expect(receiverOfData({ set: { status: 'received' }, move: move(from!) })).toBe(to)
+  })
+  it.each([
+    ['between own places', { set: { status: 'received' }, move: move(to!) }],
+    ['already erased', { set: { status: 'pool' }, move: move(from!) }],
+    ['found again', { set: { status: 'received' }, move: { kind: 'found' } }],
+  ])('begins none when %s', (_, content) => expect(receiverOfData(content)).toBeNull())
 })
 
 describe('figures', () => {

@@ -1,5 +1,6 @@
 // The circle in numbers: which journal entry moves what, and the figures of a year.
 import type { Day } from '../../core/dates.ts'
+import type { OrganisationId } from '../../core/ids.ts'
 import type { DeviceStatus } from '../devices/rules/status.ts'
 
 /** What is counted per day. `secondLife` are hand-outs that began a new life inside. */
@@ -26,7 +27,16 @@ interface EntryContent {
   readonly secondLife?: boolean
   readonly step?: string
   readonly set?: { readonly status?: string; readonly life?: number; readonly dataState?: string }
-  readonly move?: { readonly kind: string }
+  readonly move?: {
+    readonly kind: string
+    readonly giver?: Account
+    readonly taker?: Account
+  }
+}
+
+interface Account {
+  readonly kind: string
+  readonly organisationId?: OrganisationId
 }
 
 const ends: Readonly<Record<string, FlowStep>> = {
@@ -62,6 +72,17 @@ export function stepsOf(kind: string, content: EntryContent): FlowStep[] {
   if (status && stations[status]) steps.push(stations[status])
   if (status && ends[status]) steps.push(ends[status])
   return steps
+}
+
+/**
+ * Who has received a device with data on it from another organisation: its own days to proven erasure
+ * begin then. @returns null when nobody has
+ */
+export function receiverOfData({ set, move }: EntryContent): OrganisationId | null {
+  if (set?.status !== 'received' || move?.giver?.kind !== 'transit') return null
+  const { giver, taker } = move
+  const to = taker?.organisationId
+  return to && to !== giver.organisationId ? to : null
 }
 
 export const figures = [

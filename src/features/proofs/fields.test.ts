@@ -13,7 +13,7 @@ import {
   type World,
 } from '../../../test/support/world.ts'
 import { languages, type Language } from '../../core/text.ts'
-import { recordDestruction } from '../erasure/actions/certificates.ts'
+import { recordDestruction } from '../erasure/actions/destroy.ts'
 import { localSecond, wholeNumber } from './printing/format.ts'
 import { readPdf } from './printing/read-pdf.ts'
 import type { CertificateRecord, DestructionRecord, ErasureRecord } from './rules/record.ts'

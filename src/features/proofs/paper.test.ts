@@ -11,7 +11,7 @@ import {
   type Actor,
   type World,
 } from '../../../test/support/world.ts'
-import { recordDestruction } from '../erasure/actions/certificates.ts'
+import { recordDestruction } from '../erasure/actions/destroy.ts'
 import { readPdf } from './printing/read-pdf.ts'
 import { signatureFault } from './printing/read-signature.ts'
 

@@ -11,7 +11,7 @@ import {
   type Actor,
   type World,
 } from '../../../test/support/world.ts'
-import { recordDestruction } from '../erasure/actions/certificates.ts'
+import { recordDestruction } from '../erasure/actions/destroy.ts'
 import { makePapers } from './actions/papers.ts'
 import { resumePapers } from './jobs.ts'
 import { printPapers } from './jobs/papers.ts'

@@ -109,7 +109,8 @@ describe('a certificate of destruction', () => {
   })
   it('is refused when the witness is the one who destroyed', () => {
     const { performedBy } = exampleDestruction
-    const alone = { ...exampleDestruction, witness: { ...performedBy, role: 'partner' as const } }
+    const witness = { ...performedBy, role: 'partner' as const, confirmed: true }
+    const alone = { ...exampleDestruction, witness }
     expect(checkDestructionCertificate(alone)).toMatchObject({
       code: 'certificate-witness-same-person',
     })
@@ -117,6 +118,12 @@ describe('a certificate of destruction', () => {
   it('is refused without photo, and without the list of what was not checked', () => {
     expect(checkDestructionCertificate({ ...exampleDestruction, photos: [] })).toMatchObject({
       code: 'certificate-photo-missing',
+    })
+    const silent = exampleDestruction.notChecked.filter((item) => item !== 'witness-confirmation')
+    expect(
+      checkDestructionCertificate({ ...exampleDestruction, notChecked: silent }),
+    ).toMatchObject({
+      code: 'certificate-claims-too-much',
     })
     expect(checkDestructionCertificate({ ...exampleDestruction, notChecked: [] })).toMatchObject({
       code: 'certificate-claims-too-much',

@@ -36,7 +36,8 @@ export type ClockSource = 'server' | 'station-corrected' | 'station-uncorrected'
 export type IoMode = 'direct' | 'cached' | 'device-command'
 export type HiddenArea = 'none' | 'removed' | 'not-applicable' | 'unknown'
 export type EvidenceOrigin = 'station-signed' | 'third-party-unsigned'
-export type ConfidentialityCategory = 'none' | 'low' | 'moderate' | 'high'
+export const confidentialityCategories = ['none', 'low', 'moderate', 'high'] as const
+export type ConfidentialityCategory = (typeof confidentialityCategories)[number]
 export type Destination =
   'internal-reuse' | 'resale' | 'donation' | 'parts' | 'recycling' | 'owner' | 'unknown'
 
@@ -54,6 +55,7 @@ export type NotChecked =
   | 'other-media'
   | 'remains-identity'
   | 'witness-confirmation'
+  | 'particle-size'
 
 export interface LogPlace {
   /** Origin line of the checkpoint (C2SP tlog-checkpoint). */
@@ -210,7 +212,7 @@ export interface DestructionCertificate {
   readonly ruleVersion: string
   readonly categoryAfter: ConfidentialityCategory | null
   readonly performedBy: Signatory
-  readonly witness: Signatory & { readonly role: WitnessRole }
+  readonly witness: Signatory & { readonly role: WitnessRole; readonly confirmed: boolean }
   readonly photos: readonly {
     /** Null where the issuer keeps the picture and the journal its checksum alone. */
     readonly fileName: string | null
@@ -306,7 +308,9 @@ export function checkDestructionCertificate(
     return refuse('certificate-witness-same-person', { serialNumber: medium.serialNumber })
   if (photos.length === 0)
     return refuse('certificate-photo-missing', { serialNumber: medium.serialNumber })
-  if (certificate.notChecked.length === 0)
+  // Nobody's word is taken for another's: without the witness's own the paper says so.
+  const unsaid = !witness.confirmed && !certificate.notChecked.includes('witness-confirmation')
+  if (unsaid || certificate.notChecked.length === 0)
     return refuse('certificate-claims-too-much', { serialNumber: medium.serialNumber })
   return done(certificate)
 }

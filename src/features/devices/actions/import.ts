@@ -253,17 +253,36 @@ export async function listImports(
   })
 }
 
+export async function listImportReasons(
+  ctx: ActionContext,
+  { params }: In<'listImportReasons'>,
+): Out<'listImportReasons'> {
+  const run = await store.getRun(ctx.tx, params.importId)
+  if (!run) return refuse('import-not-found')
+  const rows = await store.reasons(ctx.tx, run)
+  return done({
+    items: rows.map((row) => ({
+      code: row.code,
+      heading: row.heading,
+      rows: row.rows,
+      row: row.row,
+      message: rowRefusalMessage(row, ctx.language),
+    })),
+  })
+}
+
 export async function listImportRows(
   ctx: ActionContext,
   { params, query }: In<'listImportRows'>,
 ): Out<'listImportRows'> {
-  const { cursor, limit = 50, outcome } = query
+  const { cursor, limit = 50, outcome, code } = query
   const after = fromCursor(cursor, 1)
   if (cursor !== undefined && !after) return refuse('cursor-unknown')
   const run = await store.getRun(ctx.tx, params.importId)
   if (!run) return refuse('import-not-found')
   const rows = await store.outcomes(ctx.tx, run, {
     outcome: outcome ?? null,
+    code: code ?? null,
     after: Number(after?.[0] ?? 0),
     limit: limit + 1,
   })

@@ -227,13 +227,38 @@ export const importApi = {
     output: PageOf(DeviceImport),
     refusals: ['cursor-unknown'],
   }),
+  listImportReasons: endpoint({
+    method: 'GET',
+    path: '/device-imports/{importId}/reasons',
+    permission: 'devices.import',
+    summary: 'Why rows are refused: how many for each reason and column, the most first.',
+    params: importId,
+    output: Closed({
+      items: Type.Array(
+        Closed({
+          code: Type.String(),
+          heading: Nullable(Type.String()),
+          rows: Count,
+          /** The first of them in the file, and what is said of it. */
+          row: Type.Integer(),
+          message: Type.String(),
+        }),
+      ),
+    }),
+    refusals: ['import-not-found'],
+  }),
   listImportRows: endpoint({
     method: 'GET',
     path: '/device-imports/{importId}/rows',
     permission: 'devices.import',
     summary: 'Every refused row with its reason, and a sample of the differences.',
     params: importId,
-    query: Closed({ ...PageQuery, outcome: Type.Optional(Choice(importOutcomes)) }),
+    query: Closed({
+      ...PageQuery,
+      outcome: Type.Optional(Choice(importOutcomes)),
+      /** Only what is refused for this reason. */
+      code: Type.Optional(Type.String({ maxLength: 60 })),
+    }),
     output: PageOf(
       Closed({
         /** As the file counts it; the heading is row 1. */

@@ -270,7 +270,7 @@ export interface ListedOutcome {
 export const outcomes = (
   tx: Tx,
   run: Pick<ImportRun, 'id' | 'work'>,
-  wanted: { outcome: ImportOutcome | null; after: number; limit: number },
+  wanted: { outcome: ImportOutcome | null; code?: string | null; after: number; limit: number },
 ): Promise<ListedOutcome[]> =>
   tx.rows<ListedOutcome>(
     `SELECT r.row, r.outcome, r.device_id AS "deviceId",
@@ -281,8 +281,29 @@ export const outcomes = (
        AND ($3::text IS NULL OR r.outcome = $3
          -- A row that changes some things may leave others.
          OR ($3 = 'notApplied' AND r.changes @> '[{"applied": false}]'))
+       AND ($6::text IS NULL OR r.code = $6)
      ORDER BY r.row LIMIT $5`,
-    [run.id, run.work, wanted.outcome, wanted.after, wanted.limit],
+    [run.id, run.work, wanted.outcome, wanted.after, wanted.limit, wanted.code ?? null],
+  )
+
+/** A file has some dozen reasons at most for each of its columns. */
+const MOST_REASONS = 200
+
+/** How many rows are refused for each reason and column, with the first of them. */
+export const reasons = (tx: Tx, run: Pick<ImportRun, 'id' | 'work'>) =>
+  tx.rows<ListedOutcome & { code: string; rows: number }>(
+    `SELECT f.row, 'refused' AS outcome, f.device_id AS "deviceId",
+       coalesce(d.asset_tag, d.serial_number, d.imei) AS device, NULL AS changes, f.code, f.field,
+       f.heading, f.value, f.first_row AS "firstRow", f.rows
+     FROM (
+       SELECT DISTINCT ON (r.code, r.heading) r.*,
+         count(*) OVER (PARTITION BY r.code, r.heading) AS rows
+       FROM devices.import_row r
+       WHERE r.run_id = $1 AND r.work = $2 AND r.outcome = 'refused'
+       ORDER BY r.code, r.heading, r.row
+     ) f LEFT JOIN devices.device d ON d.id = f.device_id
+     ORDER BY f.rows DESC, f.row LIMIT ${MOST_REASONS}`,
+    [run.id, run.work],
   )
 
 /** As many as anybody answers at one sitting. */

@@ -247,6 +247,13 @@ export const importPageTexts = {
     en: (shown: string, all: string) => `${shown} of ${all} are shown.`,
   },
   downloadRefused: { sv: 'Ladda ner avvisade (CSV)', en: 'Download refused (CSV)' },
+  reasons: { sv: 'Varför rader avvisas', en: 'Why rows are refused' },
+  firstOn: {
+    sv: (row: string) => `Först på rad ${row}.`,
+    en: (row: string) => `First on row ${row}.`,
+  },
+  onlyThese: { sv: 'Visa bara dessa', en: 'Show only these' },
+  allRefused: { sv: 'Visa alla avvisade', en: 'Show all refused' },
   noneChanged: { sv: 'Ingen rad ändrar en enhet.', en: 'No row changes a device.' },
   noneCreated: { sv: 'Ingen rad blir en ny enhet.', en: 'No row becomes a new device.' },
   noneRefused: { sv: 'Ingen rad avvisas.', en: 'No row is refused.' },

@@ -97,6 +97,17 @@ function proofWords(content: EntryFacts['content'], sv: string, en: string): Wor
   )
 }
 
+/** With a photo, or the witness's word, the same destruction gets a new certificate. */
+function destructionTitle(content: EntryFacts['content']): Words {
+  const certificates = Array.isArray(content['certificates']) ? content['certificates'] : []
+  const last = inner(certificates.at(-1))
+  if (last['sameAct'] !== true)
+    return { sv: 'Databäraren destruerad', en: 'Data carrier destroyed' }
+  return text(last['witnessConfirmedAt'])
+    ? { sv: 'Destruktionen bekräftad av vittnet', en: 'Destruction confirmed by its witness' }
+    : { sv: 'Destruktionen intygad på nytt', en: 'Destruction certified anew' }
+}
+
 const to = (taker: string | null, sv: string, en: string): Words =>
   taker ? { sv: `${sv} till ${taker}`, en: `${en} to ${taker}` } : { sv, en }
 const at = (taker: string | null, sv: string, en: string): Words =>
@@ -197,7 +208,7 @@ const kinds: Readonly<Record<string, (facts: EntryFacts) => EntryWords>> = {
   }),
   'erasure.mediumDestroyed': plain('En databärare destruerad', 'One data carrier destroyed'),
   'erasure.destroyed': ({ content }) => ({
-    title: { sv: 'Databäraren destruerad', en: 'Data carrier destroyed' },
+    title: destructionTitle(content),
     detail: proofWords(content, 'Destruktionsintyg', 'Certificate of destruction'),
   }),
   'erasure.certificateRevoked': plain(

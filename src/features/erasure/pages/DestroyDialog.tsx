@@ -2,16 +2,18 @@ import { useState } from 'react'
 import { Button } from '../../../web/kit/Button.tsx'
 import { Dialog } from '../../../web/kit/Dialog.tsx'
 import { FileField } from '../../../web/kit/field/FileField.tsx'
+import { NumberField } from '../../../web/kit/field/NumberField.tsx'
 import { ComboField, SelectField } from '../../../web/kit/field/SelectField.tsx'
 import { TextField } from '../../../web/kit/field/TextField.tsx'
-import { useText } from '../../../web/kit/language.tsx'
+import { useText, type Translate } from '../../../web/kit/language.tsx'
 import { Refusal } from '../../../web/kit/Refusal.tsx'
 import { useSession } from '../../../web/kit/session.ts'
 import { useAct, useEndpoint } from '../../../web/kit/use-endpoint.ts'
 import { api as organisations } from '../../organisations/api/organisation.ts'
-import { destructionMethodNames } from '../../proofs/texts/certificate-terms.ts'
+import { confidentialityCategories, type ConfidentialityCategory } from '../../proofs/rules.ts'
+import { categoryNames, destructionMethodNames } from '../../proofs/texts/certificate-terms.ts'
 import { api } from '../api.ts'
-import { destructionMethods } from '../rules/states.ts'
+import { destructionMethods, wasteCodePattern } from '../rules/states.ts'
 import { mediaTexts } from '../texts/media-pages.ts'
 import type { ShownMedium } from './MediaPage.tsx'
 import { sha256 } from './photo.ts'
@@ -28,6 +30,10 @@ export function DestroyDialog(props: {
   const [method, setMethod] = useState<(typeof destructionMethods)[number]>('shredding')
   const [witnessId, setWitness] = useState<string | null>(null)
   const [equipment, setEquipment] = useState('')
+  const [size, setSize] = useState<number | null>(null)
+  const [category, setCategory] = useState<ConfidentialityCategory | null>(null)
+  const [receiver, setReceiver] = useState('')
+  const [waste, setWaste] = useState('')
   const [photos, setPhotos] = useState<readonly File[]>([])
   const people = useEndpoint(
     organisations.listPeople,
@@ -37,7 +43,7 @@ export function DestroyDialog(props: {
   const cannot = !may('people.see')
     ? t(mediaTexts.noPeople)
     : witnessId
-      ? null
+      ? remainsFault(receiver, waste, t)
       : t(mediaTexts.chooseWitness)
   const destroy = async () => {
     if (!witnessId) return
@@ -49,6 +55,11 @@ export function DestroyDialog(props: {
         witnessId,
         photoSha256: photo ? await sha256(photo) : null,
         equipment: equipment.trim() || null,
+        largestParticleMm: size,
+        categoryBefore: category,
+        remains: receiver.trim()
+          ? { receiver: receiver.trim(), wasteCode: waste.trim() || null }
+          : null,
       },
     })
     if (answer) onClose()
@@ -93,6 +104,41 @@ export function DestroyDialog(props: {
           value={equipment}
           onChange={setEquipment}
         />
+        <NumberField
+          label={t(mediaTexts.particle)}
+          hint={t(mediaTexts.particleHint)}
+          optional
+          plain
+          unit="mm"
+          decimals={1}
+          min={0.1}
+          max={500}
+          value={size}
+          onChange={setSize}
+        />
+        <SelectField
+          label={t(mediaTexts.category)}
+          hint={t(mediaTexts.categoryHint)}
+          optional
+          options={confidentialityCategories.map((id) => ({ id, text: t(categoryNames[id]) }))}
+          value={category}
+          onChange={setCategory}
+        />
+        <TextField
+          label={t(mediaTexts.receiver)}
+          optional
+          maxLength={200}
+          value={receiver}
+          onChange={setReceiver}
+        />
+        <TextField
+          label={t(mediaTexts.wasteCode)}
+          hint={t(mediaTexts.wasteCodeHint)}
+          optional
+          maxLength={10}
+          value={waste}
+          onChange={setWaste}
+        />
         <FileField
           label={t(mediaTexts.photo)}
           hint={t(mediaTexts.photoHint)}
@@ -104,4 +150,10 @@ export function DestroyDialog(props: {
       </div>
     </Dialog>
   )
+}
+
+function remainsFault(receiver: string, waste: string, t: Translate): string | null {
+  const code = waste.trim()
+  if (code && !new RegExp(wasteCodePattern).test(code)) return t(mediaTexts.wasteCodeOdd)
+  return code && !receiver.trim() ? t(mediaTexts.wasteNeedsReceiver) : null
 }

@@ -6,6 +6,8 @@ import {
   destructionVerification,
   type DestructionContent,
   type ErasureContent,
+  categoryAfter,
+  remainsLine,
 } from '../../proofs/rules/content.ts'
 import { certificateTexts as words, frameTexts } from '../../proofs/texts/certificate.ts'
 import * as terms from '../../proofs/texts/certificate-terms.ts'
@@ -168,6 +170,14 @@ export function destructionFacts(content: DestructionContent, t: Translate, f: F
     },
     { name: t(words.equipment), value: content.equipment ?? t(frameTexts.notStated) },
     {
+      name: t(words.particle),
+      value: content.largestParticleMm
+        ? t(words.particleSize, f.num(content.largestParticleMm, 1))
+        : t(words.particleUnknown),
+    },
+    { name: t(words.remains), value: remainsLine(content) ?? t(frameTexts.notStated) },
+    { name: t(words.category), value: categories(content, t) },
+    {
       name: t(words.seen),
       value: t(terms.destructionVerificationTexts[destructionVerification(content)]),
     },
@@ -186,3 +196,9 @@ export const evidenceFacts = ({ erasure }: ErasureContent, t: Translate): Said[]
   { name: t(words.sha256), value: erasure.evidenceSha256Hex },
   { name: t(words.evidenceOrigin), value: t(terms.evidenceOriginNames[erasure.evidenceOrigin]) },
 ]
+
+function categories(content: DestructionContent, t: Translate): string {
+  const word = (category: keyof typeof terms.categoryNames | null) =>
+    category ? t(terms.categoryNames[category]) : t(frameTexts.notStated)
+  return t(words.categoryValue, word(content.categoryBefore ?? null), word(categoryAfter(content)))
+}

@@ -2,6 +2,7 @@ import type { FeaturePages } from '../../../web/kit/page.ts'
 import { useSession } from '../../../web/kit/session.ts'
 import { useEndpoint } from '../../../web/kit/use-endpoint.ts'
 import { api } from '../api.ts'
+import { witnessApi } from '../api/witness.ts'
 import { certificateTexts } from '../texts/certificate-pages.ts'
 import { mediaTexts } from '../texts/media-pages.ts'
 import { pageTexts } from '../texts/pages.ts'
@@ -9,11 +10,14 @@ import { resultTexts } from '../texts/result-pages.ts'
 import { certificatesSearch, erasureSearch } from './search.ts'
 import { rulesTexts } from '../texts/rules.ts'
 import { stationTexts } from '../texts/stations.ts'
+import { witnessTexts } from '../texts/witness-pages.ts'
 
 function useToErase() {
   const { may } = useSession()
   return useEndpoint(api.countErasures, {}, { enabled: may('erasure.see') }).data?.toErase
 }
+
+const useWitnessing = () => useEndpoint(witnessApi.listWitnessing, {}).data?.items.length
 
 const declared: FeaturePages = {
   pages: [
@@ -49,6 +53,11 @@ const declared: FeaturePages = {
       load: () => import('./MediaPage.tsx'),
     },
     {
+      path: '/witnessing',
+      title: witnessTexts.title,
+      load: () => import('./WitnessingPage.tsx'),
+    },
+    {
       path: '/certificates',
       title: certificateTexts.certificates,
       search: certificatesSearch,
@@ -68,6 +77,15 @@ const declared: FeaturePages = {
       order: 70,
       permission: 'erasure.record',
       useCount: useToErase,
+    },
+    {
+      // Whoever is named sees it, whatever their role; the others have no use for it.
+      to: '/witnessing',
+      text: witnessTexts.title,
+      group: 'equipment',
+      order: 71,
+      useShown: () => (useWitnessing() ?? 0) > 0,
+      useCount: useWitnessing,
     },
     {
       to: '/certificates',

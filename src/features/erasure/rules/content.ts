@@ -5,6 +5,7 @@ import {
   type DestructionContent,
   type CertificateContent,
   type ErasureContent,
+  type Remains,
   type SignedBy,
 } from '../../proofs/rules/content.ts'
 import type { Role } from '../../organisations/rules.ts'
@@ -230,6 +231,9 @@ function makerAndModel(name: string | null): { manufacturer: string; model: stri
 export interface DestructionCase extends Circumstances {
   readonly method: DestructionContent['method']
   readonly equipment: string | null
+  readonly largestParticleMm: number | null
+  readonly categoryBefore: DestructionContent['categoryBefore']
+  readonly remains: Remains | null
   readonly performedBy: SignedBy
   readonly witness: DestructionContent['witness']
   readonly photoSha256Hex: string | null
@@ -254,6 +258,9 @@ export const destructionContent = (of: DestructionCase): DestructionContent => (
   afterFailedErasure: of.afterFailedErasure,
   method: of.method,
   equipment: of.equipment,
+  largestParticleMm: of.largestParticleMm,
+  categoryBefore: of.categoryBefore ?? null,
+  remains: of.remains,
   destroyedAt: of.issuedAt.toISOString(),
   performedBy: of.performedBy,
   witness: of.witness,

@@ -29,7 +29,15 @@ export const revocationReasons = [
   'toolFlaw',
   'issuedInError',
 ] as const
-export type RevocationReason = (typeof revocationReasons)[number]
+/** What nobody chooses: the one named as witness says that it did not happen so. */
+export const witnessDenied = 'witnessDenied'
+export const allRevocationReasons = [...revocationReasons, witnessDenied] as const
+export type RevocationReason = (typeof allRevocationReasons)[number]
+
+/** EWC, as the waste is named when it is handed over: `16 02 16`, `19 12 11*`. */
+export const wasteCodePattern = '^\\d{2} ?\\d{2} ?\\d{2}\\*?$'
+export const plainWasteCode = (text: string): string =>
+  text.replace(/^(\d{2}) ?(\d{2}) ?(\d{2})/, '$1 $2 $3')
 
 /** `R-2026-00412`: radering; `D-…`: destruktion. */
 export const certificateNumber = (kind: 'erasure' | 'destruction', year: number, n: number) =>

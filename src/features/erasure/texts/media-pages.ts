@@ -77,8 +77,8 @@ export const mediaTexts = {
   destroyMethod: { sv: 'Hur den förstörs', en: 'How it is destroyed' },
   witness: { sv: 'Vittne', en: 'Witness' },
   witnessHint: {
-    sv: 'Någon annan än du, som ser det ske',
-    en: 'Somebody other than you, who sees it happen',
+    sv: 'Någon annan än du, som ser det ske och bekräftar det själv, inloggad',
+    en: 'Somebody other than you, who sees it happen and confirms it, signed in',
   },
   chooseWitness: { sv: 'Välj ett vittne.', en: 'Choose a witness.' },
   noPeople: {
@@ -91,6 +91,27 @@ export const mediaTexts = {
     en: 'The photo stays with you. The certificate carries its checksum, and cannot be printed without one.',
   },
   equipment: { sv: 'Utrustning som användes', en: 'Equipment used' },
+  particle: { sv: 'Största fragment', en: 'Largest fragment' },
+  particleHint: {
+    sv: 'Som sållet eller maskinens bricka säger. För flashminne avgör det om något kan läsas.',
+    en: 'As the sieve or the plate of the machine says. For flash it decides whether anything can be read.',
+  },
+  category: { sv: 'Informationsklass före', en: 'Confidentiality before' },
+  categoryHint: {
+    sv: 'Ägarens klass för det som låg på disken',
+    en: 'The owner’s class of what lay on the drive',
+  },
+  receiver: { sv: 'Vem som tar resterna', en: 'Who takes the remains' },
+  wasteCode: { sv: 'Avfallskod', en: 'Waste code' },
+  wasteCodeHint: { sv: 'Sex siffror, till exempel 16 02 16', en: 'Six figures, such as 16 02 16' },
+  wasteCodeOdd: {
+    sv: 'Avfallskoden har sex siffror, och en stjärna om avfallet är farligt.',
+    en: 'A waste code has six figures, and an asterisk if the waste is hazardous.',
+  },
+  wasteNeedsReceiver: {
+    sv: 'Skriv också vem som tar resterna.',
+    en: 'Also write who takes the remains.',
+  },
   history: { sv: 'Raderingar', en: 'Erasures' },
   noHistory: {
     sv: 'Ingen logg har lästs in för enheten.',

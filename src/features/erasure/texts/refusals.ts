@@ -16,6 +16,7 @@ export const revocationReasonTexts: Record<RevocationReason, Words> = {
   evidenceUntrue: { sv: 'Underlaget är inte sant', en: 'The evidence is untrue' },
   toolFlaw: { sv: 'Fel i verktyget', en: 'Flaw in the tool' },
   issuedInError: { sv: 'Utfärdat av misstag', en: 'Issued in error' },
+  witnessDenied: { sv: 'Vittnet bekräftade inte', en: 'The witness did not confirm' },
 }
 
 export const uploadTexts = {
@@ -151,6 +152,14 @@ export const refusals = {
   'witness-same-person': {
     sv: 'Vittnet måste vara någon annan än den som destruerade.',
     en: 'The witness must be somebody other than the one who destroyed it.',
+  },
+  'not-witness': {
+    sv: 'Någon annan är uppgiven som vittne.',
+    en: 'Somebody else is named as witness.',
+  },
+  'witness-has-answered': {
+    sv: 'Vittnet har redan svarat.',
+    en: 'The witness has already answered.',
   },
   'certificate-not-found': { sv: 'Intyget finns inte.', en: 'There is no such certificate.' },
   'already-revoked': {

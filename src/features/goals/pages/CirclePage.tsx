@@ -159,8 +159,15 @@ function SetGoal({ circle }: { readonly circle: Circle }) {
 function Empty({ partner }: { readonly partner: boolean }) {
   const t = useText()
   const { language } = useLanguage()
-  const { may } = useSession()
+  const { may, organisation } = useSession()
   const { known } = useKnownPages()
+  // A financier and a supplier have nothing of their own to hand out.
+  const elsewhere = organisation?.kind === 'financier' || organisation?.kind === 'supplier'
+  const lead = elsewhere
+    ? circleTexts.emptyLeadElsewhere
+    : partner
+      ? circleTexts.emptyLeadPartner
+      : circleTexts.emptyLead
   return (
     <div className="circlepage">
       <FlowRing
@@ -171,8 +178,8 @@ function Empty({ partner }: { readonly partner: boolean }) {
         emptyLines={circleTexts.emptyLines[language]}
       />
       <Section title={t(circleTexts.emptyTitle)}>
-        <p className="muted">{t(partner ? circleTexts.emptyLeadPartner : circleTexts.emptyLead)}</p>
-        {!partner && (
+        <p className="muted">{t(lead)}</p>
+        {!partner && !elsewhere && (
           <ol className="firststeps">
             {circleTexts.emptySteps[language].map((step) => (
               <li key={step}>{step}</li>

@@ -70,6 +70,10 @@ export const circleTexts = {
     sv: 'Omloppet ritas av det ni tar emot: mottaget, raderat, graderat och vidare. Det börjar när en kund skickar sin första sändning.',
     en: 'The circle is drawn from what you receive: received, erased, graded and onwards. It begins when a customer sends the first collection.',
   },
+  emptyLeadElsewhere: {
+    sv: 'Omloppet ritas av det ni äger hos era kunder: vem som har det, när det ska tillbaka och vad det blir. Det börjar när en kund lägger in utrustning med er som ägare.',
+    en: 'The circle is drawn from what you own with your customers: who has it, when it is due back and what it becomes. It begins when a customer adds equipment with you as its owner.',
+  },
   emptyTitle: { sv: 'Så börjar omloppet', en: 'How the circle begins' },
   emptySteps: {
     sv: [
@@ -195,6 +199,17 @@ export const stuckTexts: Readonly<
 }
 
 export const questionTexts = {
+  witness: {
+    sv: (count: string, one: boolean) =>
+      one ? '1 destruktion väntar på ditt ord' : `${count} destruktioner väntar på ditt ord`,
+    en: (count: string, one: boolean) =>
+      one ? '1 destruction waits for your word' : `${count} destructions wait for your word`,
+  },
+  witnessWhere: {
+    sv: 'Du är uppgiven som vittne.',
+    en: 'You are named as witness.',
+  },
+  witnessAct: { sv: 'Svara', en: 'Answer' },
   discrepancies: {
     sv: (count: string, one: boolean) =>
       one ? '1 mottagen stämmer inte med följesedeln' : `${count} stämmer inte med följesedeln`,

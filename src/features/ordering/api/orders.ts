@@ -197,8 +197,8 @@ export const ordersApi = {
       'What answers the four questions of an order: what is held already, devices of the pool that fit, and services with their price; reused before new.',
     query: Closed({
       kind: Choice(deviceKinds),
-      leastMemoryGb: Type.Optional(Type.Integer({ minimum: 1 })),
-      leastStorageGb: Type.Optional(Type.Integer({ minimum: 1 })),
+      leastMemoryGb: Type.Optional(Type.Integer({ minimum: 1, maximum: 65_536 })),
+      leastStorageGb: Type.Optional(Type.Integer({ minimum: 1, maximum: 1_000_000 })),
       leastScreenInches: Type.Optional(Type.Number({ minimum: 0.5 })),
       leastCores: Type.Optional(Cores()),
       leastProcessorYear: Type.Optional(ProcessorYear()),

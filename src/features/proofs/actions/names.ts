@@ -71,7 +71,10 @@ export async function namesFor(
       : t.placeUnknown[language]
   return (content) => ({
     person: (by) => signer(content, by),
-    witness: (by) => ({ ...signer(content, by), signature: t.namedByOperator[language] }),
+    witness: (by) => ({
+      ...signer(content, by),
+      signature: (by.confirmed ? t.confirmedByWitness : t.namedByOperator)[language],
+    }),
     rule: (version, at) => ({
       personId: version,
       name: t.ruleTitle[language](version),

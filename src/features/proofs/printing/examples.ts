@@ -223,6 +223,7 @@ export const exampleDestruction: DestructionCertificate = {
     organisationName: 'Exempelby kommun',
     contact: 'siv.hakansson@exempelby.example',
     role: 'owner',
+    confirmed: false,
   },
   photos: [
     {

@@ -10,6 +10,7 @@ import {
   type CertificateRefusal,
   type CertifiedDevice,
   type ChainPlace,
+  type ConfidentialityCategory,
   type DestructionCertificate,
   type ErasureCertificate,
   type LogPlace,
@@ -69,12 +70,23 @@ export interface DestructionContent {
   readonly afterFailedErasure: boolean
   readonly method: DestructionCertificate['method']
   readonly equipment: string | null
+  /** What the one who destroyed has stated; each may be left out. */
+  readonly largestParticleMm?: number | null
+  readonly categoryBefore?: ConfidentialityCategory | null
+  readonly remains?: Remains | null
   readonly destroyedAt: string
   readonly performedBy: SignedBy
-  readonly witness: SignedBy & { readonly role: WitnessRole }
+  /** Named by the one who destroyed, until `confirmed`: then `signedAt` is when the witness signed. */
+  readonly witness: SignedBy & { readonly role: WitnessRole; readonly confirmed?: true }
   readonly photoSha256Hex: string | null
   readonly supersedes: string | null
   readonly placeId?: string | null
+}
+
+/** Where the fragments go; the receiver is somebody's words. */
+export interface Remains {
+  readonly receiver: string
+  readonly wasteCode: string | null
 }
 
 export type CertificateContent = ErasureContent | DestructionContent
@@ -83,7 +95,7 @@ export type CertificateContent = ErasureContent | DestructionContent
 export interface Names {
   person(by: SignedBy): Signatory
   /** Who was named as witness by the one who acted, and has not signed. */
-  witness(by: SignedBy): Signatory
+  witness(by: DestructionContent['witness']): Signatory
   rule(version: string, at: Date): Signatory
   organisation(id: string): CertificateParty
   readonly reason: { readonly chosen: string; readonly failed: string }
@@ -142,29 +154,47 @@ export function namedDestruction(
     publicUrl,
     device: content.device,
     medium: content.medium,
-    categoryBefore: null,
+    categoryBefore: content.categoryBefore ?? null,
     reason: content.afterFailedErasure ? names.reason.failed : names.reason.chosen,
     failedErasureNumber: null,
     method: content.method,
     equipment: content.equipment ?? names.notStated,
-    largestParticleMm: null,
+    largestParticleMm: content.largestParticleMm ?? null,
     destroyedAt: new Date(content.destroyedAt),
     verification: destructionVerification(content),
     verdict: 'approved',
     ruleVersion: destructionRule,
-    categoryAfter: null,
+    categoryAfter: categoryAfter(content),
     performedBy: names.person(content.performedBy),
-    witness: { ...names.witness(content.witness), role: content.witness.role },
+    witness: {
+      ...names.witness(content.witness),
+      role: content.witness.role,
+      confirmed: content.witness.confirmed === true,
+    },
     photos: content.photoSha256Hex
       ? [{ fileName: null, sha256Hex: content.photoSha256Hex, takenAt: null }]
       : [],
-    remainsTo: null,
+    remainsTo: remainsLine(content),
     handOverNoteNumber: null,
-    notChecked: ['ieee-2883', 'remains-identity', 'laboratory-recovery', 'witness-confirmation'],
+    notChecked: [
+      ...(['ieee-2883', 'remains-identity', 'laboratory-recovery'] as const),
+      ...(content.largestParticleMm ? (['particle-size'] as const) : []),
+      ...(content.witness.confirmed ? [] : (['witness-confirmation'] as const)),
+    ],
     log,
     succession: { supersedes: content.supersedes, supersededBy },
   }
 }
+
+/** Who classes the medium before says with its destruction that nothing readable is left. */
+export const categoryAfter = ({ categoryBefore }: DestructionContent) =>
+  categoryBefore ? ('none' as const) : null
+
+/** `Metallåtervinning AB (16 02 16)` */
+export const remainsLine = ({ remains }: DestructionContent): string | null =>
+  remains
+    ? [remains.receiver, remains.wasteCode && `(${remains.wasteCode})`].filter(Boolean).join(' ')
+    : null
 
 export const destructionVerification = ({ photoSha256Hex }: DestructionContent) =>
   photoSha256Hex ? 'witness-and-photo' : 'witness'

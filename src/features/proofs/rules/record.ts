@@ -6,10 +6,12 @@ import {
   destructionRule,
   type CertifiedDevice,
   type CertifiedMedium,
+  type ConfidentialityCategory,
   type DestructionVerification,
   type NotChecked,
 } from '../rules.ts'
 import {
+  categoryAfter,
   destructionVerification,
   notCheckedOf,
   type CertificateContent,
@@ -40,7 +42,8 @@ export interface RecordCircumstances {
   readonly seal: (name: string, text: string) => string
 }
 
-export type SealedName = 'evidenceFileName' | 'writtenReason' | 'escalationReason' | 'equipment'
+export type SealedName =
+  'evidenceFileName' | 'writtenReason' | 'escalationReason' | 'equipment' | 'remainsTo'
 
 export interface RecordRole {
   readonly role: 'sanitised' | 'verified' | 'escalated' | 'validated' | 'destroyed' | 'witnessed'
@@ -130,9 +133,18 @@ export interface DestructionRecord extends RecordHead {
     readonly technique: DestructionContent['method']
     readonly destroyedAt: string
     readonly afterFailedErasure: boolean
+    readonly largestParticleMm?: number
+    readonly wasteCode?: string
+    readonly categoryBefore?: ConfidentialityCategory
+    readonly categoryAfter?: ConfidentialityCategory
   }
   /** Not in records that were made before this was said. */
-  readonly verification?: { readonly method: DestructionVerification; readonly result: 'passed' }
+  readonly verification?: {
+    readonly method: DestructionVerification
+    readonly result: 'passed'
+    /** When the witness confirmed, signed in as themselves. */
+    readonly witnessConfirmedAt?: string
+  }
   readonly validation?: { readonly verdict: 'approved'; readonly rule: string }
   readonly evidence: { readonly photoSha256: string | null }
 }
@@ -261,7 +273,7 @@ function destructionRecord(
   content: DestructionContent,
   around: RecordCircumstances,
 ): DestructionRecord {
-  const { performedBy, witness, equipment } = content
+  const { performedBy, witness, equipment, remains } = content
   return {
     ...head(content, content.number, content.medium, around),
     kind: 'destruction',
@@ -270,14 +282,34 @@ function destructionRecord(
       technique: content.method,
       destroyedAt: content.destroyedAt,
       afterFailedErasure: content.afterFailedErasure,
+      ...statedOf(content),
     },
-    verification: { method: destructionVerification(content), result: 'passed' },
+    verification: {
+      method: destructionVerification(content),
+      result: 'passed',
+      ...(witness.confirmed ? { witnessConfirmedAt: witness.signedAt } : {}),
+    },
     validation: { verdict: 'approved', rule: destructionRule },
     roles: [
       roleOf('destroyed', performedBy, around.placeId),
       { ...roleOf('witnessed', witness, around.placeId), witnessFor: witness.role },
     ],
     evidence: { photoSha256: content.photoSha256Hex },
-    sealed: equipment === null ? {} : { equipment: around.seal('equipment', equipment) },
+    sealed: {
+      ...(equipment === null ? {} : { equipment: around.seal('equipment', equipment) }),
+      ...(remains ? { remainsTo: around.seal('remainsTo', remains.receiver) } : {}),
+    },
+  }
+}
+
+/** Only what was stated stands there. */
+function statedOf(content: DestructionContent) {
+  const { largestParticleMm, remains, categoryBefore } = content
+  const after = categoryAfter(content)
+  return {
+    ...(largestParticleMm ? { largestParticleMm } : {}),
+    ...(remains?.wasteCode ? { wasteCode: remains.wasteCode } : {}),
+    ...(categoryBefore ? { categoryBefore } : {}),
+    ...(after ? { categoryAfter: after } : {}),
   }
 }

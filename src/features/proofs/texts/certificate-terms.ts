@@ -171,6 +171,10 @@ export const notCheckedTexts = {
     sv: 'Att vittnet var där. Den som förstörde har uppgett det.',
     en: 'That the witness was there. The one who destroyed has stated it.',
   },
+  'particle-size': {
+    sv: 'Fragmentens storlek. Den som förstörde har uppgett den.',
+    en: 'The size of the fragments. The one who destroyed has stated it.',
+  },
 } as const
 
 export const destructionMethodNames = {
@@ -184,12 +188,12 @@ export const destructionMethodNames = {
 
 export const destructionVerificationTexts = {
   witness: {
-    sv: 'Sedd av ett vittne, utan foto. Fragmenten är inte mätta.',
-    en: 'Seen by a witness, without a photo. The fragments were not measured.',
+    sv: 'Sedd av ett vittne, utan foto.',
+    en: 'Seen by a witness, without a photo.',
   },
   'witness-and-photo': {
-    sv: 'Sedd av ett vittne och fotograferad. Fragmenten är inte mätta.',
-    en: 'Seen by a witness and photographed. The fragments were not measured.',
+    sv: 'Sedd av ett vittne och fotograferad.',
+    en: 'Seen by a witness and photographed.',
   },
 } as const
 

@@ -235,6 +235,10 @@ export const certificateTexts = {
     sv: 'Uppgivet av den som förstörde',
     en: 'Named by the one who destroyed',
   },
+  confirmedByWitness: {
+    sv: 'Bekräftat av vittnet, inloggad i Omlopp',
+    en: 'Confirmed by the witness, signed in to Omlopp',
+  },
   handedInBy: {
     sv: 'Lämnade in underlaget',
     en: 'Handed in the evidence',
@@ -257,6 +261,7 @@ export const certificateTexts = {
   failedErasure: { sv: 'Misslyckad radering', en: 'Failed erasure' },
   equipment: { sv: 'Utrustning', en: 'Equipment' },
   particle: { sv: 'Största fragment', en: 'Largest fragment' },
+  particleSize: { sv: (mm: string) => `${mm}\u00a0mm`, en: (mm: string) => `${mm}\u00a0mm` },
   particleUnknown: { sv: 'Inte uppmätt', en: 'Not measured' },
   destroyedAt: { sv: 'Tid', en: 'Time' },
   photo: { sv: (n: number) => `Foto ${n}`, en: (n: number) => `Photo ${n}` },

@@ -79,6 +79,13 @@ export const publicTexts = {
   tool: { sv: 'Verktyg', en: 'Tool' },
   erasedAt: { sv: 'Raderat', en: 'Erased' },
   destroyedAt: { sv: 'Förstört', en: 'Destroyed' },
+  particle: { sv: 'Största fragment, enligt utföraren', en: 'Largest fragment, as stated' },
+  witness: { sv: 'Vittne', en: 'Witness' },
+  confirmedAt: {
+    sv: (at: string) => `Bekräftat av vittnet ${at}`,
+    en: (at: string) => `Confirmed by the witness ${at}`,
+  },
+  unconfirmed: { sv: 'Inte bekräftat', en: 'Not confirmed' },
   number: { sv: 'Intyg', en: 'Certificate' },
   issuedAt: { sv: 'Utfärdat', en: 'Issued' },
   issuer: { sv: 'Utfärdare', en: 'Issuer' },

@@ -60,8 +60,8 @@ export const shopApi = {
       kind: Type.Optional(Choice(deviceKinds)),
       /** At least this grade. */
       grade: Type.Optional(Choice(soldGrades)),
-      leastMemoryGb: Type.Optional(Type.Integer({ minimum: 1 })),
-      leastStorageGb: Type.Optional(Type.Integer({ minimum: 1 })),
+      leastMemoryGb: Type.Optional(Type.Integer({ minimum: 1, maximum: 65_536 })),
+      leastStorageGb: Type.Optional(Type.Integer({ minimum: 1, maximum: 1_000_000 })),
       osFamily: Type.Optional(Choice(osFamilies)),
       mostOre: Type.Optional(Ore),
       sellerId: Type.Optional(UuidType()),
@@ -110,8 +110,8 @@ export const shopApi = {
       'What partners have for a need: how many, from what price, per month over a term, and against new.',
     query: Closed({
       kind: Choice(deviceKinds),
-      leastMemoryGb: Type.Optional(Type.Integer({ minimum: 1 })),
-      leastStorageGb: Type.Optional(Type.Integer({ minimum: 1 })),
+      leastMemoryGb: Type.Optional(Type.Integer({ minimum: 1, maximum: 65_536 })),
+      leastStorageGb: Type.Optional(Type.Integer({ minimum: 1, maximum: 1_000_000 })),
       osFamily: Type.Optional(Choice(osFamilies)),
       leastGrade: Type.Optional(Choice(['A', 'B', 'C', 'D'])),
       termMonths: Type.Optional(Type.Integer({ minimum: 1, maximum: 120, default: 36 })),

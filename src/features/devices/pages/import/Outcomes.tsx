@@ -2,7 +2,7 @@
 import { Download } from 'lucide-react'
 import { addressOf } from '../../../../web/kit/api-client.ts'
 import { Button, LinkButton } from '../../../../web/kit/Button.tsx'
-import { useFormat, useText, type Translate } from '../../../../web/kit/language.tsx'
+import { useFormat, useText } from '../../../../web/kit/language.tsx'
 import { Link } from '../../../../web/kit/Link.tsx'
 import { Refusal } from '../../../../web/kit/Refusal.tsx'
 import { useSearch } from '../../../../web/kit/search.ts'
@@ -12,6 +12,8 @@ import { importApi } from '../../api/import.ts'
 import { importFieldTexts } from '../../texts/import.ts'
 import { importPageTexts as texts } from '../../texts/import-pages.ts'
 import { importSearch } from './address.ts'
+import { columnOf } from './column-of.ts'
+import { Reasons } from './Reasons.tsx'
 import { capital, shownValue } from './shown-value.ts'
 import type { OutcomeRow, Run } from './shapes.ts'
 
@@ -54,9 +56,9 @@ export function Outcomes(props: { readonly run: Run; readonly counts: Run['count
   )
 }
 
-const query = (run: Run, outcome: Part, limit: number) => ({
+const query = (run: Run, outcome: Part, limit: number, code: string) => ({
   params: { importId: run.id },
-  query: { outcome, limit },
+  query: { outcome, limit, ...(code && { code }) },
 })
 
 /** Every refused row with its reason, in a file that a spreadsheet opens. */
@@ -75,22 +77,26 @@ export function RefusedFile({ run }: { readonly run: Run }) {
   )
 }
 
-/** A field without a column of its own is called by its name. */
-const columnOf = (t: Translate, { heading }: OutcomeRow) =>
-  heading !== null && heading in importFieldTexts
-    ? t(importFieldTexts[heading as keyof typeof importFieldTexts])
-    : heading
-
 function Rows(props: { readonly run: Run; readonly outcome: Part; readonly total: number }) {
   const { run, outcome, total } = props
   const t = useText()
   const { num } = useFormat()
   const refused = outcome === 'refused'
-  const pages = usePages(importApi.listImportRows, query(run, outcome, refused ? 100 : 25))
+  const [search, setSearch] = useSearch(importSearch)
+  const reason = refused ? search.reason : ''
+  const asked = query(run, outcome, refused ? 100 : 25, reason)
+  const pages = usePages(importApi.listImportRows, asked)
   if (pages.problem) return <Refusal problem={pages.problem} />
   const { length } = pages.rows
   return (
     <div className="stack">
+      {refused && (
+        <Reasons
+          run={run}
+          chosen={reason}
+          onChoose={(code) => setSearch({ reason: code }, { replace: true })}
+        />
+      )}
       {refused && <RefusedFile run={run} />}
       <ol className="differences">
         {pages.rows.map((row) =>
@@ -103,7 +109,7 @@ function Rows(props: { readonly run: Run; readonly outcome: Part; readonly total
           ),
         )}
       </ol>
-      {length < total && !pages.waiting && (
+      {length < total && !pages.waiting && !reason && (
         <p className="note">
           {t(pages.hasMore ? texts.shownOf : texts.sample, num(length), num(total))}
         </p>
@@ -120,7 +126,7 @@ function Rows(props: { readonly run: Run; readonly outcome: Part; readonly total
 function Refused({ row }: { readonly row: OutcomeRow }) {
   const t = useText()
   const { num } = useFormat()
-  const column = columnOf(t, row)
+  const column = columnOf(t, row.heading)
   return (
     <li>
       <p>

@@ -1,4 +1,4 @@
-import { oneOf } from '../../../../web/kit/search.ts'
+import { oneOf, text } from '../../../../web/kit/search.ts'
 
 const importSteps = ['', 'columns', 'rules', 'review', 'run'] as const
 export type ImportStepId = (typeof importSteps)[number]
@@ -7,6 +7,8 @@ export type ImportStepId = (typeof importSteps)[number]
 export const importSearch = {
   step: oneOf(importSteps, ''),
   part: oneOf(['', 'updated', 'created', 'refused', 'notApplied'] as const, ''),
+  /** Of the refused: only those with this code. */
+  reason: text,
 }
 export const hrefOfImport = (id: string, step: ImportStepId = '') =>
   `/devices/import/${id}${step && `?step=${step}`}`

@@ -9,6 +9,7 @@ import { stringifySearch } from '../../../../web/kit/search.ts'
 import { useSession } from '../../../../web/kit/session.ts'
 import { useEndpoint } from '../../../../web/kit/use-endpoint.ts'
 import { api as devicesApi } from '../../../devices/api.ts'
+import { witnessApi } from '../../../erasure/api/witness.ts'
 import { circleTexts, questionTexts, stuckTexts } from '../../texts/circle.ts'
 import { promiseOf, stationHref, stuckQuery, type Circle, type Station } from './ring.ts'
 
@@ -32,9 +33,11 @@ export function Todo(props: { readonly circle: Circle; readonly stations: readon
   const approving = awaitingApproval !== null && awaitingApproval.orders > 0
   const asks = openDiscrepancies > 0 && may('returns.see')
   const reviewing = awaitingReview > 0 && may('erasure.review')
+  const witnessing = useEndpoint(witnessApi.listWitnessing, {}).data?.items.length ?? 0
+  const calm = stuck.length === 0 && !asks && !approving
   return (
     <Section title={t(circleTexts.todo)}>
-      {stuck.length === 0 && !asks && !reviewing && !approving && (
+      {calm && !reviewing && witnessing === 0 && (
         <p className="muted todonone">{t(circleTexts.todoNone)}</p>
       )}
       <ul className="todo">
@@ -74,7 +77,16 @@ export function Todo(props: { readonly circle: Circle; readonly stations: readon
             where={t(questionTexts.reviewWhere)}
             act={t(questionTexts.reviewAct)}
             href={reviews}
-            first={stuck.length === 0 && !asks && !approving}
+            first={calm}
+          />
+        )}
+        {witnessing > 0 && (
+          <Line
+            said={t(questionTexts.witness, num(witnessing), witnessing === 1)}
+            where={t(questionTexts.witnessWhere)}
+            act={t(questionTexts.witnessAct)}
+            href="/witnessing"
+            first={calm && !reviewing}
           />
         )}
       </ul>

@@ -1,6 +1,6 @@
 // A correction names what it corrects: the same event again, under the same id, with a declaration
 // of the error; and where something else is true, the event that says so.
-import { described, event, eventsOf, factsOf, type JournalEntry } from './events.ts'
+import { described, event, eventsOf, factsOf, objects, type JournalEntry } from './events.ts'
 import { ownDisposition, uri, type EpcisEvent, type ErrorDeclaration } from './vocabulary.ts'
 
 /** Kinds that speak of an earlier entry of the same subject, which an export must have at hand. */
@@ -37,11 +37,12 @@ export function correctionsOf(entry: JournalEntry, earlier: readonly JournalEntr
 function revoked(entry: JournalEntry, earlier: readonly JournalEntry[]): EpcisEvent[] {
   const { certificate, medium, reason } = entry.content as Record<string, string>
   const named = uri(certificate ?? '')
-  const wrong = earlier
-    .flatMap(eventsOf)
-    .find(({ bizTransactionList: list = [] }) =>
-      list.some(({ type, bizTransaction }) => type === 'cert' && bizTransaction === named),
-    )
+  const wrong =
+    earlier
+      .flatMap(eventsOf)
+      .find(({ bizTransactionList: list = [] }) =>
+        list.some(({ type, bizTransaction }) => type === 'cert' && bizTransaction === named),
+      ) ?? sameAct(earlier, certificate, medium)
   const holds = entry.content.set?.dataState === 'holdsData'
   const corrective =
     holds && medium
@@ -59,8 +60,24 @@ function revoked(entry: JournalEntry, earlier: readonly JournalEntry[]): EpcisEv
           }),
         ]
       : []
-  const why = reason === 'wrongMedium' ? 'did_not_occur' : 'incorrect_data'
+  const why =
+    reason === 'wrongMedium' || reason === 'witnessDenied' ? 'did_not_occur' : 'incorrect_data'
   return [...(wrong ? [inError(wrong, entry, why, corrective)] : []), ...corrective]
+}
+
+/** A certificate that was issued anew, with a photo or the witness's word, is of the act before it. */
+function sameAct(
+  earlier: readonly JournalEntry[],
+  certificate: string | undefined,
+  medium: string | undefined,
+): EpcisEvent | undefined {
+  const anew = earlier
+    .flatMap(({ content }) => objects(content['certificates']))
+    .some((one) => one['id'] === certificate && one['sameAct'] === true)
+  if (!anew || !medium) return undefined
+  return earlier
+    .flatMap(eventsOf)
+    .findLast(({ bizStep, epcList }) => bizStep === 'destroying' && epcList?.includes(uri(medium)))
 }
 
 function neverSent(entry: JournalEntry, earlier: readonly JournalEntry[]): EpcisEvent[] {

@@ -44,7 +44,7 @@ export const event = (entry: JournalEntry, part: Part, index = 0): EpcisEvent =>
 
 const text = (value: unknown): string | null =>
   typeof value === 'string' && value !== '' ? value : null
-const objects = (value: unknown): readonly Record<string, unknown>[] =>
+export const objects = (value: unknown): readonly Record<string, unknown>[] =>
   Array.isArray(value) ? (value as Record<string, unknown>[]) : []
 
 /** What is seen of the device itself, where it is now. */
@@ -173,6 +173,8 @@ function certified(entry: JournalEntry, one: Record<string, unknown>): Part[] {
   const [id, medium, evidence] = [text(one['id']), text(one['medium']), text(one['evidence'])]
   const destroyed = entry.kind === 'erasure.destroyed'
   if (id === null || medium === null || (evidence === null && !destroyed)) return []
+  // The same destruction certified anew happened once.
+  if (one['sameAct'] === true) return []
   const cert: BizTransaction = { type: 'cert', bizTransaction: uri(id) }
   if (destroyed)
     return [
