@@ -112,10 +112,10 @@ describe('a transaction', () => {
       expect(() => tx.copyIn('COPY said FROM STDIN')).toThrow('to itself')
       await asked
       await pipeline(Readable.from(['a\nb\n']), tx.copyIn('COPY said FROM STDIN'))
-      const [{ count }] = (await Promise.all([
+      const [{ count }] = await Promise.all([
         tx.one<{ count: number }>('SELECT count(*) FROM said'),
         tx.rows('SELECT 1 AS one'),
-      ])) as [{ count: number }, unknown]
+      ])
       return count
     })
     expect(counted).toBe(2)
