@@ -1,72 +1,152 @@
 // One entry by its places: RFC 8785 puts the names in order, so that all but the kind and the content
-// are as far from either end in every entry. Reading it whole as JSON takes twice as long.
-import { isObject, parseJson, readEntry, type Entry } from './entry.ts'
+// are as far from either end in every entry. It is read as bytes: to make a text of it, and of that
+// objects which nobody asks for, takes several times as long.
+import { textOf, utf8 } from './bytes.ts'
+import type { Engine } from './engine.ts'
+import { parseJson, readEntry, type Entry } from './entry.ts'
+import { endOfObject } from './json-bytes.ts'
 
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-const HASH = /^[0-9a-f]{64}$/
-const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/
-const KIND = /^[A-Za-z]+\.[A-Za-z]+$/
-const NUMBER = /^[1-9]\d{0,14}$/
+/** All that a log is checked by; what the entry tells of is bound by its hash. */
+export type EntryHead = Omit<Entry, 'content'>
 
-const CONTENT = '","content":'
-const ID = ',"id":"'
-const KIND_NAME = '","kind":"'
-const ORGANISATION = '","organisation":"'
-const PREVIOUS = '","previous":"'
-const SEQ = '","seq":'
-const SUBJECT = ',"subject":"'
-const END = '","v":1}'
+const ACTOR = utf8('{"actor":"')
+const AT = utf8('","at":"')
+const CONTENT = utf8('","content":')
+const ID = utf8(',"id":"')
+const KIND = utf8('","kind":"')
+const ORGANISATION = utf8('","organisation":"')
+const PREVIOUS = utf8('","previous":"')
+const SEQ = utf8(',"seq":')
+const SUBJECT = utf8(',"subject":"')
+const END = utf8('","v":1}')
 
-/** `{"actor":"`, a UUID, `","at":"`, an instant. */
-const [ACTOR_AT, AT_NAME, AT, AT_END] = [10, 46, 54, 78] as const
+const [UUID, HASH, INSTANT] = [36, 64, 24]
+/** Where the instant begins, and where it ends. */
+const AT_BEGINS = ACTOR.length + UUID + AT.length
+const AT_ENDS = AT_BEGINS + INSTANT
 
-/** What `readEntry` says of the same text, by which all that stands otherwise is read. */
-export function readCanonicalEntry(text: string): Entry | null {
-  return byPlaces(text) ?? readEntry(parseJson(text))
+/** What `readEntry` says of the same bytes, by which all that stands otherwise is read. */
+export function readCanonicalEntry(engine: Engine, bytes: Uint8Array): EntryHead | null {
+  const placed = byPlaces(engine, bytes)
+  if (placed) return placed
+  const entry = readEntry(parseJson(textOf(bytes) ?? ''))
+  if (!entry) return null
+  const { content: _, ...head } = entry
+  return head
 }
 
-/** Null for any text that is not exactly so. */
-function byPlaces(text: string): Entry | null {
-  // From the end: each name is looked for where it must stand, never searched.
-  let end = text.length - END.length
-  if (!text.endsWith(END)) return null
-  const subject = text.slice(end - 36, end)
-  end -= 36 + SUBJECT.length
-  if (!text.startsWith(SUBJECT, end)) return null
-  let digits = end
-  while (digits > 0 && text.charCodeAt(digits - 1) !== COLON && end - digits < 16) digits--
-  const seq = text.slice(digits, end)
-  end = digits - SEQ.length
-  if (!text.startsWith(SEQ, end)) return null
-  const previous = text.slice(end - 64, end)
-  end -= 64 + PREVIOUS.length
-  if (!text.startsWith(PREVIOUS, end)) return null
-  const organisation = text.slice(end - 36, end)
-  end -= 36 + ORGANISATION.length
-  if (!text.startsWith(ORGANISATION, end)) return null
-  const kindAt = text.lastIndexOf('"', end - 1) + 1
-  const kind = text.slice(kindAt, end)
-  end = kindAt - KIND_NAME.length
-  if (!text.startsWith(KIND_NAME, end)) return null
-  const id = text.slice(end - 36, end)
-  end -= 36 + ID.length
-  if (!text.startsWith(ID, end)) return null
-  const at = text.slice(AT, AT_END)
-  if (!text.startsWith('{"actor":"') || !text.startsWith('","at":"', AT_NAME)) return null
-  if (!text.startsWith(CONTENT, AT_END)) return null
-  const good =
-    UUID.test(text.slice(ACTOR_AT, AT_NAME)) &&
-    UUID.test(subject) &&
-    UUID.test(organisation) &&
-    UUID.test(id) &&
-    HASH.test(previous) &&
-    INSTANT.test(at) &&
-    KIND.test(kind) &&
-    NUMBER.test(seq)
+/** Null for any bytes that are not exactly so. */
+function byPlaces(engine: Engine, bytes: Uint8Array): EntryHead | null {
+  const subjectAt = bytes.length - END.length - UUID
+  if (!stands(bytes, END, subjectAt + UUID) || !isUuid(bytes, subjectAt)) return null
+  const seqEnds = subjectAt - SUBJECT.length
+  if (!stands(bytes, SUBJECT, seqEnds)) return null
+  const seqAt = digitsBefore(bytes, seqEnds)
+  const seq = numberOf(bytes, seqAt, seqEnds)
+  // The quotation mark that ends the hash stands before the name.
+  const previousAt = seqAt - SEQ.length - 1 - HASH
+  if (seq === null || !stands(bytes, SEQ, seqAt - SEQ.length)) return null
+  if (bytes[previousAt + HASH] !== QUOTE || !isHex(bytes, previousAt, HASH)) return null
+  const organisationAt = previousAt - PREVIOUS.length - UUID
+  if (!stands(bytes, PREVIOUS, previousAt - PREVIOUS.length) || !isUuid(bytes, organisationAt))
+    return null
+  const kindEnds = organisationAt - ORGANISATION.length
+  if (!stands(bytes, ORGANISATION, kindEnds)) return null
+  const kindAt = kindBefore(bytes, kindEnds)
+  const idAt = kindAt - KIND.length - UUID
+  if (kindAt === 0 || !stands(bytes, KIND, kindAt - KIND.length) || !isUuid(bytes, idAt))
+    return null
+  const contentEnds = idAt - ID.length
+  if (!stands(bytes, ID, contentEnds) || !beginsWell(bytes)) return null
   // What lies between is one JSON object, so that the whole is JSON with these names and no others.
-  const content = good ? parseJson(text.slice(AT_END + CONTENT.length, end)) : null
-  if (!isObject(content)) return null
-  return { id, seq: Number(seq), subject, previous, organisation, kind, at, content }
+  const content = endOfObject(bytes, AT_ENDS + CONTENT.length)
+  if (content !== contentEnds || !engine.isUtf8(bytes)) return null
+  const text = (at: number, length: number) => engine.ascii(bytes, at, at + length)
+  return {
+    id: text(idAt, UUID),
+    seq,
+    subject: text(subjectAt, UUID),
+    previous: text(previousAt, HASH),
+    organisation: text(organisationAt, UUID),
+    kind: text(kindAt, kindEnds - kindAt),
+    at: text(AT_BEGINS, INSTANT),
+  }
 }
 
-const COLON = 58
+const beginsWell = (bytes: Uint8Array): boolean =>
+  stands(bytes, ACTOR, 0) &&
+  isUuid(bytes, ACTOR.length) &&
+  stands(bytes, AT, AT_BEGINS - AT.length) &&
+  isInstant(bytes, AT_BEGINS) &&
+  stands(bytes, CONTENT, AT_ENDS)
+
+function stands(bytes: Uint8Array, name: Uint8Array, at: number): boolean {
+  if (at < 0) return false
+  for (let n = 0; n < name.length; n++) if (bytes[at + n] !== name[n]) return false
+  return true
+}
+
+const [QUOTE, DASH, POINT, ZERO, NINE] = [34, 45, 46, 48, 57]
+const isDigit = (code: number): boolean => code >= ZERO && code <= NINE
+const isLetter = (code: number): boolean => (code | 32) >= 97 && (code | 32) <= 122
+
+function isHex(bytes: Uint8Array, at: number, length: number): boolean {
+  if (at < 0) return false
+  for (let n = at; n < at + length; n++) {
+    const code = bytes[n]!
+    if (!isDigit(code) && !(code >= 97 && code <= 102)) return false
+  }
+  return true
+}
+
+function isUuid(bytes: Uint8Array, at: number): boolean {
+  return (
+    isHex(bytes, at, 8) &&
+    bytes[at + 8] === DASH &&
+    isHex(bytes, at + 9, 4) &&
+    bytes[at + 13] === DASH &&
+    isHex(bytes, at + 14, 4) &&
+    bytes[at + 18] === DASH &&
+    isHex(bytes, at + 19, 4) &&
+    bytes[at + 23] === DASH &&
+    isHex(bytes, at + 24, 12)
+  )
+}
+
+/** A digit wherever the pattern has one, and else what the pattern has. */
+const INSTANT_PATTERN = utf8('0000-00-00T00:00:00.000Z')
+function isInstant(bytes: Uint8Array, at: number): boolean {
+  for (let n = 0; n < INSTANT; n++) {
+    const [due, code] = [INSTANT_PATTERN[n]!, bytes[at + n]!]
+    if (due === ZERO ? !isDigit(code) : code !== due) return false
+  }
+  return true
+}
+
+function digitsBefore(bytes: Uint8Array, end: number): number {
+  let at = end
+  while (at > 0 && isDigit(bytes[at - 1]!)) at--
+  return at
+}
+
+/** From 1, without a zero before it, and so small that it is exact. */
+function numberOf(bytes: Uint8Array, from: number, to: number): number | null {
+  if (to === from || to - from > 15 || bytes[from] === ZERO) return null
+  let value = 0
+  for (let at = from; at < to; at++) value = value * 10 + bytes[at]! - ZERO
+  return value
+}
+
+/** Two words of letters with a point between. @returns where it begins, or 0 */
+function kindBefore(bytes: Uint8Array, end: number): number {
+  const second = lettersBefore(bytes, end)
+  if (second === end || bytes[second - 1] !== POINT) return 0
+  const first = lettersBefore(bytes, second - 1)
+  return first === second - 1 ? 0 : first
+}
+
+function lettersBefore(bytes: Uint8Array, end: number): number {
+  let at = end
+  while (at > 0 && isLetter(bytes[at - 1]!)) at--
+  return at
+}

@@ -1,8 +1,8 @@
 // A whole log against its checkpoints: any entry that was changed, left out, moved or put in shows.
-import { equal, textOf } from './bytes.ts'
+import { equal } from './bytes.ts'
 import { parseCheckpoint, type Checkpoint } from './checkpoint.ts'
 import { anyEngine, type Engine } from './engine.ts'
-import { readCanonicalEntry } from './canonical-entry.ts'
+import { readCanonicalEntry, type EntryHead } from './canonical-entry.ts'
 import { NO_ENTRY, type Entry, type Json } from './entry.ts'
 import { Groups, type KeptGroup } from './groups.ts'
 import { checkSignature, pinnedKeys } from './keys.ts'
@@ -182,7 +182,7 @@ class Walk {
 
   /** Entries of other organisations on the same subject stand in their own logs. */
   #checkEntry({ index, columns }: LogRow, bytes: Uint8Array, hash: string): void {
-    const entry = readCanonicalEntry(textOf(bytes) ?? '')
+    const entry = readCanonicalEntry(this.#engine, bytes)
     if (!entry) return this.#fail('entry-unreadable', index)
     if (columns && !agree(entry, hash, columns)) this.#fail('entry-columns-differ', index)
     const { subject, seq, previous } = entry
@@ -211,7 +211,7 @@ class Walk {
   }
 }
 
-const agree = (entry: Entry, hash: string, columns: Columns): boolean =>
+const agree = (entry: EntryHead, hash: string, columns: Columns): boolean =>
   hash === columns.hash &&
   entry.id === columns.id &&
   entry.subject === columns.subject &&

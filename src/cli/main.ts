@@ -18,6 +18,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   impact: async () => (await import('./commands/impact.ts')).impact,
   match: async () => (await import('./commands/match.ts')).match,
   verify: async () => (await import('./commands/verify.ts')).verify,
+  witness: async () => (await import('./commands/witness.ts')).witness,
   proof: async () => (await import('./commands/proof.ts')).proof,
   token: async () => (await import('./commands/token.ts')).token,
   demo: async () => (await import('./commands/demo.ts')).demo,

@@ -1,5 +1,6 @@
 // Every feature that answers over HTTP: its declared endpoints and the functions behind them.
 import { matchingApi } from '../features/ordering/api/matching.ts'
+import { optionsApi } from '../features/ordering/api/options.ts'
 import { ordersApi } from '../features/ordering/api/orders.ts'
 import * as orderDelivery from '../features/ordering/actions/deliver.ts'
 import * as matching from '../features/ordering/actions/matching.ts'
@@ -94,8 +95,8 @@ export const features: readonly (readonly Bound[])[] = [
   implement('organisations', codingApi, organisationsCoding),
   implement('catalogue', modelsApi, { ...models, ...modelRequirements }),
   implement('catalogue', servicesApi, services),
+  implement('ordering', optionsApi, orderOptions),
   implement('ordering', ordersApi, {
-    ...orderOptions,
     ...orders,
     ...orderStock,
     ...orderDelivery,

@@ -19,7 +19,7 @@ type Body = Input<typeof ordersApi.createOrder>['body']
 type Need = Body['needs'][number]
 type Staff = Parameters<DemoWorld['act']>[0]
 
-const plain: Need = {
+export const plain: Need = {
   ...{ kind: 'laptop', leastMemoryGb: null, leastStorageGb: null, leastScreenInches: null },
   ...{ osFamily: null, leastGrade: null, holderId: null, unitId: null, placeId: null },
   ...{ neededFromOn: '', untilOn: null, specialNeed: null, way: 'pool', serviceId: null },

@@ -6,7 +6,6 @@ import { addDays, dayOf } from '../../core/dates.ts'
 import { done } from '../../core/result.ts'
 import { handOut } from '../../features/custody/actions/hand-out.ts'
 import { registerDevices, type NewRegistration } from '../../features/custody/actions/register.ts'
-import { normaliseMaker, normaliseSerial } from '../../features/devices/rules/serial.ts'
 import { inspectDevices } from '../../features/grading/actions.ts'
 import { testsOf } from '../../features/grading/rules/tests.ts'
 import { acceptPurchase, sendPurchase } from '../../features/resale/actions/deliver.ts'
@@ -18,6 +17,7 @@ import { answerCase, openCase } from '../../features/resale/actions/warranty.ts'
 import { erase, listMedia } from './erase.ts'
 import { drawn, type Finish, type View } from './pictures.ts'
 import type { Wave } from './plan.ts'
+import { registration } from './registration.ts'
 import type { WaveDevice } from './wave.ts'
 import type { DemoWorld } from './world.ts'
 
@@ -108,7 +108,7 @@ export async function fillShop(world: DemoWorld): Promise<void> {
   await exempelby(world, at, listings)
 }
 
-type At = (daysAgo: number, hour?: number) => Date
+export type At = (daysAgo: number, hour?: number) => Date
 
 interface Stocked {
   readonly lot: Lot
@@ -124,12 +124,11 @@ async function bringIn(world: DemoWorld, at: At): Promise<Stocked[]> {
         Array.from({ length: count }, (_, n) => ({
           lot,
           grade: grade as Letter,
-          device: registration(
-            ctx.newId(),
-            lot,
-            `${grade}${String(n).padStart(2, '0')}`,
-            dayOf(at(60)),
-          ),
+          device: registration(ctx.newId(), {
+            ...lot,
+            serialNumber: `${lot.serial}${lots.indexOf(lot)}${grade}${String(n).padStart(2, '0')}K7M`,
+            boughtOn: dayOf(at(60)),
+          }),
         })),
       ),
     )
@@ -154,22 +153,6 @@ async function bringIn(world: DemoWorld, at: At): Promise<Stocked[]> {
     }),
   )
   return stock
-}
-
-const registration = (id: string, lot: Lot, tail: string, on: string): NewRegistration => {
-  const serialNumber = `${lot.serial}${lots.indexOf(lot)}${tail}K7M`
-  return {
-    ...{ id, kind: lot.kind, maker: lot.maker, makerKey: normaliseMaker(lot.maker) },
-    ...{ model: lot.model, modelId: null, assetTag: null, name: null, theftMarking: null },
-    ...{ serialNumber, serialKey: normaliseSerial(serialNumber), imei: null, imei2: null },
-    ...{ macAddress: null, purchasedOn: on, priceOre: null, warrantyUntilOn: null, endsOn: null },
-    ...{ orderNumber: null, supplierName: null, note: null, lastSeenAt: null, osVersion: null },
-    ...{ enrolledAt: null, driveSerials: null, condition: null },
-    osName: lot.os ?? null,
-    ramMb: lot.ramGb ? lot.ramGb * 1024 : null,
-    storageGb: lot.storageGb ?? null,
-    unused: false,
-  }
 }
 
 const bench = (kind: Exclude<Kind, 'monitor'>): Wave => ({

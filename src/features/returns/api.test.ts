@@ -192,7 +192,7 @@ describe('a collection over HTTP', () => {
 describe('is refused', () => {
   it.each([
     ['a receiver who is no partner', { receiverId: randomUUID() }, 'receiver-not-partner'],
-    ['a day that does not exist', { wantedPickupOn: '2026-02-30' }, 'invalid-input'],
+    ['a day that does not exist', { wantedPickupOn: '2026-02-30' }, 'day-not-valid'],
     ['a code that cannot be kept', null, 'invalid-input'],
     ['a place of somebody else', { fromPlaceId: randomUUID() }, 'place-not-found'],
   ])('%s', async (_, more, code) => {

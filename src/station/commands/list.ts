@@ -6,9 +6,12 @@ import { findDrives } from '../find.ts'
 import { missingTools, readComputer, readDrive, type ReadDrive } from '../hardware.ts'
 import { common, end, exclusionText, languageFrom, refusalText } from '../options.ts'
 import { chooseMethod, type Choice } from '../rules/choose.ts'
+import { wrapped } from '../rules/room.ts'
 import { sizeText } from '../rules/screen.ts'
 import { missingTexts, choiceTexts, methodTexts, texts } from '../texts.ts'
 import { presentTools, toolPackages } from '../tools.ts'
+
+const INDENT = 6
 
 export async function list(args: string[]): Promise<void> {
   const { values } = parseArgs({
@@ -28,13 +31,14 @@ export async function list(args: string[]): Promise<void> {
   const named = [computer?.manufacturer, computer?.model, computer?.serial].filter(Boolean)
   if (named.length > 0) say(`${texts.computer[language]}: ${named.join(' ')}`)
   say(`\n${(chosen.length > 0 ? texts.drives : texts.noDrives)[language]}`)
+  // Words are not broken where a terminal ends; in a file a line is as long as it is.
+  const width = process.stderr.isTTY ? Math.max(40, process.stderr.columns) : Infinity
   for (const { drive, choice } of chosen) {
     say(`  ${drive.path}  ${nameOf(drive)}  ${sizeText(drive.bytes, language)}`)
-    say(
-      choice.ok
-        ? `      ${methodTexts[choice.value.method][language]}: ${choiceTexts[choice.value.reason][language]}`
-        : `      ${refusalText(choice, language)}`,
-    )
+    const said = choice.ok
+      ? `${methodTexts[choice.value.method][language]}: ${choiceTexts[choice.value.reason][language]}`
+      : refusalText(choice, language)
+    for (const line of wrapped(said, width - INDENT)) say(' '.repeat(INDENT) + line)
   }
   if (excluded.length > 0) say(`\n${texts.excluded[language]}`)
   for (const drive of excluded)

@@ -181,7 +181,9 @@ async function work(asked: Work): Promise<boolean> {
 
 const askFor = (drive: ReadDrive, language: Language): string =>
   texts.scan[language](
-    `${drive.path} ${drive.model ?? '–'} ${drive.serial ?? '–'} ${sizeText(drive.bytes, language)}`,
+    [drive.path, drive.model, drive.serial, sizeText(drive.bytes, language)]
+      .filter(Boolean)
+      .join(' '),
   )
 
 /** The list and the clock, when the server is there; a bench without a network works all the same. */

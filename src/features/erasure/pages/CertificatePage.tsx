@@ -1,6 +1,5 @@
 // One certificate with every field, what it does not claim, and its withdrawal.
 import './erasure.css'
-import { Download, QrCode } from 'lucide-react'
 import type { Output } from '../../../core/endpoint.ts'
 import { LinkButton } from '../../../web/kit/Button.tsx'
 import { EmptyState } from '../../../web/kit/EmptyState.tsx'
@@ -28,7 +27,6 @@ import {
   evidenceFacts,
   mediumFacts,
   verdictFacts,
-  type Said,
 } from './certificate-facts.ts'
 import { standingOf } from './CertificatesPage.tsx'
 import { CertificateActs } from './CertificateActs.tsx'

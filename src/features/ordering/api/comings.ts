@@ -2,7 +2,8 @@ import { Type } from 'typebox'
 import { Choice, Closed, DayType, endpoint, Nullable, UuidType } from '../../../core/endpoint.ts'
 import { conditions } from '../../custody/rules.ts'
 import { deviceKinds } from '../../devices/rules/kinds.ts'
-import { codingRefusals, NeedDevice, specification } from './orders.ts'
+import { codingRefusals } from './orders.ts'
+import { NeedDevice, specification } from './shapes.ts'
 
 const Named = Closed({ id: UuidType(), name: Nullable(Type.String()) })
 const Line = Closed(specification)

@@ -10,7 +10,7 @@ import {
   UuidType,
 } from '../../../core/endpoint.ts'
 import { conditions } from '../rules/matching.ts'
-import { Need, NeedDevice } from './orders.ts'
+import { Need, NeedDevice } from './shapes.ts'
 
 const runStates = ['waiting', 'done', 'accepted'] as const
 

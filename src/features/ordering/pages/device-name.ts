@@ -1,5 +1,5 @@
 import type { Static } from 'typebox'
-import type { NeedDevice } from '../api/orders.ts'
+import type { NeedDevice } from '../api/shapes.ts'
 
 type Device = Static<typeof NeedDevice>
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { codesOf, commonUnit, isClean, roundOf } from './replacing.ts'
+import { codesOf, commonUnit, isClean, roundOf, rowsOf } from './replacing.ts'
 
 const device = (id: string, holder: string | null, unit: string | null) => ({
   id,
@@ -12,6 +12,16 @@ describe('a pasted list', () => {
     expect(codesOf(' EX-1 \r\nEX-2\tEX-3,EX-4; EX-2\n\n')).toEqual(['EX-1', 'EX-2', 'EX-3', 'EX-4'])
     expect(codesOf('EX-103 390\n')).toEqual(['EX-103 390'])
     expect(codesOf(' \n')).toEqual([])
+  })
+
+  it('says in which rows each stands, empty ones counted', () => {
+    const rows = rowsOf('EX-1\r\n\r\nEX-2\tEX-3\rEX-1\n \nEX-4; EX-1')
+    expect([...rows]).toEqual([
+      ['EX-1', [1, 4, 6]],
+      ['EX-2', [3]],
+      ['EX-3', [3]],
+      ['EX-4', [6]],
+    ])
   })
 
   it('becomes a need for whoever holds each, a device that is named twice once', () => {

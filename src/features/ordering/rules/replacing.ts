@@ -4,15 +4,23 @@ import type { DeviceId, PersonId, UnitId } from '../../../core/ids.ts'
 /** As many as one order takes. */
 export const MOST_REPLACED = 1000
 
-/** One code a line or a cell; spaces inside a code stay, since people write `EX-103 390`. */
-export const codesOf = (pasted: string): readonly string[] => [
-  ...new Set(
-    pasted
-      .split(/[\r\n\t,;]+/)
-      .map((code) => code.trim())
-      .filter(Boolean),
-  ),
-]
+/**
+ * The rows in which each code stands, counted as the spreadsheet that it is pasted from counts them:
+ * an empty row is a row. Spaces inside a code stay, since people write `EX-103 390`.
+ */
+export function rowsOf(pasted: string): ReadonlyMap<string, readonly number[]> {
+  const rows = new Map<string, number[]>()
+  for (const [at, line] of pasted.split(/\r\n|\r|\n/).entries())
+    for (const code of line
+      .split(/[\t,;]+/)
+      .map((cell) => cell.trim())
+      .filter(Boolean))
+      rows.set(code, [...(rows.get(code) ?? []), at + 1])
+  return rows
+}
+
+/** Each code once. */
+export const codesOf = (pasted: string): readonly string[] => [...rowsOf(pasted).keys()]
 
 interface Found {
   readonly code: string

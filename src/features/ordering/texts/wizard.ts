@@ -35,6 +35,14 @@ export const wizardTexts = {
     sv: (n: number, of: number) => `${n} av ${of} hittade hos den som har dem.`,
     en: (n: number, of: number) => `${n} of ${of} found with those who have them.`,
   },
+  codeInRows: {
+    sv: (code: string, rows: string) => `${code} (rad ${rows})`,
+    en: (code: string, rows: string) => `${code} (row ${rows})`,
+  },
+  codesRepeated: {
+    sv: (codes: string) => `Står flera gånger, räknas en: ${codes}.`,
+    en: (codes: string) => `Pasted several times, counted once: ${codes}.`,
+  },
   writeCodes: { sv: 'Klistra in minst ett nummer.', en: 'Paste at least one number.' },
   codesUnknown: {
     sv: (codes: string, n: number) =>

@@ -1,5 +1,5 @@
 // Is it needed? Who needs what and when, beside what is there already.
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { RadioField } from '../../../../web/kit/field/CheckField.tsx'
 import { DayField } from '../../../../web/kit/field/DayField.tsx'
 import { NumberField } from '../../../../web/kit/field/NumberField.tsx'
@@ -11,14 +11,14 @@ import { useSession } from '../../../../web/kit/session.ts'
 import { deviceKinds } from '../../../devices/rules/kinds.ts'
 import { kindTexts } from '../../../devices/texts.ts'
 import { PersonField, UnitField } from '../../../organisations/pages/fields/OrganisationFields.tsx'
-import { MOST_REPLACED } from '../../rules/replacing.ts'
+import { MOST_REPLACED, rowsOf } from '../../rules/replacing.ts'
 import { wizardTexts as texts } from '../../texts/wizard.ts'
 import { nameOf, tagOf } from '../device-name.ts'
 import type { Draft } from './draft.ts'
 import { StepForm } from './StepForm.tsx'
 
 /** Codes that are named where something is wrong with them. */
-const SHOWN = 5
+const SHOWN = 20
 
 export function NeedStep({ draft }: { readonly draft: Draft }) {
   const t = useText()
@@ -115,6 +115,8 @@ export function NeedStep({ draft }: { readonly draft: Draft }) {
 function RoundField({ draft, tried }: { readonly draft: Draft; readonly tried: boolean }) {
   const t = useText()
   const { said, set, codes, round } = draft
+  const rows = useMemo(() => rowsOf(said.codes), [said.codes])
+  const repeated = codes.filter((code) => rows.get(code)!.length > 1)
   return (
     <>
       <TextAreaField
@@ -122,27 +124,37 @@ function RoundField({ draft, tried }: { readonly draft: Draft; readonly tried: b
         hint={t(texts.codesHint)}
         value={said.codes}
         onChange={(pasted) => set({ codes: pasted, device: [] })}
-        wrong={wrongOf(draft, tried, t)}
+        wrong={wrongOf(draft, rows, tried, t)}
       />
       {codes.length > 0 && codes.length <= MOST_REPLACED && (
         <p role="status" className="muted">
           {round ? t(texts.codesFound, round.replaced.length, codes.length) : t(texts.codesLookUp)}
+          {repeated.length > 0 && ` ${t(texts.codesRepeated, few(repeated, rows, t))}`}
         </p>
       )}
     </>
   )
 }
 
-function wrongOf({ codes, round }: Draft, tried: boolean, t: ReturnType<typeof useText>) {
+type Rows = ReturnType<typeof rowsOf>
+type Say = ReturnType<typeof useText>
+
+/** Codes with the rows where they stand, so that they are found again among hundreds. */
+const few = (codes: readonly string[], rows: Rows, t: Say) =>
+  codes
+    .slice(0, SHOWN)
+    .map((code) => t(texts.codeInRows, code, rows.get(code)?.join(', ') ?? ''))
+    .join(', ') + (codes.length > SHOWN ? ' …' : '')
+
+function wrongOf({ codes, round }: Draft, rows: Rows, tried: boolean, t: Say) {
   if (codes.length === 0) return tried ? t(texts.writeCodes) : null
   if (codes.length > MOST_REPLACED) return t(texts.codesTooMany)
   if (!round) return null
-  const few = (list: readonly string[]) =>
-    `${list.slice(0, SHOWN).join(', ')}${list.length > SHOWN ? ' …' : ''}`
+  const named = (list: readonly string[]) => few(list, rows, t)
   const said = [
-    round.unknown.length > 0 && t(texts.codesUnknown, few(round.unknown), round.unknown.length),
-    round.several.length > 0 && t(texts.codesSeveral, few(round.several)),
-    round.unheld.length > 0 && t(texts.codesUnheld, few(round.unheld)),
+    round.unknown.length > 0 && t(texts.codesUnknown, named(round.unknown), round.unknown.length),
+    round.several.length > 0 && t(texts.codesSeveral, named(round.several)),
+    round.unheld.length > 0 && t(texts.codesUnheld, named(round.unheld)),
   ].filter(Boolean)
   return said.length > 0 ? said.join(' ') : null
 }

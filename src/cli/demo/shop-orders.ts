@@ -1,0 +1,67 @@
+// Needs that reused stock of the partner's shop meets: one bought and delivered, one for Anna to approve.
+import { addDays, dayOf } from '../../core/dates.ts'
+import { done } from '../../core/result.ts'
+import { deliverNeeds } from '../../features/ordering/actions/deliver.ts'
+import { approveOrder, createOrder } from '../../features/ordering/actions/orders.ts'
+import { followPurchases } from '../../features/ordering/actions/stock.ts'
+import { units } from '../../features/organisations/store.ts'
+import { acceptPurchase, sendPurchase } from '../../features/resale/actions/deliver.ts'
+import { plain } from './orders.ts'
+import type { At } from './shop.ts'
+import type { DemoWorld } from './world.ts'
+
+export async function fillShopOrders(world: DemoWorld, at: At): Promise<void> {
+  const order = (
+    daysAgo: number,
+    unitName: string,
+    kind: 'laptop' | 'smartphone',
+    listingId: string,
+  ) =>
+    world.act('olle', at(daysAgo), async (ctx) => {
+      const unit = (await units(ctx.tx)).find(({ name }) => name === unitName)!
+      const neededFromOn = addDays(dayOf(world.now), 14 - daysAgo)
+      const need = {
+        ...plain,
+        kind,
+        listingId,
+        unitId: unit.id,
+        neededFromOn,
+        way: 'shop' as const,
+      }
+      const coding = { ansvar: unit.costCentre!, konto: '6460' }
+      return createOrder(ctx, {
+        body: { unitId: unit.id, coding, needs: [need, need], submit: true },
+      })
+    })
+  const phones = await order(
+    13,
+    'Hemtjänst Väst',
+    'smartphone',
+    await freeListing(world, at(13), 'iPhone 13'),
+  )
+  const params = { orderId: phones.id }
+  const purchaseId = phones.needsList[0]!.purchase!.id
+  await world.act('anna', at(12), (ctx) => approveOrder(ctx, { params }))
+  await world.act('stina', at(11), (ctx) => sendPurchase(ctx, { params: { purchaseId } }))
+  await world.act('olle', at(9), async (ctx) => {
+    const received = await acceptPurchase(ctx, { params: { purchaseId }, body: {} })
+    // In the same act, so that who hears of it in the meantime finds it done.
+    if (received.ok) await followPurchases(ctx, phones.id)
+    return received
+  })
+  const needIds = phones.needsList.map(({ id }) => id)
+  await world.act('tove', at(8), (ctx) => deliverNeeds(ctx, { params, body: { needIds } }))
+  await order(1, 'Kulturskolan', 'laptop', await freeListing(world, at(1), 'ThinkPad T14 G2'))
+}
+
+/** Of a model, the first of the best grade in the shop that nobody has bought. */
+const freeListing = (world: DemoWorld, at: Date, model: string) =>
+  world.act('stina', at, async (ctx) => {
+    const { id } = await ctx.tx.one<{ id: string }>(
+      `SELECT id FROM resale.listing
+       WHERE seller_id = organisations.current_id() AND model = $1 AND state = 'listed'
+         AND purchase_id IS NULL ORDER BY grade, published_at, id LIMIT 1`,
+      [model],
+    )
+    return done(id)
+  })
