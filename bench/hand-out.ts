@@ -153,7 +153,13 @@ const bare = {
     VALUES ($1, 2, $2, $3, 'custody.handedOut', $4, $5, $6, ARRAY[$3::uuid])`,
   handOut: `INSERT INTO custody.hand_out (id, device_id, organisation_id, holder_id, handed_out_at,
       handed_out_by) VALUES ($1, $2, $3, $4, $5, $4)`,
-  listing: `INSERT INTO devices.listing (organisation_id, device_id, kind, maker, model, status,
+  // With what lists and figures count by: one less in the pool, by status and by day, one more out.
+  listing: `WITH counts AS (INSERT INTO devices.tally_change
+        (organisation_id, facet, status, kind, data_state, own, kept, day, count)
+      VALUES ($2, 'standing', 'pool', 'laptop', 'unused', true, true, NULL, -1),
+        ($2, 'standing', 'handedOut', 'laptop', 'holdsData', true, true, NULL, 1),
+        ($2, 'since', 'pool', NULL, NULL, true, true, $3::timestamptz::date, -1))
+    INSERT INTO devices.listing (organisation_id, device_id, kind, maker, model, status,
       status_since, data_state, owner_id, custodian_id, holder_id, tag_sort, serial_sort, model_sort)
     VALUES ($2, $1, 'laptop', 'Lenovo', 'ThinkPad T14 Gen 3', 'handedOut', $3, 'holdsData', $2, $2,
       $4, '', '', 'LENOVO THINKPAD T14 GEN 3')

@@ -4,7 +4,7 @@ import pg from 'pg'
 import type { OrganisationId } from '../core/ids.ts'
 import type { Result } from '../core/result.ts'
 import type { Keys } from '../keys/keys.ts'
-import { enterSql, txOf, type Tx } from './tx.ts'
+import { enterSql, pipelining, txOf, type Tx } from './tx.ts'
 
 const UUID_ARRAY = 2951
 
@@ -125,20 +125,31 @@ async function transaction<T>(
   const client = await pool.connect()
   let broken: Error | undefined
   const woken = new Set<string>()
+  const { tx, end } = txOf(client, woken)
+  pipelining(client, true)
+  // The first statements follow without waiting: once this failed, those behind it fail as well.
+  const begun = client.query(begin).then(
+    () => undefined,
+    (fault: Error) => fault,
+  )
   try {
-    await client.query(begin)
-    const result = await work(txOf(client, woken))
+    const result = await work(tx)
     if (!result.ok) throw new RolledBack(result)
+    end()
+    const fault = await begun
+    if (fault) throw fault
     await client.query('COMMIT')
     waker.wake(woken)
     return result
   } catch (error) {
+    end()
     await client.query('ROLLBACK').catch((cause: Error) => {
       broken = cause
     })
     if (error instanceof RolledBack) return error.refusal
-    throw error
+    throw (await begun) ?? error
   } finally {
+    pipelining(client, false)
     client.release(broken)
   }
 }

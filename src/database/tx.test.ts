@@ -1,4 +1,6 @@
 // What a parameter is on its way in is what comes out again.
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { createFromTemplate } from '../../test/support/database.ts'
 import { connect, type Database } from './connect.ts'
@@ -48,5 +50,74 @@ describe('an array of parameters', () => {
     expect(await back('timestamptz', dates)).toEqual(dates)
     const pairs = [ids, ids, ids, ids]
     expect(asParameter(pairs)).toBe(pairs)
+  })
+})
+
+describe('a transaction', () => {
+  it('carries out in order what is asked without waiting, and answers each', async () => {
+    const answers = await database.asSystem(async (tx) => {
+      await tx.run('CREATE TEMPORARY TABLE said (word text) ON COMMIT DROP')
+      return Promise.all([
+        tx.run('INSERT INTO said SELECT unnest($1::text[])', [['a', 'b']]),
+        tx.rows('SELECT word FROM said ORDER BY word'),
+        tx.run('UPDATE said SET word = word || $1', ['!']),
+        tx.rows('SELECT word FROM said ORDER BY word'),
+        // The same text again, while its first is still on its way.
+        tx.rows('SELECT word FROM said ORDER BY word'),
+      ])
+    })
+    const changed = [{ word: 'a!' }, { word: 'b!' }]
+    expect(answers).toEqual([2, [{ word: 'a' }, { word: 'b' }], 2, changed, changed])
+  })
+
+  it('of which one statement fails says which fault was first, leaves nothing, and works again', async () => {
+    const failing = database.asSystem((tx) =>
+      Promise.all([
+        tx.run('CREATE TABLE organisations.of_this_test ()'),
+        tx.rows('SELECT 1 / $1::int AS never', [0]),
+        tx.rows('SELECT 2 AS neither'),
+      ]),
+    )
+    await expect(failing).rejects.toThrow('division by zero')
+    const left = await database.asSystem((tx) =>
+      tx.one(`SELECT to_regclass('organisations.of_this_test') AS name`),
+    )
+    expect(left).toEqual({ name: null })
+  })
+
+  it('that could not enter its organisation does nothing, and says why', async () => {
+    const inside = database.asSystem(async (tx) => {
+      await Promise.all([
+        tx.enter('018e0000-0000-7000-8000-000000000009'),
+        tx.run('SET LOCAL ROLE of_nobody'),
+        tx.run('CREATE TABLE organisations.of_this_test ()'),
+      ])
+    })
+    await expect(inside).rejects.toThrow('of_nobody')
+  })
+
+  it('that has ended takes no statement: its connection serves somebody else', async () => {
+    let late: (() => Promise<unknown>) | undefined
+    await database.asSystem(async (tx) => {
+      late = () => tx.rows('SELECT 1 AS one')
+      await late()
+    })
+    await expect(late!()).rejects.toThrow('has ended')
+  })
+
+  it('copies in only when nothing else is under way, and goes on after it', async () => {
+    const counted = await database.asSystem(async (tx) => {
+      await tx.run('CREATE TEMPORARY TABLE said (word text) ON COMMIT DROP')
+      const asked = tx.rows('SELECT 1 AS one')
+      expect(() => tx.copyIn('COPY said FROM STDIN')).toThrow('to itself')
+      await asked
+      await pipeline(Readable.from(['a\nb\n']), tx.copyIn('COPY said FROM STDIN'))
+      const [{ count }] = await Promise.all([
+        tx.one<{ count: number }>('SELECT count(*) FROM said'),
+        tx.rows('SELECT 1 AS one'),
+      ])
+      return count
+    })
+    expect(counted).toBe(2)
   })
 })

@@ -73,11 +73,28 @@ export const enterSql = (id: OrganisationId): string =>
   `SET LOCAL ROLE omlopp_app; SET LOCAL omlopp.organisation = '${checkedUuid(id)}';
    SET LOCAL plan_cache_mode = force_generic_plan`
 
-export function txOf(client: PoolClient, woken: Set<string>): Tx {
+/**
+ * Statements of which none waits for the answer of another go out one after the other without
+ * waiting for those answers, and are carried out in that order. @returns the transaction, and what
+ * ends it: from then on it takes no statement, since its connection serves somebody else.
+ */
+export function txOf(client: PoolClient, woken: Set<string>): { tx: Tx; end: () => void } {
   let plansAnew = false
-  const query = async <Row extends QueryResultRow>(sql: string, values: readonly unknown[]) =>
-    client.query<Row>({ text: sql, values: values.map(asParameter), name: nameOf(sql) })
-  return {
+  let ended = false
+  let underWay = 0
+  const send = async <Answer>(statement: () => Promise<Answer>): Promise<Answer> => {
+    invariant(!ended, 'a transaction that has ended takes no statement')
+    underWay++
+    try {
+      return await statement()
+    } finally {
+      underWay--
+    }
+  }
+  const plain = (sql: string) => send(() => client.query(sql))
+  const query = <Row extends QueryResultRow>(sql: string, values: readonly unknown[]) =>
+    send(() => client.query<Row>({ text: sql, values: values.map(asParameter), name: nameOf(sql) }))
+  const tx: Tx = {
     rows: async <Row extends QueryResultRow>(sql: string, values: readonly unknown[] = []) =>
       (await query<Row>(sql, values)).rows,
     maybe: async <Row extends QueryResultRow>(sql: string, values: readonly unknown[] = []) => {
@@ -92,21 +109,36 @@ export function txOf(client: PoolClient, woken: Set<string>): Tx {
     },
     run: async (sql, values = []) => (await query(sql, values)).rowCount ?? 0,
     built: async <Row extends QueryResultRow>(compiled: CompiledQuery<Row>) => {
-      if (!plansAnew) await client.query('SET LOCAL plan_cache_mode = auto')
+      const text = { text: compiled.sql, values: [...compiled.parameters] }
+      const answer = () => send(() => client.query<Row>(text))
+      if (plansAnew) return (await answer()).rows
       plansAnew = true
-      return (await client.query<Row>({ text: compiled.sql, values: [...compiled.parameters] }))
-        .rows
+      const [, { rows }] = await Promise.all([plain('SET LOCAL plan_cache_mode = auto'), answer()])
+      return rows
     },
     wake: (channel) => void woken.add(channel),
-    copyIn: (sql) => client.query(copyFrom(sql)),
+    copyIn: (sql) => {
+      invariant(!ended && underWay === 0, 'what is copied in has the connection to itself')
+      pipelining(client, false)
+      const stream = client.query(copyFrom(sql))
+      return stream.once('close', () => {
+        if (!ended) pipelining(client, true)
+      })
+    },
     enter: async (organisationId) => {
       plansAnew = false
-      await client.query(enterSql(organisationId))
+      await plain(enterSql(organisationId))
     },
     leave: async () => {
-      await client.query(
+      await plain(
         "RESET ROLE; SET LOCAL omlopp.organisation = ''; SET LOCAL plan_cache_mode = auto",
       )
     },
   }
+  return { tx, end: () => (ended = true) }
+}
+
+/** Whether statements are sent before those ahead of them are answered; COPY cannot share its connection so. */
+export function pipelining(client: { pipeline: boolean }, on: boolean) {
+  client.pipeline = on
 }

@@ -6,11 +6,13 @@ import { chainEntry, NO_ENTRY, type ChainedEntry, type ChainHead, type NewEntry 
 /**
  * Appends in the given order; several entries on one subject chain onto each other.
  * The caller holds the lock on each subject (its device row), so that a chain has one writer.
+ * @param along what is written right after them without waiting for it, by their numbers
  * @returns the entries with their numbers in the chain
  */
 export async function append(
   ctx: ActionContext,
   entries: readonly NewEntry[],
+  along: (chained: readonly ChainedEntry[]) => Promise<unknown> = async () => undefined,
 ): Promise<ChainedEntry[]> {
   if (entries.length === 0) return []
   const heads = await headsOf(ctx, [...new Set(entries.map((entry) => entry.subjectId))])
@@ -25,7 +27,7 @@ export async function append(
     heads.set(entry.subjectId, next)
     return next
   })
-  await ctx.tx.run(INSERT, [
+  const inserted = ctx.tx.run(INSERT, [
     chained.map((e) => e.subjectId),
     chained.map((e) => e.seq),
     chained.map((e) => e.id),
@@ -37,6 +39,7 @@ export async function append(
     chained.map((e) => `{${e.partyIds.join(',')}}`),
   ])
   ctx.tx.wake('omlopp_journal')
+  await Promise.all([inserted, along(chained)])
   return chained
 }
 

@@ -69,7 +69,7 @@ export interface NewHandIn {
 
 export async function insertHandIns(tx: Tx, rows: readonly NewHandIn[], at: Date, by: PersonId) {
   if (rows.length === 0) return
-  await tx.run(
+  const inserted = tx.run(
     `INSERT INTO custody.hand_in (id, device_id, organisation_id, holder_id, place_id, condition,
        remark, lock_removed, handed_in_at, received_by)
      SELECT h.*, $9, $10 FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::uuid[],
@@ -87,11 +87,12 @@ export async function insertHandIns(tx: Tx, rows: readonly NewHandIn[], at: Date
       by,
     ],
   )
-  await endHandOuts(
+  const ended = endHandOuts(
     tx,
     rows.map((row) => row.deviceId),
     at,
   )
+  await Promise.all([inserted, ended])
 }
 
 export const heldBy = (tx: Tx, personId: PersonId) =>

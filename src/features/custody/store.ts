@@ -97,6 +97,7 @@ export interface DeviceAfter {
   readonly endsOn: string | null
   readonly reservation: Reservation | null
   readonly partyIds: readonly OrganisationId[]
+  readonly partiesChange: boolean
 }
 
 export async function updateDevices(tx: Tx, rows: readonly DeviceAfter[], now: Date) {
@@ -143,7 +144,7 @@ export async function saveMovements(tx: Tx, moves: readonly Movement[], now: Dat
   if (moves.length === 0) return
   const givers = moves.map((move) => columnsOf(move.giver))
   const takers = moves.map((move) => columnsOf(move.taker))
-  await tx.run(
+  const moved = tx.run(
     `INSERT INTO custody.movement (device_id, seq, kind, giver_kind, giver_organisation_id,
        giver_id, taker_kind, taker_organisation_id, taker_id, moved_at, by_id, entry_seq, party_ids)
      SELECT m.device_id, m.seq, m.kind, m.giver_kind, m.giver_organisation_id, m.giver_id,
@@ -169,7 +170,7 @@ export async function saveMovements(tx: Tx, moves: readonly Movement[], now: Dat
       byId,
     ],
   )
-  await tx.run(
+  const present = tx.run(
     `INSERT INTO custody.present (device_id, account_kind, organisation_id, account_id, unit_id,
        since, movement_seq, party_ids)
      SELECT m.device_id, m.kind, m.organisation_id, m.account_id, m.unit_id, $8, m.seq,
@@ -191,6 +192,7 @@ export async function saveMovements(tx: Tx, moves: readonly Movement[], now: Dat
       now,
     ],
   )
+  await Promise.all([moved, present])
 }
 
 export async function savePresentParties(

@@ -41,7 +41,7 @@ export async function takeIn(
   const accepted = decided.flatMap(({ item, device, result }) =>
     result.ok && device ? [{ item, device, taker: result.value }] : [],
   )
-  await takeSteps(
+  const taken = takeSteps(
     ctx,
     accepted.map(({ item, device, taker }) => ({
       device,
@@ -53,7 +53,7 @@ export async function takeIn(
       move: { kind: 'handedIn', taker },
     })),
   )
-  await hands.insertHandIns(
+  const handedIn = hands.insertHandIns(
     ctx.tx,
     accepted.map(({ item, device }) => ({
       id: ctx.newId(),
@@ -68,6 +68,7 @@ export async function takeIn(
     ctx.now,
     ctx.actorId,
   )
+  await Promise.all([taken, handedIn])
   return done(bulkAnswer(decided, texts, ctx.language))
 }
 

@@ -31,11 +31,13 @@ const present = (ids: readonly (string | null | undefined)[]) => [
 export async function handOut(ctx: ActionContext, { body }: In<'handOut'>): Out<'handOut'> {
   const twice = repeated(body.items.map((item) => item.deviceId))
   if (twice) return refuse('repeated-device', { deviceId: twice })
-  const [nobody] = await missingPeople(ctx.tx, present(body.items.map((item) => item.holderId)))
+  const [[nobody], [noUnit], devices] = await Promise.all([
+    missingPeople(ctx.tx, present(body.items.map((item) => item.holderId))),
+    missingUnits(ctx.tx, present(body.items.map((item) => item.unitId))),
+    lockDevices(ctx, present(body.items.map((item) => item.deviceId))),
+  ])
   if (nobody) return refuse('person-not-found', { personId: nobody })
-  const [noUnit] = await missingUnits(ctx.tx, present(body.items.map((item) => item.unitId)))
   if (noUnit) return refuse('unit-not-found', { unitId: noUnit })
-  const devices = await lockDevices(ctx, present(body.items.map((item) => item.deviceId)))
   const decided = body.items.map((item) => {
     const device = devices.get(item.deviceId)
     const result = device
@@ -51,7 +53,20 @@ export async function handOut(ctx: ActionContext, { body }: In<'handOut'>): Out<
     accepted.flatMap(({ device }) => (device.dataBearing ? [] : [device.id])),
   )
   const startsLife = (device: LockedDevice) => beginsLife(device, used.has(device.id))
-  await takeSteps(
+  const handedOut = hands.insertHandOuts(
+    ctx.tx,
+    accepted.map(({ item, device, taker }) => ({
+      id: ctx.newId(),
+      deviceId: device.id,
+      organisationId: ctx.organisationId,
+      holderId: taker.kind === 'person' ? taker.personId : null,
+      unitId: unitOf(taker),
+      endsOn: item.endsOn ?? device.endsOn,
+    })),
+    ctx.now,
+    ctx.actorId,
+  )
+  const taken = takeSteps(
     ctx,
     accepted.map(({ item, device, taker }) => ({
       device,
@@ -75,19 +90,7 @@ export async function handOut(ctx: ActionContext, { body }: In<'handOut'>): Out<
       move: { kind: 'handedOut', taker },
     })),
   )
-  await hands.insertHandOuts(
-    ctx.tx,
-    accepted.map(({ item, device, taker }) => ({
-      id: ctx.newId(),
-      deviceId: device.id,
-      organisationId: ctx.organisationId,
-      holderId: taker.kind === 'person' ? taker.personId : null,
-      unitId: unitOf(taker),
-      endsOn: item.endsOn ?? device.endsOn,
-    })),
-    ctx.now,
-    ctx.actorId,
-  )
+  await Promise.all([handedOut, taken])
   return done(bulkAnswer(decided, texts, ctx.language))
 }
 
@@ -138,16 +141,18 @@ export async function confirmReceipt(
 
 /** Signs for devices whose signature has been decided on; they are in use from now. */
 export async function confirmReceipts(ctx: ActionContext, devices: readonly LockedDevice[]) {
-  await takeSteps(
-    ctx,
-    devices.map((device) => ({
-      device,
-      entry: { kind: 'custody.receiptConfirmed', content: {} },
-      set: { status: 'inUse' },
-    })),
-  )
   const ids = devices.map((device) => device.id)
-  await hands.confirmHandOuts(ctx.tx, ids, ctx.now, ctx.actorId)
+  await Promise.all([
+    hands.confirmHandOuts(ctx.tx, ids, ctx.now, ctx.actorId),
+    takeSteps(
+      ctx,
+      devices.map((device) => ({
+        device,
+        entry: { kind: 'custody.receiptConfirmed', content: {} },
+        set: { status: 'inUse' },
+      })),
+    ),
+  ])
 }
 
 const maySign = (ctx: ActionContext, account: CustodyAccount): boolean =>

@@ -75,41 +75,64 @@ export async function takeSteps(ctx: ActionContext, steps: readonly Step[]): Pro
   if (steps.length === 0) return
   const after = steps.map((step) => afterStep(step))
   invariant(new Set(after.map((row) => row.id)).size === steps.length, 'one step per device')
-  await store.updateDevices(ctx.tx, after, ctx.now)
-  const entries = await append(
-    ctx,
-    steps.map((step, index) => ({
-      subjectId: step.device.id,
-      kind: step.entry.kind,
-      content: withMove(step),
-      partyIds: union(step.device.partyIds, after[index]!.partyIds),
-    })),
-  )
-  const moves = steps.flatMap((step, index) =>
-    step.move
-      ? [
-          {
-            deviceId: step.device.id,
-            seq: step.device.movementSeq + 1,
-            kind: step.move.kind,
-            giver: step.device.account,
-            taker: step.move.taker,
-            entrySeq: entries[index]!.seq,
-            partyIds: union(step.device.partyIds, after[index]!.partyIds),
-            presentPartyIds: after[index]!.partyIds,
-          },
-        ]
-      : [],
-  )
-  await store.saveMovements(ctx.tx, moves, ctx.now, ctx.actorId)
-  const stayed = after.filter((row, index) => !steps[index]!.move && row.partiesChange)
-  await store.savePresentParties(ctx.tx, stayed)
-  await store.refreshListing(
-    ctx.tx,
-    steps.map((step) => step.device.id),
-    formerParties(steps, after),
-  )
+  // None of it waits for more than the heads of the chains, so it takes two round trips.
+  await Promise.all([
+    store.updateDevices(ctx.tx, after, ctx.now),
+    append(
+      ctx,
+      steps.map((step, index) => ({
+        subjectId: step.device.id,
+        kind: step.entry.kind,
+        content: withMove(step),
+        partyIds: union(step.device.partyIds, after[index]!.partyIds),
+      })),
+      (entries) => saveAlong(ctx, steps, after, entries),
+    ),
+  ])
 }
+
+/** Custody first: the listing reads it. */
+const saveAlong = (
+  ctx: ActionContext,
+  steps: readonly Step[],
+  after: readonly store.DeviceAfter[],
+  entries: readonly { readonly seq: number }[],
+) =>
+  Promise.all([
+    store.saveMovements(
+      ctx.tx,
+      steps.flatMap((step, index) =>
+        step.move ? [movementOf(step, step.move, after[index]!, entries[index]!.seq)] : [],
+      ),
+      ctx.now,
+      ctx.actorId,
+    ),
+    store.savePresentParties(
+      ctx.tx,
+      after.filter((row, index) => !steps[index]!.move && row.partiesChange),
+    ),
+    store.refreshListing(
+      ctx.tx,
+      steps.map((step) => step.device.id),
+      formerParties(steps, after),
+    ),
+  ])
+
+const movementOf = (
+  { device }: Step,
+  { kind, taker }: NonNullable<Step['move']>,
+  after: store.DeviceAfter,
+  entrySeq: number,
+): store.Movement => ({
+  deviceId: device.id,
+  seq: device.movementSeq + 1,
+  kind,
+  giver: device.account,
+  taker,
+  entrySeq,
+  partyIds: union(device.partyIds, after.partyIds),
+  presentPartyIds: after.partyIds,
+})
 
 const formerParties = (steps: readonly Step[], after: readonly store.DeviceAfter[]) => [
   ...new Set(
