@@ -23,8 +23,8 @@ export function Reasons({ run, chosen, onChoose }: ReasonsProps) {
     params: { importId: run.id },
   })
   if (error) return <Refusal problem={error} />
-  // Of a single reason the rows say it all.
-  if (!data || data.items.length < 2) return null
+  // Of a single reason, and of reasons with a row each, the rows say it all.
+  if (!data || data.items.length < 2 || data.items.every(({ rows }) => rows === 1)) return null
   return (
     <section className="reasons" aria-labelledby="reasons-title">
       <h3 id="reasons-title">{t(texts.reasons)}</h3>
