@@ -227,6 +227,9 @@ async function tryStart(asked: Start, until: number): Promise<EmbeddedConfig | n
     // What it says of the data folder's lock comes to us, of the socket's lock to its own log.
     const words = await postmaster.lastWords(places.cluster, said(), since)
     if (postmaster.isTaken(words)) return null
+    // Of two at the same instant, the log may keep no word of the one that came second.
+    const other = postmaster.readPostmaster(places.cluster)
+    if (other && other.pid !== child.pid && worksIn(other.pid, places.cluster)) return null
     throw problemFrom(words || ended)
   } finally {
     close()

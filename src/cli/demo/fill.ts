@@ -1,4 +1,5 @@
 // Fills an empty database with Exempelby and its partners, through the same actions as users use.
+import { setTimeout as pause } from 'node:timers/promises'
 import { addDays, dayOf, type Day } from '../../core/dates.ts'
 import { idMaker } from '../../core/ids.ts'
 import { connect, type ConnectionConfig, type Database } from '../../database/connect.ts'
@@ -136,11 +137,24 @@ async function hearAll(
   const hearing = listeners.map(async (listener, index) => {
     const { chance } = world.apart(HEARD + index, 0)
     const newIdAt = idMaker((bytes) => chance.fill(bytes))
-    if (wanted(listener)) await deliver(database, listener, { batch: AT_ONCE, newIdAt })
+    if (!wanted(listener)) return
+    do await deliver(database, listener, { batch: AT_ONCE, newIdAt })
+    while (await hasMore(database, listener))
   })
   await Promise.all(hearing)
 }
 const AT_ONCE = 4000
+
+/** Somebody else's transaction on the same server may hold entries back until it ends. */
+async function hasMore(database: Database, { name }: Listener): Promise<boolean> {
+  const { rows } = await database.pool.query<{ more: boolean }>(
+    `SELECT EXISTS (SELECT FROM journal.entry e JOIN journal.listener l ON l.name = $1
+       WHERE (e.xact, e.position) > (l.xact, l.position)) AS more`,
+    [name],
+  )
+  if (rows[0]!.more) await pause(20)
+  return rows[0]!.more
+}
 /** Far from the numbers of waves. */
 const HEARD = 1_000_000
 
