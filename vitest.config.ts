@@ -8,8 +8,6 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 120_000,
     maxWorkers: 2,
-    // Every file has a database of its own; loading all modules anew for each took a third of the time.
-    isolate: false,
     sequence: { sequencer: LongestFirst },
   },
 })
