@@ -12,9 +12,9 @@ import { changePerson, createPerson } from '../../src/features/organisations/act
 import { findings, openBrowser, press, serveWorld, signedIn, tabTo } from '../support/browser.ts'
 import {
   newDevices,
-  newIdAt,
   newOrganisation,
   newPerson,
+  newUnit,
   newWorld,
   value,
   type Actor,
@@ -30,7 +30,7 @@ let browser: Browser
 let served: Awaited<ReturnType<typeof serveWorld>>
 let owner: Actor
 let laptop: string
-const unitId = newIdAt(new Date('2026-03-01T08:00:00Z'))
+let unitId: string
 
 beforeAll(async () => {
   ;[world, browser] = await Promise.all([newWorld(), openBrowser()])
@@ -41,13 +41,7 @@ beforeAll(async () => {
     newPerson(world, owner.organisationId, [role], { email, password, name })
   await join('tove@institute.test', 'technician', 'Tove Lindqvist')
   await join('anna@institute.test', 'approver', 'Anna Rydell')
-  await world.database.asSystem((tx) =>
-    tx.run(
-      `INSERT INTO organisations.unit (id, organisation_id, kind, name, cost_centre)
-       VALUES ($1, $2, 'unit', 'Gruppen för batterier', '4711')`,
-      [unitId, owner.organisationId],
-    ),
-  )
+  unitId = await newUnit(world, owner.organisationId, 'Gruppen för batterier')
   await comeAndGo()
   served = await serveWorld(world)
 }, 360_000)

@@ -6,9 +6,9 @@ import { runMatch } from '../../src/features/ordering/jobs.ts'
 import { findings, openBrowser, press, serveWorld, signedIn, tabTo } from '../support/browser.ts'
 import {
   newDevices,
-  newIdAt,
   newOrganisation,
   newPerson,
+  newUnit,
   newWorld,
   value,
   type Actor,
@@ -21,7 +21,7 @@ let browser: Browser
 let served: Awaited<ReturnType<typeof serveWorld>>
 let owner: Actor
 let approver: Actor
-const unitId = newIdAt(new Date('2026-03-01T08:00:00Z'))
+let unitId: string
 
 beforeAll(async () => {
   ;[world, browser] = await Promise.all([newWorld(), openBrowser()])
@@ -30,13 +30,7 @@ beforeAll(async () => {
     newPerson(world, owner.organisationId, [role], { email, password, name })
   await join('tove@order.test', 'technician', 'Tove Lindqvist')
   approver = { ...owner, personId: await join('anna@order.test', 'approver', 'Anna Rydell') }
-  await world.database.asSystem((tx) =>
-    tx.run(
-      `INSERT INTO organisations.unit (id, organisation_id, kind, name, cost_centre)
-       VALUES ($1, $2, 'unit', 'Åbrinks skola', '4711')`,
-      [unitId, owner.organisationId],
-    ),
-  )
+  unitId = await newUnit(world, owner.organisationId, 'Åbrinks skola')
   await newDevices(world, owner, 4)
   served = await serveWorld(world)
 }, 240_000)

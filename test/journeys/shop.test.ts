@@ -9,10 +9,10 @@ import { findings, openBrowser, press, serveWorld, signedIn, tabTo } from '../su
 import { gradedDevices } from '../support/circle.ts'
 import { hearAll } from '../support/heard.ts'
 import {
-  newIdAt,
   newOrganisation,
   newPartnership,
   newPerson,
+  newUnit,
   newWorld,
   value,
   type Actor,
@@ -35,13 +35,7 @@ beforeAll(async () => {
     newPerson(world, organisationId, [role], { email, password, name })
   await join(institute.organisationId, 'ines@shop.test', 'itManager', 'Ines Berg')
   await join(institute.organisationId, 'anna@shop.test', 'approver', 'Anna Rydell')
-  await world.database.asSystem((tx) =>
-    tx.run(
-      `INSERT INTO organisations.unit (id, organisation_id, kind, name, cost_centre)
-       VALUES ($1, $2, 'unit', 'Laboratoriet', '4711')`,
-      [newIdAt(world.now), institute.organisationId],
-    ),
-  )
+  await newUnit(world, institute.organisationId, 'Laboratoriet')
   await join(partner.organisationId, 'stina@shop.test', 'sales', 'Stina Ask')
   // Used, erased and graded; their calculation is by the rule, from tests that all passed.
   const facts = { maker: 'Apple', model: 'iPhone 13', osName: 'iOS 18', storageGb: 128 }

@@ -136,6 +136,23 @@ export async function newPerson(
   return id
 }
 
+/** A unit with the cost centre that coding strings of tests name. @returns its id */
+export async function newUnit(
+  world: World,
+  organisationId: OrganisationId,
+  name = 'Ekskolan',
+): Promise<string> {
+  const id = newIdAt(world.now)
+  await world.database.asSystem((tx) =>
+    tx.run(
+      `INSERT INTO organisations.unit (id, organisation_id, kind, name, cost_centre)
+       VALUES ($1, $2, 'unit', $3, '4711')`,
+      [id, organisationId, name],
+    ),
+  )
+  return id
+}
+
 /** An active partnership: the first appoints the second. */
 export async function newPartnership(
   world: World,

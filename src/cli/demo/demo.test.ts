@@ -76,6 +76,7 @@ async function filled() {
          UNION ALL SELECT device_id, number FROM erasure.certificate
          UNION ALL SELECT id, number FROM ordering."order" ORDER BY 1, 2`,
       ),
+      settings: await rows(`SELECT name, settings FROM organisations.organisation ORDER BY name`),
       climate: await rows(`SELECT kind, count(*) FROM climate.reuse GROUP BY kind ORDER BY kind`),
     }
   } finally {
@@ -90,6 +91,14 @@ describe('the demo', () => {
     const [first, second] = [await filled(), await filled()]
     expect(first.devices.length).toBeGreaterThan(100)
     expect(first.indexes.some((index) => index.includes('listing_status'))).toBe(true)
+    // What the demo has set is still set when it is filled.
+    expect(first.settings).toContainEqual({
+      name: 'Exempelby kommun',
+      settings: expect.objectContaining({
+        demo: 'filled',
+        employeeSale: expect.objectContaining({ open: true }),
+      }),
+    })
     expect(second).toEqual(first)
   }, 240_000)
 

@@ -4,7 +4,7 @@ import { addDays, dayOf, type Day } from '../../core/dates.ts'
 import { idMaker } from '../../core/ids.ts'
 import { connect, type ConnectionConfig, type Database } from '../../database/connect.ts'
 import type { Keys } from '../../keys/keys.ts'
-import { deliver, type Listener } from '../../journal/deliver.ts'
+import { deliver, isBehind, type Listener } from '../../journal/deliver.ts'
 import { measure } from '../../features/goals/jobs.ts'
 import { courseMonths } from '../../features/goals/rules.ts'
 import type { SignInHint } from '../../server/http.ts'
@@ -68,7 +68,8 @@ async function fill(database: Database, options: DemoOptions): Promise<void> {
   ])
   await hearAll(database, world)
   await database.pool.query(
-    `UPDATE organisations.organisation SET settings = '{"demo": "filled"}' WHERE settings ? 'demo'`,
+    `UPDATE organisations.organisation SET settings = settings || '{"demo": "filled"}'
+     WHERE settings ? 'demo'`,
   )
   await analyze(database, COUNTED)
   log(`${events} days of work.`)
@@ -138,23 +139,16 @@ async function hearAll(
     const { chance } = world.apart(HEARD + index, 0)
     const newIdAt = idMaker((bytes) => chance.fill(bytes))
     if (!wanted(listener)) return
-    do await deliver(database, listener, { batch: AT_ONCE, newIdAt })
-    while (await hasMore(database, listener))
+    await deliver(database, listener, { batch: AT_ONCE, newIdAt })
+    // Somebody else's transaction on the same server may hold entries back until it ends.
+    while (await isBehind(database, listener)) {
+      await pause(20)
+      await deliver(database, listener, { batch: AT_ONCE, newIdAt })
+    }
   })
   await Promise.all(hearing)
 }
 const AT_ONCE = 4000
-
-/** Somebody else's transaction on the same server may hold entries back until it ends. */
-async function hasMore(database: Database, { name }: Listener): Promise<boolean> {
-  const { rows } = await database.pool.query<{ more: boolean }>(
-    `SELECT EXISTS (SELECT FROM journal.entry e JOIN journal.listener l ON l.name = $1
-       WHERE (e.xact, e.position) > (l.xact, l.position)) AS more`,
-    [name],
-  )
-  if (rows[0]!.more) await pause(20)
-  return rows[0]!.more
-}
 /** Far from the numbers of waves. */
 const HEARD = 1_000_000
 

@@ -5,6 +5,7 @@ import {
   handOutTo,
   moveToPartner,
 } from '../../../test/support/circle.ts'
+import { hearAll } from '../../../test/support/heard.ts'
 import {
   newDevices,
   newIdAt,
@@ -17,7 +18,6 @@ import {
   type Actor,
   type World,
 } from '../../../test/support/world.ts'
-import { deliver } from '../../journal/deliver.ts'
 import { handOut } from '../custody/actions/hand-out.ts'
 import type { DeviceKind } from '../devices/rules/kinds.ts'
 import { decideOutcomes } from '../disposition/actions.ts'
@@ -31,24 +31,7 @@ beforeAll(async () => {
 afterAll(() => world.close())
 
 const [listener] = listeners
-
-/** Other test files share the server, and a transaction of theirs may hold entries back a moment. */
-async function hear() {
-  await vi.waitFor(
-    async () => {
-      await deliver(world.database, listener!)
-      const { behind } = await world.database.asSystem((tx) =>
-        tx.one<{ behind: number }>(
-          `SELECT count(*) AS behind FROM journal.entry e, journal.listener l
-           WHERE l.name = $1 AND (e.xact, e.position) > (l.xact, l.position)`,
-          [listener!.name],
-        ),
-      )
-      expect(behind).toBe(0)
-    },
-    { timeout: 20_000, interval: 50 },
-  )
-}
+const hear = () => hearAll(world.database, [listener!])
 
 /** As if the listener had never heard anything. */
 const forget = () =>

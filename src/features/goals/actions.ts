@@ -37,17 +37,19 @@ const arrivals: Partial<Record<Station, FlowStep>> = {
 export async function getCircle(ctx: ActionContext, { query }: In<'getCircle'>): Out<'getCircle'> {
   const today = dayOf(ctx.now)
   const from = addDays(today, query.period === 'month' ? -30 : -365)
-  const standing = await store.standing(ctx.tx, today)
   const limits = Object.entries(promisedDays).map(([status, days]) => ({
     status,
     before: addDays(today, -days),
   }))
-  const stuck = await store.stuck(ctx.tx, limits)
-  const flows = await store.flows(ctx.tx, from)
-  const week = await store.flows(ctx.tx, addDays(today, -7))
-  const open = await store.openQuestions(ctx.tx)
-  const needs = await needsOf(ctx, today)
-  const goals = await goalsOf(ctx)
+  const [standing, stuck, flows, week, open, needs, goals] = await Promise.all([
+    store.standing(ctx.tx, today),
+    store.stuck(ctx.tx, limits),
+    store.flows(ctx.tx, from),
+    store.flows(ctx.tx, addDays(today, -7)),
+    store.openQuestions(ctx.tx),
+    needsOf(ctx, today),
+    goalsOf(ctx),
+  ])
   const counts = countsOf(standing)
   const stuckAt = new Map<Station, number>([
     ...stuck.map((row) => [row.status as Station, row.count] as const),
@@ -79,17 +81,17 @@ export async function getCircle(ctx: ActionContext, { query }: In<'getCircle'>):
 async function needsOf(ctx: ActionContext, today: Day) {
   if (!ctx.permissions.has('ordering.order')) return { stations: [], awaitingApproval: null }
   const ordererId = seesAll(ctx) ? null : ctx.actorId
-  const unmet = await store.unmetNeeds(ctx.tx, ordererId, today)
-  const week = await store.needsSince(ctx.tx, ordererId, addDays(today, -7))
+  const approves = ctx.permissions.has('ordering.approve')
+  const [unmet, week, awaitingApproval] = await Promise.all([
+    store.unmetNeeds(ctx.tx, ordererId, today),
+    store.needsSince(ctx.tx, ordererId, addDays(today, -7)),
+    approves ? store.awaitingApproval(ctx.tx, ctx.actorId) : null,
+  ])
   const stations = (['need', 'ordered'] as const).map((id) => {
     const row = unmet.find((one) => one.station === id)
     return { id, count: row?.count ?? 0, week: week[id], stuck: row?.late ?? 0 }
   })
-  const approves = ctx.permissions.has('ordering.approve')
-  return {
-    stations,
-    awaitingApproval: approves ? await store.awaitingApproval(ctx.tx, ctx.actorId) : null,
-  }
+  return { stations, awaitingApproval }
 }
 
 const moved = (flows: readonly { step: FlowStep; count: number }[], step: FlowStep): number =>
@@ -116,17 +118,21 @@ function countsOf(rows: Awaited<ReturnType<typeof store.standing>>) {
 export async function getFigures(ctx: ActionContext): Out<'getFigures'> {
   const today = dayOf(ctx.now)
   const months = courseMonths(today)
-  const goals = await goalsOf(ctx)
   const common = { low: null, high: null, months }
-  const rates = [
-    await returnRate(ctx, today, months),
-    await reuseRate(ctx, months),
-    await daysToErasure(ctx, months),
-    await idleShare(ctx, today, months),
-    ...(await avoidedTonnes(ctx, months)),
-  ]
+  const [goals, avoided, ...rates] = await Promise.all([
+    goalsOf(ctx),
+    avoidedTonnes(ctx, months),
+    returnRate(ctx, today, months),
+    reuseRate(ctx, months),
+    daysToErasure(ctx, months),
+    idleShare(ctx, today, months),
+  ])
   return done({
-    items: rates.map((rate) => ({ ...common, goal: goals.get(rate.figure) ?? null, ...rate })),
+    items: [...rates, ...avoided].map((rate) => ({
+      ...common,
+      goal: goals.get(rate.figure) ?? null,
+      ...rate,
+    })),
   })
 }
 
@@ -218,8 +224,10 @@ async function daysToErasure(ctx: ActionContext, months: Day[]): Promise<Rate> {
 
 /** Owned, standing in the own keeping for more than ninety days, of all owned and in circulation. */
 async function idleShare(ctx: ActionContext, today: Day, months: Day[]): Promise<Rate> {
-  const { idle, owned } = await store.idle(ctx.tx, addDays(today, -IDLE_DAYS))
-  const measured = await store.idleByMonth(ctx.tx, months[0]!)
+  const [{ idle, owned }, measured] = await Promise.all([
+    store.idle(ctx.tx, addDays(today, -IDLE_DAYS)),
+    store.idleByMonth(ctx.tx, months[0]!),
+  ])
   const value = percent(idle, owned)
   const course = months.slice(0, -1).map((month) => {
     const row = measured.find((one) => one.month === month)

@@ -4,6 +4,7 @@ import {
   newDevices,
   newOrganisation,
   newPerson,
+  newUnit,
   newWorld,
   value,
   type Actor,
@@ -27,13 +28,7 @@ afterAll(() => world.close())
 beforeEach(async () => {
   world.now = new Date('2026-03-12T09:00:00Z')
   owner = await newOrganisation(world)
-  await world.database.asSystem((tx) =>
-    tx.run(
-      `INSERT INTO organisations.unit (id, organisation_id, kind, name, cost_centre)
-       VALUES ($1, $2, 'unit', 'Ekskolan', '4711')`,
-      [crypto.randomUUID(), owner.organisationId],
-    ),
-  )
+  await newUnit(world, owner.organisationId)
   approver = { ...owner, personId: await newPerson(world, owner.organisationId, ['approver']) }
   holderId = await newPerson(world, owner.organisationId)
 })

@@ -3,6 +3,7 @@ import {
   newDevices,
   newOrganisation,
   newPerson,
+  newUnit,
   newWorld,
   value,
   type Actor,
@@ -32,13 +33,7 @@ beforeEach(async () => {
   owner = await newOrganisation(world)
   approver = { ...owner, personId: await newPerson(world, owner.organisationId, ['approver']) }
   holderId = await newPerson(world, owner.organisationId)
-  await world.database.asSystem((tx) =>
-    tx.run(
-      `INSERT INTO organisations.unit (id, organisation_id, kind, name, cost_centre)
-       VALUES ($1, $2, 'unit', 'Ekskolan', '4711')`,
-      [crypto.randomUUID(), owner.organisationId],
-    ),
-  )
+  await newUnit(world, owner.organisationId)
 })
 
 type Body = Input<typeof ordersApi.createOrder>['body']

@@ -3,6 +3,7 @@ import {
   newDevices,
   newOrganisation,
   newPerson,
+  newUnit,
   newWorld,
   value,
   type Actor,
@@ -35,14 +36,7 @@ beforeEach(async () => {
   owner = await newOrganisation(world)
   approver = { ...owner, personId: await newPerson(world, owner.organisationId, ['approver']) }
   leaver = await newPerson(world, owner.organisationId, ['holder'], { name: 'Lena Slutar' })
-  ids.unit = crypto.randomUUID()
-  await world.database.asSystem((tx) =>
-    tx.run(
-      `INSERT INTO organisations.unit (id, organisation_id, kind, name, cost_centre)
-       VALUES ($1, $2, 'unit', 'Institutet', '4711')`,
-      [ids.unit, owner.organisationId],
-    ),
-  )
+  ids.unit = await newUnit(world, owner.organisationId, 'Institutet')
 })
 
 const act: World['act'] = (who, work) => world.act(who, work)

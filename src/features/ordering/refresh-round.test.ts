@@ -4,6 +4,7 @@ import {
   newDevices,
   newOrganisation,
   newPerson,
+  newUnit,
   newWorld,
   value,
   type Actor,
@@ -30,13 +31,7 @@ afterAll(() => world.close())
 beforeEach(async () => {
   owner = await newOrganisation(world)
   approver = { ...owner, personId: await newPerson(world, owner.organisationId, ['approver']) }
-  await world.database.asSystem((tx) =>
-    tx.run(
-      `INSERT INTO organisations.unit (id, organisation_id, kind, name, cost_centre)
-       VALUES ($1, $2, 'unit', 'Ekskolan', '4711')`,
-      [crypto.randomUUID(), owner.organisationId],
-    ),
-  )
+  await newUnit(world, owner.organisationId)
 })
 
 const inTurns = <T>(all: readonly T[]): T[][] =>

@@ -6,6 +6,7 @@ import {
   newOrganisation,
   newPartnership,
   newPerson,
+  newUnit,
   newWorld,
   value,
   type Actor,
@@ -44,13 +45,7 @@ beforeEach(async () => {
   rival = await newOrganisation(world)
   for (const customer of [buyer, rival]) {
     await newPartnership(world, customer, partner)
-    await world.database.asSystem((tx) =>
-      tx.run(
-        `INSERT INTO organisations.unit (id, organisation_id, kind, name, cost_centre)
-         VALUES ($1, $2, 'unit', 'Ekskolan', '4711')`,
-        [crypto.randomUUID(), customer.organisationId],
-      ),
-    )
+    await newUnit(world, customer.organisationId)
   }
   approver = { ...buyer, personId: await newPerson(world, buyer.organisationId, ['approver']) }
   holderId = await newPerson(world, buyer.organisationId)

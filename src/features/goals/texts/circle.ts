@@ -258,7 +258,7 @@ export const movedTexts: Readonly<Record<string, { sv: string; en: string }>> = 
   received: { sv: 'Mottagna', en: 'Received' },
   erased: { sv: 'Raderade', en: 'Erased' },
   graded: { sv: 'Graderade', en: 'Graded' },
-  pool: { sv: 'Till poolen', en: 'Into the pool' },
+  pool: { sv: 'Till poolen', en: 'To the pool' },
 }
 
 export interface FigureWords {
