@@ -90,24 +90,27 @@ const [QUOTE, DASH, POINT, ZERO, NINE] = [34, 45, 46, 48, 57]
 const isDigit = (code: number): boolean => code >= ZERO && code <= NINE
 const isLetter = (code: number): boolean => (code | 32) >= 97 && (code | 32) <= 122
 
-/** Of each byte, whether it is a digit of a hash or an id. */
-const HEX_DIGIT = new Uint8Array(256)
-for (const digit of utf8('0123456789abcdef')) HEX_DIGIT[digit] = 1
-
 function isHex(bytes: Uint8Array, at: number, length: number): boolean {
   if (at < 0) return false
-  for (let n = at; n < at + length; n++) if (HEX_DIGIT[bytes[n]!] !== 1) return false
+  for (let n = at; n < at + length; n++) {
+    const code = bytes[n]!
+    if (!isDigit(code) && !(code >= 97 && code <= 102)) return false
+  }
   return true
 }
 
-const DASHES = [8, 13, 18, 23]
 function isUuid(bytes: Uint8Array, at: number): boolean {
-  let begins = at
-  for (const place of DASHES) {
-    if (!isHex(bytes, begins, at + place - begins) || bytes[at + place] !== DASH) return false
-    begins = at + place + 1
-  }
-  return isHex(bytes, begins, at + UUID - begins)
+  return (
+    isHex(bytes, at, 8) &&
+    bytes[at + 8] === DASH &&
+    isHex(bytes, at + 9, 4) &&
+    bytes[at + 13] === DASH &&
+    isHex(bytes, at + 14, 4) &&
+    bytes[at + 18] === DASH &&
+    isHex(bytes, at + 19, 4) &&
+    bytes[at + 23] === DASH &&
+    isHex(bytes, at + 24, 12)
+  )
 }
 
 /** A digit wherever the pattern has one, and else what the pattern has. */

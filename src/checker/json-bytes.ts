@@ -17,11 +17,6 @@ const WORDS = ['true', 'false', 'null'].map(codesOf)
 const ESCAPES = new Set(codesOf('"\\/bfnrt'))
 const HEX = new Set(codesOf('0123456789abcdefABCDEF'))
 
-/** Of each byte, whether it stands for itself in a text: all but control characters and these two. */
-const PLAIN = Uint8Array.from({ length: 256 }, (_, code) =>
-  code < 32 || code === QUOTE || code === BACKSLASH ? 0 : 1,
-)
-
 /** Where the object that begins there ends, or -1 when none does. The bytes are UTF-8 already. */
 export const endOfObject = (bytes: Uint8Array, at: number): number =>
   bytes[at] === OPEN_OBJECT ? endOfFields(bytes, at + 1, 1) : NONE
@@ -32,9 +27,9 @@ function endOfValue(bytes: Uint8Array, at: number, depth: number): number {
   if (depth > DEEPEST) return NONE
   if (first === OPEN_OBJECT) return endOfFields(bytes, at + 1, depth + 1)
   if (first === OPEN_LIST) return endOfItems(bytes, at + 1, depth + 1)
-  if (first === undefined || first <= NINE) return endOfNumber(bytes, at)
   const word = WORDS.find((codes) => codes[0] === first)
-  return word?.every((code, n) => bytes[at + n] === code) ? at + word.length : NONE
+  if (!word) return endOfNumber(bytes, at)
+  return word.every((code, n) => bytes[at + n] === code) ? at + word.length : NONE
 }
 
 function endOfFields(bytes: Uint8Array, from: number, depth: number): number {
@@ -64,9 +59,9 @@ function endOfItems(bytes: Uint8Array, from: number, depth: number): number {
 function endOfText(bytes: Uint8Array, from: number): number {
   for (let at = from; at < bytes.length; at++) {
     const code = bytes[at]!
-    if (PLAIN[code] === 1) continue
     if (code === QUOTE) return at + 1
-    if (code !== BACKSLASH) return NONE
+    if (code < 32) return NONE
+    if (code !== BACKSLASH) continue
     at++
     if (bytes[at] === SMALL_U) {
       for (let n = 1; n <= 4; n++) if (!HEX.has(bytes[at + n]!)) return NONE
