@@ -92,7 +92,9 @@ async function live(
     goRound(world.apart(index + 1, devices), calendar.lane(), wave)
     devices += wave.count + wave.worn
   }
-  measureMonths(database, calendar.lane(), dayOf(now))
+  const nights = calendar.lane()
+  for (const series of ['collection', 'certificate'] as const) nights.takesFrom(series, null)
+  measureMonths(database, nights, dayOf(now))
   const beside = oneByOne()
   const events = await calendar.runAll((at, count) => {
     progress?.(seasonOf(at))
