@@ -35,7 +35,7 @@ export interface DemoOptions {
  * crash cut off is marked as unfinished, and the next start makes it anew.
  */
 export async function fillDemo(config: ConnectionConfig, options: DemoOptions): Promise<void> {
-  const sample = (options.scale ?? 1) > 1 ? 100 : 20
+  const sample = (options.scale ?? 1) > 1 ? 100 : 10
   const settings = `-c synchronous_commit=off -c default_statistics_target=${sample}`
   const database = connect({ ...config, options: settings }, options.keys)
   try {
