@@ -31,7 +31,12 @@ export const texts = {
 
   // signing in
   signIn: { sv: 'Logga in', en: 'Sign in' },
+  /** All that a stranger sees of Omlopp before signing in. */
   signInLead: {
+    sv: 'Omlopp följer IT-utrustningen från behov till nästa användare och bevisar att inga data följer med.',
+    en: 'Omlopp follows IT equipment from need to next user, and proves that no data goes with it.',
+  },
+  signInHow: {
     sv: 'Använd kontot som din organisation har gett dig.',
     en: 'Use the account that your organisation gave you.',
   },

@@ -140,14 +140,24 @@ export const cannotTexts = {
 export const mineTexts = {
   title: { sv: 'Min utrustning', en: 'My equipment' },
   lead: {
-    sv: (count: number) =>
+    sv: (count: number, waiting: number, late: number) =>
       count === 0
         ? 'Du har ingen utrustning nu.'
-        : `Du har ${countSv(count, 'enhet', 'enheter')} och svarar för ${count === 1 ? 'den' : 'dem'} tills du lämnat in.`,
-    en: (count: number) =>
+        : [
+            `Du har ${countSv(count, 'enhet', 'enheter')} och svarar för ${count === 1 ? 'den' : 'dem'} tills du lämnat in.`,
+            ...(waiting > 0 ? [`${waiting} väntar på att du kvitterar.`] : []),
+            ...(late > 0 ? [`${late} skulle ha lämnats in.`] : []),
+          ].join(' '),
+    en: (count: number, waiting: number, late: number) =>
       count === 0
         ? 'You have no equipment now.'
-        : `You have ${countSv(count, 'device', 'devices')} and answer for ${count === 1 ? 'it' : 'them'} until handed in.`,
+        : [
+            `You have ${countSv(count, 'device', 'devices')} and answer for ${count === 1 ? 'it' : 'them'} until handed in.`,
+            ...(waiting > 0
+              ? [`${waiting} ${waiting === 1 ? 'waits' : 'wait'} for you to confirm.`]
+              : []),
+            ...(late > 0 ? [`${late} should have been handed in.`] : []),
+          ].join(' '),
   },
   held: { sv: 'Det här har du', en: 'This is what you have' },
   empty: {
