@@ -105,7 +105,7 @@ export const actTexts = {
   },
   stopped: {
     sv: 'Resten är orörda: arbetet bröts.',
-    en: 'The rest are untouched: the work was broken off.',
+    en: 'The rest are untouched: the work was interrupted.',
   },
   working: {
     sv: (done: string, of: string) => `${done} av ${of} klara`,
@@ -162,7 +162,7 @@ export const mineTexts = {
   held: { sv: 'Det här har du', en: 'This is what you have' },
   empty: {
     sv: 'Här står den dator och telefon som du har fått, med slutdatum. När IT lämnar ut något till dig kvitterar du det här.',
-    en: 'The computer and phone you have been given stand here, with their end dates. When IT hands something out to you, you confirm it here.',
+    en: 'The computer and phone you have been given appear here, with their end dates. When IT hands something out to you, you confirm it here.',
   },
   confirm: { sv: 'Jag har fått den', en: 'I have received it' },
   confirmLabel: {
@@ -170,7 +170,7 @@ export const mineTexts = {
     sv: (name: string) => `Jag har fått den, ${name}`,
     en: (name: string) => `I have received it, ${name}`,
   },
-  waiting: { sv: 'Väntar på att du kvitterar', en: 'Waits for you to confirm' },
+  waiting: { sv: 'Väntar på att du kvitterar', en: 'Waiting for you to confirm' },
   since: { sv: (day: string) => `sedan ${day}`, en: (day: string) => `since ${day}` },
   ends: {
     sv: (day: string) => `Lämnas in senast ${day}`,
@@ -179,7 +179,7 @@ export const mineTexts = {
   noEnd: { sv: 'Inget slutdatum', en: 'No end date' },
   over: {
     sv: (days: number) => countSv(days, 'dag över', 'dagar över'),
-    en: (days: number) => countSv(days, 'day over', 'days over'),
+    en: (days: number) => countSv(days, 'day overdue', 'days overdue'),
   },
   soon: {
     sv: (days: number) => (days === 0 ? 'i dag' : `om ${countSv(days, 'dag', 'dagar')}`),
@@ -199,7 +199,7 @@ export const mineTexts = {
     ],
     en: [
       'Save what you want to keep somewhere that is not the device.',
-      'Sign out of your account, so that the activation lock lets go. On a phone: turn off Find.',
+      'Sign out of your account, so that the activation lock is released. On a phone: turn off Find My.',
       'Leave the device with its charger to IT. They read its mark and ask about its condition.',
       'The device leaves this list when IT has taken it in. From then on you no longer answer for it.',
     ],

@@ -104,7 +104,7 @@ export const circleTexts = {
   },
   todoNone: {
     sv: 'Inget väntar på dig. Det som fastnar eller blir sent kommer hit.',
-    en: 'Nothing waits for you. What gets stuck or late comes here.',
+    en: 'Nothing is waiting for you. What gets stuck or late shows up here.',
   },
   andOthers: {
     sv: (said: string, count: string) => `${said}, övriga ${count}.`,
@@ -134,7 +134,7 @@ export const circleTexts = {
   goalAct: { sv: 'Sätt målet', en: 'Set the goal' },
   goalHint: {
     sv: 'Gäller hela organisationen. Den streckade linjen visar det.',
-    en: 'Holds for the whole organisation. The dashed line shows it.',
+    en: 'Applies to the whole organisation. The dashed line shows it.',
   },
 } as const
 
@@ -215,7 +215,7 @@ export const questionTexts = {
     sv: (count: string, one: boolean) =>
       one ? '1 destruktion väntar på ditt ord' : `${count} destruktioner väntar på ditt ord`,
     en: (count: string, one: boolean) =>
-      one ? '1 destruction waits for your word' : `${count} destructions wait for your word`,
+      one ? '1 destruction awaits your answer' : `${count} destructions await your answer`,
   },
   witnessWhere: {
     sv: 'Du är uppgiven som vittne.',
@@ -242,7 +242,7 @@ export const questionTexts = {
   },
   reviewWhere: {
     sv: 'Loggen räcker inte ensam som bevis.',
-    en: 'The log alone is not enough of a proof.',
+    en: 'The log alone is not enough proof.',
   },
   reviewAct: { sv: 'Granska', en: 'Review' },
   approval: {
