@@ -1,8 +1,8 @@
 // Words of the climate report as a page.
 import { plural } from '../../../core/text.ts'
 
-const devicesSv = (n: string) => `${n} enheter`
-const devicesEn = (n: string) => `${n} devices`
+const devicesSv = (n: string) => (n === '1' ? '1 enhet' : `${n} enheter`)
+const devicesEn = (n: string) => (n === '1' ? '1 device' : `${n} devices`)
 
 export const reportTexts = {
   kicker: {
@@ -152,7 +152,8 @@ export const reportTexts = {
   },
   legacyNotCounted: {
     sv: (n: string) => `${devicesSv(n)} är av slag som profilen inte känner.`,
-    en: (n: string) => `${devicesEn(n)} are of kinds the profile does not know.`,
+    en: (n: string) =>
+      `${devicesEn(n)} ${n === '1' ? 'is of a kind' : 'are of kinds'} the profile does not know.`,
   },
   ownMeaning: {
     sv: 'Räknar år av ny användning, och hur säkert det är att något nytt annars hade köpts.',
