@@ -53,7 +53,7 @@ export const comingsTexts = {
   writeName: { sv: 'Skriv profilens namn.', en: 'Write the name of the profile.' },
   kinds: { sv: 'Behöver', en: 'Needs' },
   chooseKind: { sv: 'Välj minst ett slag.', en: 'Choose at least one kind.' },
-  memory: { sv: 'Minst arbetsminne i datorn', en: 'Minimum memory of the computer' },
+  computer: { sv: 'Datorn ska ha minst', en: 'The computer has at least' },
   save: { sv: 'Spara', en: 'Save' },
   remove: { sv: 'Ta bort profilen', en: 'Remove the profile' },
 
