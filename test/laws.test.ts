@@ -9,6 +9,7 @@ import { attempt, newPlay, type Play } from './support/play.ts'
 import { oneTry, opening } from './support/tries.ts'
 import {
   accountText,
+  isPromised,
   listingOf,
   replay,
   type ReplayedDevice,
@@ -152,7 +153,7 @@ async function tablesAreTheReplay(play: Play, replayed: ReadonlyMap<string, Repl
   const { rows } = await world.database.pool.query<Record<string, unknown> & { id: string }>(
     `SELECT d.id, d.status, d.status_since AS "statusSince", d.data_state AS "dataState", d.grade,
        d.life, d.owner_id AS "ownerId", d.partner_id AS "partnerId", d.ends_on AS "endsOn",
-       d.reserved_for AS "reservedFor", d.asset_tag AS "assetTag", d.price_ore AS "priceOre", d.version,
+       d.reserved_for AS "reservedFor", d.promised, d.asset_tag AS "assetTag", d.price_ore AS "priceOre", d.version,
        ARRAY(SELECT unnest(d.party_ids) ORDER BY 1) AS parties,
        ARRAY(SELECT unnest(c.party_ids) ORDER BY 1) AS "presentParties",
        concat_ws(' ', c.account_kind, coalesce(c.organisation_id::text, ''),
@@ -177,6 +178,7 @@ async function tablesAreTheReplay(play: Play, replayed: ReadonlyMap<string, Repl
       partnerId: device.partnerId,
       endsOn: device.endsOn,
       reservedFor: device.reservation?.forId ?? null,
+      promised: isPromised(device.reservation),
       assetTag: device.facts['assetTag'],
       priceOre: device.facts['priceOre'],
       version: device.steps,

@@ -180,7 +180,8 @@ CREATE TABLE custody.hand_out (
   ends_on date,
   confirmed_at timestamp with time zone,
   confirmed_by uuid,
-  ended_at timestamp with time zone
+  ended_at timestamp with time zone,
+  due_on date
 );
 
 CREATE TABLE custody.movement (
@@ -258,7 +259,8 @@ CREATE TABLE devices.device (
   condition text,
   enrolled_at timestamp with time zone,
   drive_serials text,
-  search text NOT NULL DEFAULT upper(((((((((((((((((COALESCE(asset_tag, ''::text) || ' '::text) || COALESCE(serial_number, ''::text)) || ' '::text) || COALESCE(serial_key, ''::text)) || ' '::text) || COALESCE(imei, ''::text)) || ' '::text) || COALESCE(mac_address, ''::text)) || ' '::text) || COALESCE(theft_marking, ''::text)) || ' '::text) || COALESCE(drive_serials, ''::text)) || ' '::text) || maker) || ' '::text) || model))
+  search text NOT NULL DEFAULT upper(((((((((((((((((COALESCE(asset_tag, ''::text) || ' '::text) || COALESCE(serial_number, ''::text)) || ' '::text) || COALESCE(serial_key, ''::text)) || ' '::text) || COALESCE(imei, ''::text)) || ' '::text) || COALESCE(mac_address, ''::text)) || ' '::text) || COALESCE(theft_marking, ''::text)) || ' '::text) || COALESCE(drive_serials, ''::text)) || ' '::text) || maker) || ' '::text) || model)),
+  promised boolean NOT NULL DEFAULT false
 );
 
 CREATE TABLE devices.import_file (
@@ -1352,6 +1354,8 @@ ALTER TABLE devices.device ADD CONSTRAINT device_pkey PRIMARY KEY (id);
 
 ALTER TABLE devices.device ADD CONSTRAINT device_price_ore_check CHECK ((price_ore >= 0));
 
+ALTER TABLE devices.device ADD CONSTRAINT device_promised_for CHECK (((NOT promised) OR (reserved_for IS NOT NULL)));
+
 ALTER TABLE devices.import_file ADD CONSTRAINT import_file_pkey PRIMARY KEY (run_id, seq);
 
 ALTER TABLE devices.import_mapping ADD CONSTRAINT import_mapping_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100)));
@@ -1889,8 +1893,6 @@ CREATE INDEX model_merged ON catalogue.model USING btree (merged_into_id) WHERE 
 CREATE INDEX model_named ON catalogue.model USING btree (organisation_id, maker_key, name COLLATE "sv-x-icu", id) WHERE (merged_into_id IS NULL);
 
 CREATE UNIQUE INDEX service_name ON catalogue.service USING btree (organisation_id, lower(name)) WHERE (closed_on IS NULL);
-
-CREATE INDEX hand_out_ends ON custody.hand_out USING btree (organisation_id, ends_on) WHERE (ends_on IS NOT NULL);
 
 CREATE INDEX hand_out_holder ON custody.hand_out USING btree (organisation_id, holder_id) WHERE (ended_at IS NULL);
 
@@ -2616,11 +2618,11 @@ BEGIN ATOMIC
              NULL::text,
              NULL::boolean,
              NULL::boolean,
-             h.ends_on,
+             h.due_on,
              1
             FROM (custody.hand_out h
               CROSS JOIN ( VALUES ('due'::text), ('home'::text)) e(facet))
-           WHERE ((h.ends_on IS NOT NULL) AND ((e.facet = 'due'::text) OR (h.ended_at < (((h.ends_on + 31))::timestamp without time zone AT TIME ZONE 'UTC'::text))))
+           WHERE ((h.due_on IS NOT NULL) AND ((e.facet = 'due'::text) OR (h.ended_at < (((h.due_on + 31))::timestamp without time zone AT TIME ZONE 'UTC'::text))))
          UNION ALL
           SELECT t.organisation_id,
              t.facet,

@@ -16,6 +16,7 @@ import {
   paperJobs,
   resumePapers,
 } from '../features/proofs/jobs.ts'
+import { jobs as returnsJobs, listeners as returns } from '../features/returns/jobs.ts'
 import { listeners as shop, shopCrontab, shopJobs } from '../features/resale/jobs.ts'
 import type { Listener } from '../journal/deliver.ts'
 
@@ -26,6 +27,7 @@ export const listeners: readonly Listener[] = [
   ...climate,
   ...leavers,
   ...shop,
+  ...returns,
 ]
 
 export type Job = (database: Database, payload: unknown) => Promise<void>
@@ -36,6 +38,7 @@ export const jobs: Readonly<Record<string, Job>> = {
   ...logJobs,
   ...paperJobs,
   ...shopJobs,
+  ...returnsJobs,
   ...measures,
 }
 

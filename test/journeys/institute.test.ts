@@ -1,12 +1,11 @@
 // The institute, by keyboard: a leaver's laptop goes on to a degree student, erased in between; a new
-// one with its reason; and a school's refresh round of 600 needs matched, pinned and accepted.
+// one with its reason; and a school's refresh round of 600 pasted rows matched, pinned and accepted.
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { lockDevices, takeSteps } from '../../src/features/custody/actions/steps.ts'
 import { handOut } from '../../src/features/custody/actions/hand-out.ts'
 import { decideOutcomes } from '../../src/features/disposition/actions.ts'
 import { saveNeedProfile } from '../../src/features/ordering/actions/comings.ts'
-import { createOrder } from '../../src/features/ordering/actions/orders.ts'
 import { listeners, runMatch } from '../../src/features/ordering/jobs.ts'
 import { changePerson, createPerson } from '../../src/features/organisations/actions.ts'
 import { findings, openBrowser, press, serveWorld, signedIn, tabTo } from '../support/browser.ts'
@@ -84,6 +83,31 @@ const heading = (page: Page, text: string | RegExp) =>
 const question = (page: Page, text: string) =>
   page.getByRole('heading', { level: 2, name: text }).waitFor({ timeout: 60_000 })
 
+/** Nothing decides the account by itself here. */
+async function code(page: Page) {
+  await tabTo(page, /^Ansvar/)
+  await page.keyboard.type('4711')
+  await page.getByRole('option', { name: /4711/ }).waitFor()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await tabTo(page, 'Konto')
+  await page.keyboard.type('6460')
+}
+
+/** What the school has now, as many at a time as one hand-out takes. @returns their serial numbers */
+async function heldByUnit(count: number) {
+  const ids = await newDevices(world, owner, count)
+  for (let from = 0; from < count; from += 500) {
+    const items = ids.slice(from, from + 500).map((deviceId) => ({ deviceId, unitId }))
+    value(await world.act(owner, (ctx) => handOut(ctx, { body: { items } })))
+  }
+  const { rows } = await world.database.pool.query<{ serial: string }>(
+    'SELECT serial_number AS serial FROM devices.device WHERE id = ANY ($1)',
+    [ids],
+  )
+  return rows.map(({ serial }) => serial)
+}
+
 it('a leaver’s laptop is promised to a degree student in two presses, and erased before it goes', async () => {
   const tove = await enter('tove')
   await tove.goto(`${served.address}/joiners-and-leavers`)
@@ -148,38 +172,44 @@ it('a new one is ordered with its reason', async () => {
   await tove.keyboard.press('Space')
   await press(tove, 'Gå vidare')
   await question(tove, 'Kontera och skicka')
-  await tabTo(tove, /^Ansvar/)
-  await tove.keyboard.type('4711')
-  await tove.getByRole('option', { name: /4711/ }).waitFor()
-  await tove.keyboard.press('ArrowDown')
-  await tove.keyboard.press('Enter')
-  await tabTo(tove, 'Konto')
-  await tove.keyboard.type('6460')
+  await code(tove)
   await press(tove, 'Skicka för attest')
   await heading(tove, '1 behov väntar på attest')
   await tove.getByText('1 köps nya: ingen i poolen passar.').waitFor()
 }, 360_000)
 
-it('a school’s refresh round of 600 needs is matched, one pinned, and accepted', async () => {
+it('a school’s refresh round of 600 pasted rows is matched, one pinned, and accepted', async () => {
+  const serials = await heldByUnit(NEEDS)
   await newDevices(world, owner, POOL)
-  const need = {
-    ...{ kind: 'laptop' as const, leastMemoryGb: null, leastStorageGb: null },
-    ...{ leastScreenInches: null, osFamily: null, leastGrade: null, holderId: null, unitId },
-    ...{ placeId: null, neededFromOn: '2027-12-24', untilOn: null, specialNeed: null },
-    ...{ way: 'pool' as const, serviceId: null, newReason: null, newWords: null },
-    ...{ deviceId: null, replacesId: null },
-  }
-  const coding = { ansvar: '4711', konto: '6460' }
-  const needs = Array.from({ length: NEEDS }, () => need)
-  const body = { unitId, coding, needs, submit: true }
-  const { id } = value(await world.act(owner, (ctx) => createOrder(ctx, { body })))
+  const page = await enter('tove')
+  await page.goto(`${served.address}/orders/new?whose=replace`)
+  await question(page, 'Behövs det?')
+  await tabTo(page, /^Det som ska bytas/)
+  await page.keyboard.insertText(`${serials.join('\r\n')}\r\nFINNS-EJ`)
+  await page.getByText('Ingen enhet heter FINNS-EJ (rad 601).').waitFor({ timeout: 60_000 })
+  await page.keyboard.press('ControlOrMeta+A')
+  await page.keyboard.insertText(serials.join('\r\n'))
+  await page.getByText(`${NEEDS} av ${NEEDS} hittade`).waitFor({ timeout: 60_000 })
+  expect(await findings(page)).toEqual([])
+  await press(page, 'Gå vidare')
+  await question(page, 'Finns det?')
+  await page.getByText(/i poolen passar/).waitFor({ timeout: 60_000 })
+  await press(page, 'Gå vidare')
+  await question(page, 'Kan det återbrukas?')
+  await tabTo(page, /^Ur poolen, vid nästa/)
+  await page.keyboard.press('Space')
+  await press(page, 'Gå vidare')
+  await question(page, 'Kontera och skicka')
+  await code(page)
+  await press(page, 'Skicka för attest')
+  await heading(page, `${NEEDS} behov väntar på attest`)
+  const orderUrl = page.url()
   const anna = await enter('anna')
-  await anna.goto(`${served.address}/orders/${id}`)
+  await anna.goto(orderUrl)
   await heading(anna, `${NEEDS} behov väntar på attest`)
   await press(anna, 'Attestera')
   await heading(anna, `${NEEDS} av ${NEEDS} behov väntar på en enhet`)
-  const page = await enter('tove')
-  await page.goto(`${served.address}/orders/${id}`)
+  await page.reload()
   await heading(page, `${NEEDS} av ${NEEDS} behov väntar på en enhet`)
   await press(page, 'Matcha med poolen')
   await heading(page, `Söker det bästa för ${NEEDS} behov`)

@@ -18,6 +18,16 @@ interface Account {
   readonly takerId?: string
 }
 
+interface ToldReservation {
+  readonly forId: string
+  readonly until: string | null
+  /** Absent in entries from before promises said so: then whatever has an end is one. */
+  readonly promised?: boolean
+}
+
+export const isPromised = (told: ToldReservation | null): boolean =>
+  told !== null && (told.promised ?? told.until !== null)
+
 interface Content {
   readonly device?: Readonly<Record<string, string | number | null>>
   readonly facts?: Readonly<Record<string, string | number | null>>
@@ -28,7 +38,7 @@ interface Content {
     readonly life?: number
     readonly partnerId?: string | null
     readonly endsOn?: string | null
-    readonly reservation?: { readonly forId: string; readonly until: string | null } | null
+    readonly reservation?: ToldReservation | null
   }
   readonly move?: { readonly kind: string; readonly giver: Account; readonly taker: Account }
 }
@@ -59,7 +69,7 @@ export interface ReplayedDevice {
   grade: string | null
   life: number
   endsOn: string | null
-  reservation: { readonly forId: string; readonly until: string | null } | null
+  reservation: ToldReservation | null
   account: Account
   accountSince: string
   parties: readonly string[]
@@ -140,8 +150,8 @@ function step(device: ReplayedDevice, entry: ReplayedEntry, { at, content }: Bod
   if (goesOn) {
     device.status = set.status!
     device.statusSince = at
-    // A promise to the next holder has an end, and follows the device into the pool.
-    if (!device.reservation?.until) device.reservation = null
+    // A promise to the next holder follows the device into the pool.
+    if (!isPromised(device.reservation)) device.reservation = null
   }
   device.dataState = set.dataState ?? device.dataState
   if (set.grade !== undefined) device.grade = set.grade

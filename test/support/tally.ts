@@ -26,11 +26,11 @@ const counted = `
   FROM devices.listing WHERE status IN ('inUse', 'handedOut') AND ends_on IS NOT NULL
   GROUP BY 1, 3, 9
   UNION ALL
-  SELECT organisation_id::text, 'due', NULL, NULL, NULL, NULL, NULL, NULL, ends_on::text, count(*)
-  FROM custody.hand_out WHERE ends_on IS NOT NULL GROUP BY 1, 9
+  SELECT organisation_id::text, 'due', NULL, NULL, NULL, NULL, NULL, NULL, due_on::text, count(*)
+  FROM custody.hand_out WHERE due_on IS NOT NULL GROUP BY 1, 9
   UNION ALL
-  SELECT organisation_id::text, 'home', NULL, NULL, NULL, NULL, NULL, NULL, ends_on::text, count(*)
-  FROM custody.hand_out WHERE date_trunc('day', ended_at, 'UTC') <= (ends_on + 30)::timestamptz
+  SELECT organisation_id::text, 'home', NULL, NULL, NULL, NULL, NULL, NULL, due_on::text, count(*)
+  FROM custody.hand_out WHERE date_trunc('day', ended_at, 'UTC') <= (due_on + 30)::timestamptz
   GROUP BY 1, 9`
 
 /** @returns how many different counts there are, so that a test can say it compared something */

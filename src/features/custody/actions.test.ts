@@ -9,6 +9,7 @@ import {
   type Actor,
   type World,
 } from '../../../test/support/world.ts'
+import { step } from '../../../test/support/circle.ts'
 import { handIn } from './actions/hand-in.ts'
 import { confirmReceipt, handOut } from './actions/hand-out.ts'
 import { deviceLife } from './actions/life.ts'
@@ -178,6 +179,26 @@ describe('a device in the pool is kept for somebody', () => {
     expect(await give(second!)).toMatchObject({ code: 'device-reserved' })
     value(await letGo(forId))
     expect(await give(second!)).toMatchObject({ done: true })
+  })
+
+  it('with an end, without being promised to a next holder: it follows nowhere', async () => {
+    const [deviceId] = await newDevices(world, owner, 1)
+    const soon = new Date(world.now.getTime() + 86_400_000)
+    value(await keep(deviceId!, forId, soon))
+    const change = {
+      entry: { kind: 'test.regraded', content: {} },
+      set: { status: 'graded' },
+    } as const
+    await step(world, owner, [deviceId!], change)
+    const { rows } = await world.database.pool.query(
+      `SELECT d.reserved_for AS "for", d.promised, e.body::jsonb #> '{content,set,reservation}' AS told
+       FROM devices.device d JOIN journal.entry e ON e.subject_id = d.id AND e.kind = 'custody.reserved'
+       WHERE d.id = $1`,
+      [deviceId],
+    )
+    expect(rows).toEqual([
+      { for: null, promised: false, told: { forId, until: soon.toISOString(), promised: false } },
+    ])
   })
 
   it('and of two who want it at the same instant, one gets it', async () => {

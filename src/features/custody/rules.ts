@@ -68,18 +68,16 @@ export interface Reservation {
   readonly forId: Uuid
   /** Null: until it is released, or the device leaves the pool. */
   readonly until: Date | null
+  /**
+   * To the next holder, of a device on its way into the pool: it is kept all the way there. What is
+   * kept in one place, for a need or in the shop, is kept until it is let go or has left that place.
+   */
+  readonly promised: boolean
 }
 
 /** In the pool for a need, and on the way into it for the next holder; graded, also for the shop. */
 export const mayBeKept = (status: DeviceStatus): boolean =>
   ['handedIn', 'received', 'erased', 'graded', 'pool'].includes(status)
-
-/**
- * A promise to the next holder of a device that is on its way into the pool has an end; what is kept
- * in one place, for a need or in the shop, is kept until it is let go or has left that place.
- */
-export const isPromise = (reservation: Reservation | null): boolean =>
-  reservation !== null && reservation.until !== null
 
 /** Refuses what would take a device from whom it is kept for. */
 export function decideAgainstReservation(

@@ -11,14 +11,14 @@ interface AccountColumns {
   accountUnitId: UnitId | null
 }
 type LockedRow = Omit<LockedDevice, 'account' | 'reservation'> &
-  AccountColumns & { reservedFor: Uuid | null; reservedUntil: Date | null }
+  AccountColumns & { reservedFor: Uuid | null; reservedUntil: Date | null; promised: boolean }
 
 const DEVICE_COLUMNS = `
   d.id, d.kind, d.maker, d.model, d.asset_tag AS "assetTag", d.serial_number AS "serialNumber",
   d.serial_key AS "serialKey", d.data_bearing AS "dataBearing", d.status,
   d.data_state AS "dataState", d.grade, d.life, d.owner_id AS "ownerId",
   d.partner_id AS "partnerId", d.party_ids AS "partyIds", d.ends_on AS "endsOn", d.version,
-  d.reserved_for AS "reservedFor", d.reserved_until AS "reservedUntil",
+  d.reserved_for AS "reservedFor", d.reserved_until AS "reservedUntil", d.promised,
   c.account_kind AS "accountKind", c.organisation_id AS "accountOrganisationId",
   c.account_id AS "accountId", c.unit_id AS "accountUnitId", c.since AS "accountSince",
   c.movement_seq AS "movementSeq"`
@@ -31,10 +31,10 @@ export async function lockDevices(tx: Tx, ids: readonly DeviceId[]): Promise<Loc
     [ids],
   )
   return rows.map(({ accountKind, accountOrganisationId, accountId, accountUnitId, ...row }) => {
-    const { reservedFor, reservedUntil, ...device } = row
+    const { reservedFor, reservedUntil, promised, ...device } = row
     return {
       ...device,
-      reservation: reservedFor ? { forId: reservedFor, until: reservedUntil } : null,
+      reservation: reservedFor ? { forId: reservedFor, until: reservedUntil, promised } : null,
       account: accountFrom({ accountKind, accountOrganisationId, accountId, accountUnitId }),
     }
   })
@@ -106,11 +106,11 @@ export async function updateDevices(tx: Tx, rows: readonly DeviceAfter[], now: D
        status_since = CASE WHEN s.changes THEN $10::timestamptz ELSE d.status_since END,
        data_state = s.data_state, grade = s.grade, life = s.life, partner_id = s.partner_id,
        ends_on = s.ends_on, party_ids = s.party_ids::uuid[], reserved_for = s.reserved_for,
-       reserved_until = s.reserved_until, version = d.version + 1
+       reserved_until = s.reserved_until, promised = s.promised, version = d.version + 1
      FROM unnest($1::uuid[], $2::text[], $3::boolean[], $4::text[], $5::text[], $6::int[],
-       $7::uuid[], $8::date[], $9::text[], $11::uuid[], $12::timestamptz[])
+       $7::uuid[], $8::date[], $9::text[], $11::uuid[], $12::timestamptz[], $13::boolean[])
        AS s (id, status, changes, data_state, grade, life, partner_id, ends_on, party_ids,
-         reserved_for, reserved_until)
+         reserved_for, reserved_until, promised)
      WHERE d.id = s.id`,
     [
       rows.map((row) => row.id),
@@ -125,6 +125,7 @@ export async function updateDevices(tx: Tx, rows: readonly DeviceAfter[], now: D
       now,
       rows.map((row) => row.reservation?.forId ?? null),
       rows.map((row) => row.reservation?.until ?? null),
+      rows.map((row) => row.reservation?.promised ?? false),
     ],
   )
 }

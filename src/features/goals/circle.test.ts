@@ -13,6 +13,10 @@ import {
 import type { Input } from '../../core/endpoint.ts'
 import type { ordersApi } from '../ordering/api/orders.ts'
 import * as orders from '../ordering/actions/orders.ts'
+import { handIn } from '../custody/actions/hand-in.ts'
+import { handOut } from '../custody/actions/hand-out.ts'
+import { changeDevice } from '../devices/actions/register.ts'
+import { expectCounted } from '../../../test/support/tally.ts'
 import { getCircle, getFigures, setGoal } from './actions.ts'
 import { measure } from './jobs.ts'
 
@@ -98,5 +102,63 @@ describe('the course of what stands idle', () => {
     await measure(world.database, new Date('2026-02-28T22:50:00Z'))
     world.now = new Date('2026-03-12T09:00:00Z')
     expect((await idle()).course).toEqual([...Array(10).fill(null), 0, 100, 100])
+  })
+})
+
+describe('the return rate', () => {
+  const returnRate = async () =>
+    value(await world.act(owner, (ctx) => getFigures(ctx))).items.find(
+      ({ figure }) => figure === 'returnRate',
+    )!
+  const lend = async (count: number, endsOn: string | null) => {
+    const ids = await newDevices(world, owner, count)
+    const items = ids.map((deviceId) => ({ deviceId, holderId, endsOn }))
+    value(await world.act(owner, (ctx) => handOut(ctx, { body: { items } })))
+    return ids
+  }
+  const back = async (ids: readonly string[]) => {
+    const items = ids.map((deviceId) => ({ deviceId, condition: 'good' as const }))
+    value(await world.act(owner, (ctx) => handIn(ctx, { body: { items } })))
+  }
+  const move = async (ids: readonly string[], endsOn: string | null) => {
+    for (const deviceId of ids)
+      value(
+        await world.act(owner, (ctx) =>
+          changeDevice(ctx, { params: { deviceId }, body: { endsOn } }),
+        ),
+      )
+  }
+
+  it('asks for the day that was decided last, and forgives nobody afterwards', async () => {
+    world.now = new Date('2025-06-01T09:00:00Z')
+    const inTime = await lend(20, '2025-09-01')
+    const extended = await lend(10, '2025-09-01')
+    const withoutEnd = await lend(4, null)
+    const forgiven = await lend(5, '2025-07-01')
+    const kept = await lend(6, '2025-09-01')
+    world.now = new Date('2025-08-20T09:00:00Z')
+    await move(extended, '2025-12-01')
+    await move(withoutEnd, '2025-12-01')
+    await move(kept, null)
+    // Due on the first of July: the thirty days are over.
+    await move(forgiven, '2025-12-01')
+    world.now = new Date('2025-09-15T09:00:00Z')
+    await back(inTime)
+    world.now = new Date('2025-12-20T09:00:00Z')
+    await back([...extended, ...withoutEnd, ...forgiven])
+    await expectCounted(world.database)
+    world.now = new Date('2026-03-12T09:00:00Z')
+    // 34 of 39: what was extended after it had been missed is missed, what has no end is not asked for.
+    expect(await returnRate()).toMatchObject({ value: 87.2, basis: 39 })
+  })
+
+  it('of what is called in early begins on that day', async () => {
+    world.now = new Date('2025-06-01T09:00:00Z')
+    const ids = await lend(30, '2027-06-01')
+    await move(ids, '2025-10-01')
+    world.now = new Date('2025-10-05T09:00:00Z')
+    await back(ids.slice(0, 24))
+    world.now = new Date('2026-03-12T09:00:00Z')
+    expect(await returnRate()).toMatchObject({ value: 80, basis: 30 })
   })
 })

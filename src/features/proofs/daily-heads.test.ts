@@ -1,6 +1,5 @@
-import { SMTPServer } from 'smtp-server'
-import type { AddressInfo } from 'node:net'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
+import { openMailbox } from '../../../test/support/letters.ts'
 import { logAll } from '../../../test/support/log.ts'
 import {
   newDevices,
@@ -15,20 +14,9 @@ import { tellDailyHeads } from './jobs/daily-heads.ts'
 let world: World
 let owner: Actor
 let token: string
-const letters: { to: string; text: string }[] = []
-const server = new SMTPServer({
-  disabledCommands: ['AUTH', 'STARTTLS'],
-  onData: (stream, session, callback) => {
-    let text = ''
-    stream.on('data', (piece: Buffer) => (text += piece.toString()))
-    stream.on('end', () => {
-      letters.push({ to: session.envelope.rcptTo.map(({ address }) => address).join(), text })
-      callback()
-    })
-  },
-})
+let mailbox: Awaited<ReturnType<typeof openMailbox>>
 beforeAll(async () => {
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  mailbox = await openMailbox()
   world = await newWorld()
   owner = await newOrganisation(world)
   token = await newToken(world, owner.organisationId)
@@ -38,7 +26,7 @@ beforeAll(async () => {
 afterEach(() => void delete process.env['OMLOPP_SMTP'])
 afterAll(async () => {
   await world.close()
-  await new Promise<void>((resolve) => server.close(() => resolve()))
+  await mailbox.close()
 })
 
 const next = () => new Date(world.now.getTime() + 86_400_000)
@@ -73,11 +61,11 @@ it('keeps the head of a day that has ended, and says why nobody was told', async
 })
 
 it('tells the registrar once, with the signed head in the letter', async () => {
-  const { port } = server.server.address() as AddressInfo
+  const { letters, address } = mailbox
   process.env['OMLOPP_SMTP'] = 'smtp://127.0.0.1:1'
   await tellDailyHeads(world.database, next())
   expect((await days())[0]).toMatchObject({ mailedAt: null, unsent: 'failed' })
-  process.env['OMLOPP_SMTP'] = `smtp://127.0.0.1:${port}?ignoreTLS=true`
+  process.env['OMLOPP_SMTP'] = address
   await tellDailyHeads(world.database, next())
   await tellDailyHeads(world.database, next())
   expect(letters.map(({ to }) => to)).toEqual(['registrator@exempelby.test'])

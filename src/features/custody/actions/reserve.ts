@@ -40,7 +40,7 @@ export async function reserveDevices(
             {
               device,
               entry: { kind: 'custody.reserved', content: {} },
-              set: { reservation: { forId, until } },
+              set: { reservation: { forId, until, promised: false } },
             },
           ]
         : [],

@@ -1,5 +1,6 @@
 // The one way a device takes a step: its row, its custody, its journal entry and its listing,
 // for many devices in the same few statements. Every feature's actions end here.
+import { dayOf } from '../../../core/dates.ts'
 import type { DeviceId, OrganisationId, UnitId, Uuid } from '../../../core/ids.ts'
 import { invariant } from '../../../core/result.ts'
 import type { ActionContext } from '../../../database/context.ts'
@@ -8,13 +9,13 @@ import type { EntryValue } from '../../../journal/entry.ts'
 import type { DeviceKind } from '../../devices/rules/kinds.ts'
 import type { DataState, DeviceStatus, Grade } from '../../devices/rules/status.ts'
 import {
-  isPromise,
   mayBeKept,
   partiesOf,
   type CustodyAccount,
   type MovementKind,
   type Reservation,
 } from '../rules.ts'
+import { moveDueDays } from '../store-hands.ts'
 import * as store from '../store.ts'
 
 /** A device whose row is locked until the end of the transaction, with its present custody. */
@@ -88,8 +89,17 @@ export async function takeSteps(ctx: ActionContext, steps: readonly Step[]): Pro
       })),
       (entries) => saveAlong(ctx, steps, after, entries),
     ),
+    moveDueDays(ctx.tx, movedDays(steps), dayOf(ctx.now)),
   ])
 }
+
+/** A hand-out or a hand-in says for itself when it is due, or that it is home. */
+const movedDays = (steps: readonly Step[]) =>
+  steps.flatMap(({ device, set, move }) =>
+    set?.endsOn === undefined || set.endsOn === device.endsOn || move
+      ? []
+      : [{ deviceId: device.id, dueOn: set.endsOn }],
+  )
 
 /** Custody first: the listing reads it. */
 const saveAlong = (
@@ -163,7 +173,7 @@ function afterStep({ device, set = {}, move }: Step) {
 
 /**
  * A device that goes on from where it was kept is kept for nobody, unless it is on its way into the
- * pool: a promise to its next holder (it has an end) follows it there.
+ * pool: a promise to its next holder follows it there.
  */
 function reservationAfter(
   device: LockedDevice,
@@ -172,7 +182,7 @@ function reservationAfter(
   const after = status ?? device.status
   if (!mayBeKept(after)) return null
   if (reservation !== undefined) return reservation
-  return after === device.status || isPromise(device.reservation) ? device.reservation : null
+  return after === device.status || device.reservation?.promised ? device.reservation : null
 }
 
 /** The journal tells the whole step, so that replaying it gives the tables. */
@@ -191,9 +201,9 @@ const toldSet = ({ reservation, ...values }: NonNullable<Step['set']>) => ({
   ...(reservation === undefined ? {} : { reservation: reservation && told(reservation) }),
 })
 
-const told = ({ forId, until }: Reservation): { readonly [name: string]: EntryValue } => ({
-  forId,
-  until: until?.toISOString() ?? null,
+const told = (reservation: Reservation): { readonly [name: string]: EntryValue } => ({
+  ...reservation,
+  until: reservation.until?.toISOString() ?? null,
 })
 
 const dropUndefined = (values: object): { readonly [name: string]: EntryValue } =>

@@ -7,7 +7,6 @@ import {
   custodianOf,
   OUTSIDE,
   decideAgainstReservation,
-  isPromise,
   type CustodyDevice,
   type CustodyAccount,
   type Reservation,
@@ -80,7 +79,7 @@ export function decideOutcome(
   const allowed = allows(device, 'decideOutcome')
   if (!allowed.ok) return allowed
   // Into the pool it is on its way to whom it is promised.
-  const onItsWay = choice.step === 'internalReuse' && isPromise(device.reservation)
+  const onItsWay = choice.step === 'internalReuse' && device.reservation?.promised
   const free = decideAgainstReservation(device, now)
   if (!free.ok && !onItsWay) return free
   if (device.grade === null) return refuse('not-graded', of)

@@ -223,10 +223,14 @@ describe('a decision', () => {
       life: fc.integer({ min: 1, max: 4 }),
       ownerId: fc.constant(owner),
       partnerId: fc.option(fc.constant(partner)),
-      reservation: fc.constantFrom(...[null, null, null, { forId: 'need', until: null }], {
-        forId: 'promise',
-        until: new Date(now.getTime() + 1000),
-      }),
+      reservation: fc.constantFrom(
+        ...[null, null, null, { forId: 'need', until: null, promised: false }],
+        {
+          forId: 'promise',
+          until: new Date(now.getTime() + 1000),
+          promised: true,
+        },
+      ),
       account: fc.constantFrom(at(owner), at(partner)),
     })
     const choices = fc.record({

@@ -91,7 +91,7 @@ export async function keepInUse(
   const taken = await takeIn(
     ctx,
     { placeId: body.placeId, items: [item] },
-    { forId: needId, until: promisedUntil(ctx, body.neededFromOn) },
+    { forId: needId, until: promisedUntil(ctx, body.neededFromOn), promised: true },
   )
   invariant(taken.ok && taken.value.done === 1, 'what was decided under the lock is taken in')
   await needs.giveDevices(ctx.tx, [{ needId, deviceId: device.id }])

@@ -221,7 +221,10 @@ export async function takeBackLines(
     returning.map((line) => ({
       device: devices.get(line.deviceId)!,
       entry: { kind: 'resale.takenBack', content: { purchaseId: row.id } },
-      set: { status: 'graded', reservation: { forId: line.listingId, until: null } },
+      set: {
+        status: 'graded',
+        reservation: { forId: line.listingId, until: null, promised: false },
+      },
       move: {
         kind: 'sentBack',
         taker: { kind: 'depot', organisationId: ctx.organisationId, placeId: null },

@@ -122,7 +122,7 @@ export async function publish(
         kind: 'resale.published',
         content: { listingId: id, ...sold, vat: body.vat, warrantyMonths, audience },
       },
-      set: { reservation: { forId: id, until: null } },
+      set: { reservation: { forId: id, until: null, promised: false } },
     })),
   )
   await store.insertListings(

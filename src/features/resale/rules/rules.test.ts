@@ -65,8 +65,10 @@ describe('putting a device up for sale', () => {
   it('is of what is graded, free, proven empty, calculated and priced', () => {
     for (const status of deviceStatuses)
       expect(code({ status }) === null, status).toBe(status === 'graded' || status === 'pool')
-    expect(code({ reservation: { forId: owner, until: null } })).toBe('device-reserved')
-    expect(code({ reservation: { forId: owner, until: now } })).toBeNull()
+    expect(code({ reservation: { forId: owner, until: null, promised: false } })).toBe(
+      'device-reserved',
+    )
+    expect(code({ reservation: { forId: owner, until: now, promised: false } })).toBeNull()
     expect(code({ dataState: 'holdsData' })).toBe('data-unproven')
     for (const grade of grades)
       expect(code({ grade }) === null, grade).toBe(['A', 'B', 'C'].includes(grade))

@@ -27,7 +27,7 @@ describe('packing', () => {
     receiverKind: 'reusePartner' as const,
   }
   const now = new Date('2026-03-12T09:00:00Z')
-  const kept = (until: Date | null) => ({ forId: 'need', until })
+  const kept = (until: Date | null) => ({ forId: 'need', until, promised: false })
   const device = {
     ...{ id: 'd', status: 'handedIn' as const, ownerId: owner, account: depotOf(owner) },
     reservation: null,

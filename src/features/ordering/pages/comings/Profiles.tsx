@@ -1,4 +1,4 @@
-// What people of each profile need: the kinds, and how much memory the computer has at least.
+// What people of each profile need: the kinds, and what the computer has at least.
 import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import type { Output } from '../../../../core/endpoint.ts'
@@ -18,7 +18,9 @@ import { deviceKinds, type DeviceKind } from '../../../devices/rules/kinds.ts'
 import { kindTexts } from '../../../devices/texts.ts'
 import { hasSpecifications } from '../../rules/needs.ts'
 import { comingsTexts as texts } from '../../texts/comings.ts'
+import { wizardTexts } from '../../texts/wizard.ts'
 import { api } from '../api.ts'
+import { whatOf } from '../order/need-words.ts'
 import { comingsSearch } from '../search.ts'
 
 type Profile = Output<typeof api.listNeedProfiles>['items'][number]
@@ -54,7 +56,7 @@ export function Profiles() {
             width: 320,
             grow: 3,
             phone: 'second',
-            cell: (row) => list(row.lines.map((line) => wordsOf(line, t(kindTexts[line.kind])))),
+            cell: (row) => list(row.lines.map((line) => whatOf(line, t))),
           },
         ]}
         rows={rows}
@@ -74,13 +76,16 @@ export function Profiles() {
   )
 }
 
-const wordsOf = ({ leastMemoryGb }: Profile['lines'][number], kind: string): string =>
-  leastMemoryGb ? `${kind} ${leastMemoryGb} GB` : kind
+type Line = Profile['lines'][number]
+/** What a profile asks of its computers, all of them alike. */
+type Computer = Pick<Line, 'leastMemoryGb' | 'leastStorageGb' | 'leastCores' | 'leastProcessorYear'>
 
-const plain = {
-  ...{ leastMemoryGb: null, leastStorageGb: null, leastScreenInches: null },
-  ...{ osFamily: null, leastGrade: null },
+const nothing: Computer = {
+  ...{ leastMemoryGb: null, leastStorageGb: null, leastCores: null, leastProcessorYear: null },
 }
+const plain = { ...nothing, leastScreenInches: null, osFamily: null, leastGrade: null }
+
+const isComputer = (kind: DeviceKind) => hasSpecifications(kind) && kind !== 'smartphone'
 
 function EditProfile(props: { readonly profile: Profile | null; readonly onClose: () => void }) {
   const t = useText()
@@ -90,8 +95,8 @@ function EditProfile(props: { readonly profile: Profile | null; readonly onClose
   const [kinds, setKinds] = useState<readonly DeviceKind[]>(
     before?.lines.map(({ kind }) => kind) ?? ['laptop'],
   )
-  const [memory, setMemory] = useState(
-    before?.lines.find(({ leastMemoryGb }) => leastMemoryGb)?.leastMemoryGb ?? null,
+  const [computer, setComputer] = useState<Computer>(
+    before?.lines.find(({ kind }) => isComputer(kind)) ?? nothing,
   )
   const [tried, setTried] = useState(false)
   const wrong = {
@@ -107,7 +112,7 @@ function EditProfile(props: { readonly profile: Profile | null; readonly onClose
     void save(
       kinds.map((kind) => ({
         ...(before?.lines.find((line) => line.kind === kind) ?? { kind, ...plain }),
-        leastMemoryGb: hasSpecifications(kind) && kind !== 'smartphone' ? memory : null,
+        ...(isComputer(kind) && asked(computer)),
       })),
     )
   }
@@ -138,15 +143,7 @@ function EditProfile(props: { readonly profile: Profile | null; readonly onClose
         onChange={setKinds}
         wrong={tried ? wrong.kinds : null}
       />
-      <NumberField
-        label={t(texts.memory)}
-        unit="GB"
-        optional
-        min={1}
-        max={65_536}
-        value={memory}
-        onChange={setMemory}
-      />
+      {kinds.some(isComputer) && <ComputerFields value={computer} onChange={setComputer} />}
       {before && (
         <div className="tools">
           <Button busy={busy} onPress={() => void save([])}>
@@ -155,5 +152,54 @@ function EditProfile(props: { readonly profile: Profile | null; readonly onClose
         </div>
       )}
     </FormDialog>
+  )
+}
+
+const asked = (from: Computer): Computer => ({
+  ...{ leastMemoryGb: from.leastMemoryGb, leastStorageGb: from.leastStorageGb },
+  ...{ leastCores: from.leastCores ?? null, leastProcessorYear: from.leastProcessorYear ?? null },
+})
+
+function ComputerFields(props: {
+  readonly value: Computer
+  readonly onChange: (value: Computer) => void
+}) {
+  const t = useText()
+  const { value, onChange } = props
+  const field = (name: keyof Computer) => ({
+    optional: true,
+    value: value[name] ?? null,
+    onChange: (next: number | null) => onChange({ ...value, [name]: next }),
+  })
+  return (
+    <div className="ordheld" role="group" aria-label={t(texts.computer)}>
+      <h3>{t(texts.computer)}</h3>
+      <div className="ordasked">
+        <NumberField
+          {...field('leastMemoryGb')}
+          label={t(wizardTexts.memory)}
+          unit="GB"
+          min={1}
+          max={65_536}
+        />
+        <NumberField
+          {...field('leastStorageGb')}
+          label={t(wizardTexts.storage)}
+          unit="GB"
+          min={1}
+          max={1_000_000}
+        />
+        <NumberField {...field('leastCores')} label={t(wizardTexts.cores)} min={1} max={1024} />
+        <NumberField
+          {...field('leastProcessorYear')}
+          label={t(wizardTexts.processor)}
+          hint={t(wizardTexts.processorHint)}
+          min={2001}
+          max={2100}
+          plain
+          year
+        />
+      </div>
+    </div>
   )
 }

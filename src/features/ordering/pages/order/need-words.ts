@@ -4,6 +4,7 @@ import type { Translate } from '../../../../web/kit/language.tsx'
 import { osTexts } from '../../../catalogue/texts/words.ts'
 import { kindTexts } from '../../../devices/texts.ts'
 import type { Need } from '../../api/shapes.ts'
+import type { Specification } from '../../rules/needs.ts'
 import { orderTexts as texts } from '../../texts/pages.ts'
 import { needStateTexts, purchaseEndTexts, reasonTexts, wayTexts } from '../../texts/words.ts'
 import { tagOf } from '../device-name.ts'
@@ -13,7 +14,7 @@ export type ShownNeed = Static<typeof Need>
 export const whoOf = ({ holder, unit, position }: ShownNeed): string =>
   holder?.name ?? (unit?.name ? `${unit.name}, ${position}` : String(position))
 
-export function whatOf(need: ShownNeed, t: Translate): string {
+export function whatOf(need: Specification, t: Translate): string {
   const least = [
     need.leastMemoryGb && `${need.leastMemoryGb} GB`,
     need.leastStorageGb && `${need.leastStorageGb} GB`,
