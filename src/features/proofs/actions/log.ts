@@ -8,12 +8,7 @@ import { parseCheckpoint } from '../rules/log/checkpoint.ts'
 import { edgeFromBytes } from '../rules/log/groups.ts'
 import { ED25519, parseNote, printKey, verifierKey } from '../rules/log/note.ts'
 import { printTlogProof, provenPath } from '../rules/log/tlog-proof.ts'
-import {
-  provenRows,
-  type HeadRow,
-  type PlacedEntry,
-  type ProvenRows,
-} from '../store/proven.ts'
+import { provenRows, type HeadRow, type PlacedEntry, type ProvenRows } from '../store/proven.ts'
 import { spanReader } from './log-tree.ts'
 
 export interface ProvenEntry {
