@@ -17,7 +17,7 @@ import { parseEvidence } from '../rules/evidence/parse.ts'
 import type { Evidence, EvidenceDevice } from '../rules/evidence/shape.ts'
 import type { GateAnswer } from '../rules/gate.ts'
 import { matchMedium, type Match } from '../rules/matching.ts'
-import { policyFrom } from '../rules/policy.ts'
+import { categoryFrom, policyFrom } from '../rules/policy.ts'
 import type { ResultState } from '../rules/states.ts'
 import { isTrainingMaterial } from '../rules/training.ts'
 import * as store from '../store/evidence.ts'
@@ -255,6 +255,7 @@ function judgeRun(
     facts: run.facts,
     level: gate.level,
     requiredLevel: policyFrom(known.custody?.policy)[medium.kind],
+    category: categoryFrom(known.custody?.policy),
     medium,
     device: certifiedDevice(known.device),
     ownerId: known.device.ownerId,

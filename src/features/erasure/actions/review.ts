@@ -5,7 +5,7 @@ import type { ActionContext } from '../../../database/context.ts'
 import { lockDevices, takeSteps, type LockedDevice } from '../../custody/actions/steps.ts'
 import type { api } from '../api.ts'
 import { erasureContent, numbered, type ErasureCase } from '../rules/content.ts'
-import { policyFrom } from '../rules/policy.ts'
+import { categoryFrom, policyFrom } from '../rules/policy.ts'
 import type { ReasonCode } from '../rules/reasons.ts'
 import * as store from '../store/evidence.ts'
 import { custodyOf, mediaOf, mediumById, type MediumRow } from '../store/media.ts'
@@ -94,6 +94,7 @@ async function approve(
     facts: result.facts,
     level: now.level,
     requiredLevel: policyFrom(custody?.policy)[medium.kind],
+    category: categoryFrom(custody?.policy),
     medium,
     device: certifiedDevice(device),
     ownerId: device.ownerId,
