@@ -27,6 +27,7 @@ export async function fillEmployeeSale(world: DemoWorld, at: At): Promise<void> 
     leastMonths: 6,
     perYear: 2,
     payments: ['payroll', 'invoice'] as const,
+    pricePercent: 100,
   }
   await world.act('sara', at(40), (ctx) =>
     changeEmployeeSale(ctx, { body: { ...terms, payments: [...terms.payments] } }),

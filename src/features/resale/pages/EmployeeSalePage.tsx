@@ -13,6 +13,7 @@ import { employeeSaleTexts as texts, employeeShopTexts, paymentTexts } from '../
 import { api } from './api.ts'
 import { OfferDialog } from './employees/OfferDialog.tsx'
 import { OwnOffers } from './employees/Offers.tsx'
+import { Payroll } from './employees/Payroll.tsx'
 import { Purchases } from './employees/Purchases.tsx'
 import { TermsDialog } from './employees/TermsDialog.tsx'
 import { employeeSaleSearch } from './search.ts'
@@ -62,6 +63,7 @@ export default function EmployeeSalePage() {
         views={views.map(([id, text]) => ({ id, text: t(text), href: addressWith({ view: id }) }))}
       />
       {outcome && <Outcome outcome={outcome} />}
+      {view === '' && sale?.payments.includes('payroll') && <Payroll />}
       {view === '' && (
         <Purchases
           mine={false}
