@@ -15,7 +15,7 @@ export interface Formats {
   ore(amountOre: number): string
   /** `2026-03-12` */
   day(day: Day): string
-  /** `12 mars 2026`, for running text. */
+  /** `torsdag 12 mars 2026`, for running text. */
   longDay(day: Day): string
   /** `mars 2026` */
   month(day: Day): string
@@ -68,6 +68,7 @@ export function formatsOf(language: Language, timeZone = 'Europe/Stockholm'): Fo
     Object.fromEntries(parts.formatToParts(new Date(instant)).map((p) => [p.type, p.value]))
   const longDays = new Intl.DateTimeFormat(locale, {
     timeZone: 'UTC',
+    weekday: 'long',
     day: 'numeric',
     month: 'long',
     year: 'numeric',

@@ -7,6 +7,7 @@ import { useText } from './kit/language.tsx'
 import { PageHead } from './kit/Page.tsx'
 import { Refusal } from './kit/Refusal.tsx'
 import { Skeleton } from './kit/Skeleton.tsx'
+import { OpenFrame } from './OpenFrame.tsx'
 import { sessionQuery } from './session.ts'
 import { Shell } from './Shell.tsx'
 import { texts } from './texts.ts'
@@ -16,11 +17,7 @@ import './shell.css'
 export function NotFoundPage() {
   const { data: session } = useQuery({ ...sessionQuery, retry: false })
   if (session) return <Shell page={<NotFound />} />
-  return (
-    <main id="main">
-      <NotFound />
-    </main>
-  )
+  return <OpenFrame page={<NotFound />} />
 }
 
 function NotFound() {

@@ -7,7 +7,7 @@ import { Link } from './kit/Link.tsx'
 import { LanguageSwitch } from './LanguageSwitch.tsx'
 import { statementTexts } from './statement-texts.ts'
 
-export function OpenFrame() {
+export function OpenFrame({ page }: { readonly page?: React.ReactNode }) {
   const t = useText()
   return (
     <div className="bare">
@@ -16,7 +16,7 @@ export function OpenFrame() {
         <LanguageSwitch />
       </header>
       <main id="main" tabIndex={-1}>
-        <Outlet />
+        {page ?? <Outlet />}
       </main>
       <footer className="barefoot">
         <Link href="/tillganglighet">{t(statementTexts.link)}</Link>

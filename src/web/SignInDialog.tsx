@@ -9,10 +9,12 @@ import { texts } from './texts.ts'
 export default function SignInDialog({ onClose }: { readonly onClose: (again: boolean) => void }) {
   const t = useText()
   const client = useQueryClient()
+  const known = client.getQueryData<Session | null>(sessionQuery.queryKey)?.person.email
   return (
     <Dialog open keep title={t(texts.sessionEnded)} onClose={() => onClose(false)}>
       <p className="muted">{t(texts.sessionEndedLead)}</p>
       <SignInForm
+        known={known}
         onSignedIn={(session) => {
           const before = client.getQueryData<Session | null>(sessionQuery.queryKey)
           // Somebody else at the same screen must neither see nor send what the first one began.

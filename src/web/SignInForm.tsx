@@ -15,9 +15,15 @@ const words = {
   },
 }
 
-export function SignInForm({ onSignedIn }: { readonly onSignedIn: (session: Session) => void }) {
+interface SignInFormProps {
+  readonly onSignedIn: (session: Session) => void
+  /** Whose session has ended: only the password is missing, and nobody else is offered. */
+  readonly known?: string | null | undefined
+}
+
+export function SignInForm({ onSignedIn, known }: SignInFormProps) {
   const t = useText()
-  const [email, setEmail] = useState('')
+  const [email, setEmail] = useState(known ?? '')
   const [password, setPassword] = useState('')
   const [tried, setTried] = useState(false)
   const [busy, setBusy] = useState(false)
@@ -59,6 +65,7 @@ export function SignInForm({ onSignedIn }: { readonly onSignedIn: (session: Sess
           type="password"
           name="password"
           autoComplete="current-password"
+          autoFocus={Boolean(known)}
           value={password}
           onChange={setPassword}
           wrong={tried && !password ? t(texts.writePassword) : null}
@@ -67,7 +74,7 @@ export function SignInForm({ onSignedIn }: { readonly onSignedIn: (session: Sess
           {t(texts.signIn)}
         </Button>
       </form>
-      <DemoPeople onChoose={(account) => void enter(account)} />
+      {!known && <DemoPeople onChoose={(account) => void enter(account)} />}
     </>
   )
 }
@@ -91,24 +98,28 @@ function DemoPeople(props: {
     staleTime: Infinity,
   })
   if (!data || data.items.length === 0) return null
+  const houses = [...new Set(data.items.map(({ organisation }) => organisation))]
   return (
     <section className="demo" aria-labelledby="demo-people">
       <h2 id="demo-people">{t(texts.demoPeople)}</h2>
       <p className="note">{t(texts.demoPeopleLead)}</p>
-      <ul>
-        {data.items.map(({ name, role, organisation, email, password }) => (
-          <li key={email}>
-            <Button kind="quiet" onPress={() => props.onChoose({ email, password })}>
-              <span>
-                <b>{name}</b>
-                <span className="note">
-                  {t(role)}, {organisation}
-                </span>
-              </span>
-            </Button>
-          </li>
-        ))}
-      </ul>
+      {houses.map((house) => (
+        <div key={house}>
+          <h3>{house}</h3>
+          <ul>
+            {data.items
+              .filter(({ organisation }) => organisation === house)
+              .map(({ name, role, email, password }) => (
+                <li key={email}>
+                  <Button kind="quiet" onPress={() => props.onChoose({ email, password })}>
+                    <b>{name}</b>
+                    <span className="note">{t(role)}</span>
+                  </Button>
+                </li>
+              ))}
+          </ul>
+        </div>
+      ))}
     </section>
   )
 }

@@ -30,6 +30,7 @@ export default function SignInPage() {
       </header>
       <main id="main" tabIndex={-1} className="signin">
         <PageHead title={t(texts.signIn)} lead={t(texts.signInLead)} />
+        <p className="muted">{t(texts.signInHow)}</p>
         <SignInForm
           onSignedIn={(session) => {
             client.clear()

@@ -5,7 +5,7 @@ export const statementTexts = {
   api: { sv: 'API', en: 'API' },
   lead: {
     sv: 'Alla ska kunna använda Omlopp, oavsett hjälpmedel. Här står hur väl det går i dag, vad som brister och hur du säger till.',
-    en: 'Everybody should be able to use Omlopp, whatever aids they use. Here stands how well that works today, what falls short and how to tell us.',
+    en: 'Everybody should be able to use Omlopp, whatever aids they use. This page says how well that works today, what falls short and how to tell us.',
   },
   who: {
     sv: (organisation: string) =>

@@ -15,7 +15,7 @@ export const texts = {
   english: { sv: 'English', en: 'English' },
   themeLight: { sv: 'Ljust', en: 'Light' },
   themeDark: { sv: 'Mörkt', en: 'Dark' },
-  themeSystem: { sv: 'Som datorn', en: 'As the computer' },
+  themeSystem: { sv: 'Som datorn', en: 'Same as the computer' },
   signedInAs: {
     sv: (name: string) => `Inloggad: ${name}`,
     en: (name: string) => `Signed in: ${name}`,
@@ -31,7 +31,12 @@ export const texts = {
 
   // signing in
   signIn: { sv: 'Logga in', en: 'Sign in' },
+  /** All that a stranger sees of Omlopp before signing in. */
   signInLead: {
+    sv: 'Omlopp följer IT-utrustningen från behov till nästa användare och bevisar att inga data följer med.',
+    en: 'Omlopp follows IT equipment from need to next user, and proves that no data goes with it.',
+  },
+  signInHow: {
     sv: 'Använd kontot som din organisation har gett dig.',
     en: 'Use the account that your organisation gave you.',
   },
@@ -41,7 +46,7 @@ export const texts = {
   writePassword: { sv: 'Skriv ditt lösenord.', en: 'Write your password.' },
   signInRefused: {
     sv: 'E-post och lösenord hör inte ihop.',
-    en: 'The e-mail and the password do not belong together.',
+    en: 'The e-mail and the password do not match.',
   },
   signInRefusedHow: {
     sv: 'Kontrollera båda och försök igen, eller be din administratör om ett nytt lösenord.',
@@ -50,12 +55,12 @@ export const texts = {
   sessionEnded: { sv: 'Du har blivit utloggad', en: 'You have been signed out' },
   sessionEndedLead: {
     sv: 'Det du höll på med finns kvar. Logga in så fortsätter det.',
-    en: 'What you were doing is still here. Sign in and it goes on.',
+    en: 'What you were doing is still here. Sign in to continue.',
   },
   demoPeople: { sv: 'Prova som någon i demon', en: 'Try as somebody in the demo' },
   demoPeopleLead: {
     sv: 'Alla är påhittade och allt går att ändra.',
-    en: 'All are invented, and everything can be changed.',
+    en: 'They are all invented, and you can change anything.',
   },
 
   // pages that are not there
@@ -74,7 +79,7 @@ export const texts = {
   newVersion: { sv: 'Det finns en ny version', en: 'There is a new version' },
   newVersionLead: {
     sv: 'Sidan behöver läsas om för att gå vidare.',
-    en: 'The page has to be read again to go on.',
+    en: 'The page has to be reloaded to continue.',
   },
   readAgain: { sv: 'Läs om sidan', en: 'Reload the page' },
 
@@ -102,7 +107,10 @@ export const texts = {
     sv: 'Kontrollera nätet och försök igen. Inget har gått förlorat.',
     en: 'Check the network and try again. Nothing has been lost.',
   },
-  forbidden: { sv: 'Du har inte behörighet till det här', en: 'You have no permission for this' },
+  forbidden: {
+    sv: 'Du har inte behörighet till det här',
+    en: 'You do not have permission for this',
+  },
   forbiddenHow: {
     sv: 'Be din administratör, om du behöver den.',
     en: 'Ask your administrator, if you need it.',
@@ -117,7 +125,7 @@ export const texts = {
     sv: 'Läs om, se vad som är nytt och gör din ändring igen.',
     en: 'Reload, see what is new and make your change again.',
   },
-  tooMany: { sv: 'För många försök på kort tid', en: 'Too many tries in a short time' },
+  tooMany: { sv: 'För många försök på kort tid', en: 'Too many attempts in a short time' },
   tooManyHow: { sv: 'Vänta en minut och försök igen.', en: 'Wait a minute and try again.' },
   fault: { sv: 'Felet är vårt, inte ditt', en: 'The fault is ours, not yours' },
   faultHow: {
@@ -187,6 +195,10 @@ export const texts = {
       `Rad ${from}–${to}${total === null ? ', fler finns' : ` av ${total}`}`,
     en: (from: string, to: string, total: string | null) =>
       `Row ${from}–${to}${total === null ? ', there are more' : ` of ${total}`}`,
+  },
+  rowsAll: {
+    sv: (count: string, one: boolean) => `${count} ${one ? 'rad' : 'rader'}`,
+    en: (count: string, one: boolean) => `${count} ${one ? 'row' : 'rows'}`,
   },
   noRoom: {
     sv: (names: string) => `Får inte plats på skärmen: ${names}`,

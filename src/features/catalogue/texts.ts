@@ -17,11 +17,11 @@ export const refusals = {
   },
   'duplicate-is-itself': {
     sv: 'En modell kan inte slås ihop med sig själv.',
-    en: 'A model cannot be joined with itself.',
+    en: 'A model cannot be merged with itself.',
   },
   'duplicate-of-other-kind': {
     sv: 'Modellerna är av olika slag och kan inte slås ihop.',
-    en: 'The models are of different kinds and cannot be joined.',
+    en: 'The models are of different kinds and cannot be merged.',
   },
   'value-not-valid': {
     sv: 'Värdet passar inte det kravet.',
@@ -101,7 +101,7 @@ export const refusals = {
   },
   'criterion-repeated': {
     sv: 'Samma krav står två gånger.',
-    en: 'The same requirement stands twice.',
+    en: 'The same requirement is listed twice.',
   },
   'weight-missing': {
     sv: 'Ett krav som inte måste uppfyllas behöver en vikt, 1 till 100.',

@@ -38,6 +38,6 @@ export const refusals = {
   },
   'repeated-device': {
     sv: 'Samma enhet står två gånger på listan.',
-    en: 'The same device stands twice on the list.',
+    en: 'The same device is on the list twice.',
   },
 } as const

@@ -56,7 +56,7 @@ export const statusTexts: Record<DeviceStatus, Words> = {
 }
 
 export const dataStateTexts: Record<DataState, Words> = {
-  notDataBearing: { sv: 'Bär inga data', en: 'Bears no data' },
+  notDataBearing: { sv: 'Bär inga data', en: 'Stores no data' },
   unused: { sv: 'Oanvänd, inga data', en: 'Unused, no data' },
   holdsData: { sv: 'Data kan finnas kvar', en: 'May hold data' },
   erased: { sv: 'Raderad, med bevis', en: 'Erased, with proof' },

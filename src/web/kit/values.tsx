@@ -51,7 +51,7 @@ export function Co2e() {
 
 /** A figure with its unit, as the front page and reports set it. */
 export const Figure = (props: { readonly value: string; readonly unit?: React.ReactNode }) => (
-  <p className="figure">
+  <p className="bigfigure">
     {props.value}
     {props.unit && <span className="unit"> {props.unit}</span>}
   </p>

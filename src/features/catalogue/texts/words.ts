@@ -44,7 +44,7 @@ export const valueTexts: Readonly<Record<string, Words>> = {
   mixed: { sv: 'Flyg och båt', en: 'By air and sea' },
   seaOrRail: { sv: 'Båt eller tåg', en: 'By sea or rail' },
   none: { sv: 'Inget', en: 'None' },
-  charged: { sv: 'Mot betalning', en: 'Against payment' },
+  charged: { sv: 'Mot betalning', en: 'For a fee' },
   free: { sv: 'Utan kostnad', en: 'Free of charge' },
   bought: { sv: 'Leverantören köper tillbaka', en: 'The supplier buys back' },
   bronze: { sv: 'Brons', en: 'Bronze' },

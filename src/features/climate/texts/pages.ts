@@ -1,8 +1,8 @@
 // Words of the climate report as a page.
 import { plural } from '../../../core/text.ts'
 
-const devicesSv = (n: string) => `${n} enheter`
-const devicesEn = (n: string) => `${n} devices`
+const devicesSv = (n: string) => (n === '1' ? '1 enhet' : `${n} enheter`)
+const devicesEn = (n: string) => (n === '1' ? '1 device' : `${n} devices`)
 
 export const reportTexts = {
   kicker: {
@@ -11,7 +11,7 @@ export const reportTexts = {
   },
   allTime: { sv: 'hela tiden', en: 'all time' },
   allTimeCap: { sv: 'Hela tiden', en: 'All time' },
-  ownDays: { sv: 'Egna dagar', en: 'Own days' },
+  ownDays: { sv: 'Egna dagar', en: 'Custom dates' },
   between: {
     sv: (from: string, to: string) => `${from} till ${to}`,
     en: (from: string, to: string) => `${from} to ${to}`,
@@ -53,7 +53,7 @@ export const reportTexts = {
     sv: (kind: string, driver: string) =>
       `Det mesta kommer av slaget ${kind}, och det som styr mest är ${driver}.`,
     en: (kind: string, driver: string) =>
-      `Most comes from the kind ${kind}, and what steers most is ${driver}.`,
+      `Most comes from the kind ${kind}, and the biggest driver is ${driver}.`,
   },
   grounds: {
     documented: {
@@ -62,26 +62,26 @@ export const reportTexts = {
     },
     market: {
       sv: (n: string) => `För ${n} sålda räknar vi med att sju av tio ersatte ett nyköp.`,
-      en: (n: string) => `For ${n} sold we reckon that seven in ten replaced a new purchase.`,
+      en: (n: string) => `For ${n} sold we assume that seven in ten replaced a new purchase.`,
     },
     unknown: {
       sv: (n: string) => `För ${n} vet vi inte, och räknar med knappt tre av tio.`,
-      en: (n: string) => `For ${n} we do not know, and reckon with just under three in ten.`,
+      en: (n: string) => `For ${n} we do not know, and assume just under three in ten.`,
     },
   },
   empty: {
     sv: 'Här står vad återbruket undvek, med spann och metod. Det räknas först när utrustning har fått en ny användare: såld, återbrukad internt eller skänkt.',
-    en: 'What reuse avoided stands here, with range and method. It is counted only when a device has a new user: sold, reused internally or donated.',
+    en: 'What reuse avoided appears here, with range and method. It is counted only when a device has a new user: sold, reused internally or donated.',
   },
   emptyPeriod: {
     sv: 'Ingen utrustning fick en ny användare i perioden.',
     en: 'No device got a new user in the period.',
   },
-  noFigure: { sv: 'Det går inte att räkna än', en: 'It cannot be reckoned yet' },
+  noFigure: { sv: 'Det går inte att räkna än', en: 'It cannot be calculated yet' },
   toOutcomes: { sv: 'Till utfallen', en: 'To outcomes' },
   showAll: { sv: 'Visa hela tiden', en: 'Show all time' },
 
-  methodBox: { sv: 'Så är det räknat', en: 'How it is reckoned' },
+  methodBox: { sv: 'Så är det räknat', en: 'How it is calculated' },
   factors: { sv: 'Faktorer', en: 'Factors' },
   factorsOf: {
     sv: (version: string, grams: string) => `${version}, nordisk elmix ${grams} g`,
@@ -101,7 +101,7 @@ export const reportTexts = {
     en: 'The range as a field, the centre as a line. The ranges of the kinds cannot be added: errors they share count once in the whole.',
   },
   all: { sv: 'Alla', en: 'All' },
-  drivers: { sv: 'Vad som styr spannet', en: 'What steers the range' },
+  drivers: { sv: 'Vad som styr spannet', en: 'What drives the range' },
   driversLead: {
     sv: (unit: string, net: string) => `Ett antagande i taget, ${unit} ned eller upp från ${net}.`,
     en: (unit: string, net: string) => `One assumption at a time, ${unit} down or up from ${net}.`,
@@ -134,7 +134,7 @@ export const reportTexts = {
       en: 'two thirds to four thirds',
     },
   },
-  profiles: { sv: 'Tre sätt att räkna', en: 'Three ways of reckoning' },
+  profiles: { sv: 'Tre sätt att räkna', en: 'Three ways of calculating' },
   profilesLead: {
     sv: 'Samma enheter. Tal från olika metoder får inte jämföras med varandra.',
     en: 'The same devices. Figures of different methods must not be compared with each other.',
@@ -148,11 +148,12 @@ export const reportTexts = {
     sv: (fridges: string, laps: string) =>
       `${fridges} kylskåpsår, eller ${laps} varv runt jorden med bil, som diplomen räknar.`,
     en: (fridges: string, laps: string) =>
-      `${fridges} refrigerator-years, or ${laps} turns round the earth by car, as the diplomas reckon.`,
+      `${fridges} refrigerator-years, or ${laps} turns round the earth by car, as the diplomas count.`,
   },
   legacyNotCounted: {
     sv: (n: string) => `${devicesSv(n)} är av slag som profilen inte känner.`,
-    en: (n: string) => `${devicesEn(n)} are of kinds the profile does not know.`,
+    en: (n: string) =>
+      `${devicesEn(n)} ${n === '1' ? 'is of a kind' : 'are of kinds'} the profile does not know.`,
   },
   ownMeaning: {
     sv: 'Räknar år av ny användning, och hur säkert det är att något nytt annars hade köpts.',

@@ -21,16 +21,22 @@ import { mineTexts } from '../texts/pages.ts'
 
 type Held = Output<typeof api.myDevices>['items'][number]
 
+const waits = (device: Held) => device.status === 'handedOut'
+const urgency = (device: Held) => `${waits(device) ? 0 : 1}${device.endsOn ?? '9999'}`
+
 export default function MyDevicesPage() {
   const t = useText()
   const { language } = useLanguage()
   const { data, isPending, error } = useEndpoint(api.myDevices, {})
-  const items = data?.items ?? []
+  // What waits for an answer comes first, then what should go back first.
+  const items = (data?.items ?? []).toSorted((a, b) => urgency(a).localeCompare(urgency(b)))
+  const waiting = items.filter(waits).length
+  const late = items.filter((one) => daysOver(one, dayOf(new Date())) !== null).length
   return (
     <>
       <PageHead
         title={t(mineTexts.title)}
-        lead={data ? t(mineTexts.lead, items.length) : undefined}
+        lead={data ? t(mineTexts.lead, items.length, waiting, late) : undefined}
       />
       <Refusal problem={error} />
       <WithSide
@@ -70,9 +76,9 @@ function HeldDevice({ device }: { readonly device: Held }) {
   const formats = useFormat()
   const { act, busy, problem } = useAct(api.confirmReceipt)
   const model = `${device.maker} ${device.model}`
-  const waits = device.status === 'handedOut'
+  const waiting = waits(device)
   return (
-    <li className={waits ? 'held waits' : 'held'}>
+    <li className={waiting ? 'held waits' : 'held'}>
       <div>
         <h3>{may('devices.see') ? <Link href={`/devices/${device.id}`}>{model}</Link> : model}</h3>
         <p className="muted">
@@ -87,14 +93,14 @@ function HeldDevice({ device }: { readonly device: Held }) {
           <Status
             status={device.status}
             language={language}
-            {...(waits && { word: t(mineTexts.waiting) })}
+            {...(waiting && { word: t(mineTexts.waiting) })}
           />{' '}
           <span className="faint">{t(mineTexts.since, formats.dayOf(device.statusSince))}</span>
         </p>
         <Ends device={device} />
         <Refusal problem={problem} />
       </div>
-      {waits && (
+      {waiting && (
         <Button
           kind="primary"
           busy={busy}

@@ -105,7 +105,7 @@ export const actTexts = {
   },
   stopped: {
     sv: 'Resten är orörda: arbetet bröts.',
-    en: 'The rest are untouched: the work was broken off.',
+    en: 'The rest are untouched: the work was interrupted.',
   },
   working: {
     sv: (done: string, of: string) => `${done} av ${of} klara`,
@@ -140,19 +140,29 @@ export const cannotTexts = {
 export const mineTexts = {
   title: { sv: 'Min utrustning', en: 'My equipment' },
   lead: {
-    sv: (count: number) =>
+    sv: (count: number, waiting: number, late: number) =>
       count === 0
         ? 'Du har ingen utrustning nu.'
-        : `Du har ${countSv(count, 'enhet', 'enheter')} och svarar för ${count === 1 ? 'den' : 'dem'} tills du lämnat in.`,
-    en: (count: number) =>
+        : [
+            `Du har ${countSv(count, 'enhet', 'enheter')} och svarar för ${count === 1 ? 'den' : 'dem'} tills du lämnat in.`,
+            ...(waiting > 0 ? [`${waiting} väntar på att du kvitterar.`] : []),
+            ...(late > 0 ? [`${late} skulle ha lämnats in.`] : []),
+          ].join(' '),
+    en: (count: number, waiting: number, late: number) =>
       count === 0
         ? 'You have no equipment now.'
-        : `You have ${countSv(count, 'device', 'devices')} and answer for ${count === 1 ? 'it' : 'them'} until handed in.`,
+        : [
+            `You have ${countSv(count, 'device', 'devices')} and answer for ${count === 1 ? 'it' : 'them'} until handed in.`,
+            ...(waiting > 0
+              ? [`${waiting} ${waiting === 1 ? 'waits' : 'wait'} for you to confirm.`]
+              : []),
+            ...(late > 0 ? [`${late} should have been handed in.`] : []),
+          ].join(' '),
   },
   held: { sv: 'Det här har du', en: 'This is what you have' },
   empty: {
     sv: 'Här står den dator och telefon som du har fått, med slutdatum. När IT lämnar ut något till dig kvitterar du det här.',
-    en: 'The computer and phone you have been given stand here, with their end dates. When IT hands something out to you, you confirm it here.',
+    en: 'The computer and phone you have been given appear here, with their end dates. When IT hands something out to you, you confirm it here.',
   },
   confirm: { sv: 'Jag har fått den', en: 'I have received it' },
   confirmLabel: {
@@ -160,7 +170,7 @@ export const mineTexts = {
     sv: (name: string) => `Jag har fått den, ${name}`,
     en: (name: string) => `I have received it, ${name}`,
   },
-  waiting: { sv: 'Väntar på att du kvitterar', en: 'Waits for you to confirm' },
+  waiting: { sv: 'Väntar på att du kvitterar', en: 'Waiting for you to confirm' },
   since: { sv: (day: string) => `sedan ${day}`, en: (day: string) => `since ${day}` },
   ends: {
     sv: (day: string) => `Lämnas in senast ${day}`,
@@ -169,7 +179,7 @@ export const mineTexts = {
   noEnd: { sv: 'Inget slutdatum', en: 'No end date' },
   over: {
     sv: (days: number) => countSv(days, 'dag över', 'dagar över'),
-    en: (days: number) => countSv(days, 'day over', 'days over'),
+    en: (days: number) => countSv(days, 'day overdue', 'days overdue'),
   },
   soon: {
     sv: (days: number) => (days === 0 ? 'i dag' : `om ${countSv(days, 'dag', 'dagar')}`),
@@ -189,7 +199,7 @@ export const mineTexts = {
     ],
     en: [
       'Save what you want to keep somewhere that is not the device.',
-      'Sign out of your account, so that the activation lock lets go. On a phone: turn off Find.',
+      'Sign out of your account, so that the activation lock is released. On a phone: turn off Find My.',
       'Leave the device with its charger to IT. They read its mark and ask about its condition.',
       'The device leaves this list when IT has taken it in. From then on you no longer answer for it.',
     ],

@@ -67,11 +67,11 @@ export const deskTexts = {
   },
   stands: {
     sv: (status: string) => `Den står som ${status}.`,
-    en: (status: string) => `It stands as ${status}.`,
+    en: (status: string) => `Its status is ${status}.`,
   },
   notHeld: {
     sv: (status: string) => `Ingen har den. Den står som ${status}.`,
-    en: (status: string) => `Nobody has it. It stands as ${status}.`,
+    en: (status: string) => `Nobody has it. Its status is ${status}.`,
   },
   holder: {
     sv: (who: string) => `Innehavare: ${who}.`,
@@ -105,7 +105,7 @@ export const deskTexts = {
   actInNone: { sv: 'Ta in', en: 'Take in' },
   scanFirst: { sv: 'Skanna minst en enhet först.', en: 'Scan at least one device first.' },
   takerFirst: { sv: 'Välj vem som får utrustningen.', en: 'Choose who gets the devices.' },
-  endsFirst: { sv: 'Slutdatumet har redan varit.', en: 'The end date has already been.' },
+  endsFirst: { sv: 'Slutdatumet har redan varit.', en: 'The end date has already passed.' },
   conditionFirst: {
     sv: (name: string) => `Välj skick för ${name}.`,
     en: (name: string) => `Choose the condition of ${name}.`,
@@ -122,7 +122,7 @@ export const deskTexts = {
     sv: (who: string) => `${who} kvitterar på sin egen sida, eller här och nu.`,
     en: (who: string) => `${who} confirms on their own page, or here and now.`,
   },
-  wasRefused: { sv: 'gick inte', en: 'did not go' },
+  wasRefused: { sv: 'gick inte', en: 'did not work' },
   waitsReceipt: { sv: 'väntar på kvittens', en: 'awaits receipt' },
   receipted: { sv: 'kvitterad', en: 'receipt confirmed' },
   confirmNow: { sv: 'Kvittera nu', en: 'Confirm receipt now' },
@@ -156,7 +156,7 @@ export const deskTexts = {
   },
   keeps: {
     sv: 'Gäller även det du skannar härnäst, tills du väljer ett annat.',
-    en: 'Holds for what you scan next too, until you choose another.',
+    en: 'Also applies to what you scan next, until you choose another.',
   },
   remark: { sv: 'Anmärkning', en: 'Remark' },
   remarkHint: {

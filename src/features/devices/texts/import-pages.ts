@@ -12,7 +12,7 @@ export const importPageTexts = {
   history: { sv: 'Tidigare inläsningar', en: 'Earlier imports' },
   historyEmpty: {
     sv: 'Här står filerna som har lästs in, av vem som helst hos er, och vad det blev av dem.',
-    en: 'Here stand the files that have been imported, by anybody with you, and what became of them.',
+    en: 'The files that anybody in your organisation has imported appear here, with what became of them.',
   },
 
   stepFile: { sv: 'Fil', en: 'File' },
@@ -58,7 +58,7 @@ export const importPageTexts = {
     sv: 'Ser det fel ut? Läs filen på ett annat sätt',
     en: 'Looks wrong? Read the file another way',
   },
-  readSo: { sv: 'Läs filen så', en: 'Read the file so' },
+  readSo: { sv: 'Läs filen så', en: 'Read the file this way' },
   comma: { sv: 'komma', en: 'comma' },
   semicolon: { sv: 'semikolon', en: 'semicolon' },
   tab: { sv: 'tabb', en: 'tab' },
@@ -173,7 +173,7 @@ export const importPageTexts = {
   emptyKeeps: { sv: 'rör ingenting', en: 'touch nothing' },
   emptyKeepsNote: {
     sv: 'Det som står i registret står kvar.',
-    en: 'What stands in the register stays.',
+    en: 'What is in the register stays.',
   },
   emptyClears: { sv: 'tömmer fältet i registret', en: 'clear the field in the register' },
   emptyClearsNote: {
@@ -272,7 +272,7 @@ export const importPageTexts = {
     sv: 'Det som hann läsas in finns i registret. Fortsätt, så börjar den där den slutade.',
     en: 'What has been imported is in the register. Go on, and it begins where it stopped.',
   },
-  failed: { sv: 'Inläsningen avbröts', en: 'The import was broken off' },
+  failed: { sv: 'Inläsningen avbröts', en: 'The import was interrupted' },
   again: { sv: 'Försök igen', en: 'Try again' },
   otherFile: { sv: 'Välj en annan fil', en: 'Choose another file' },
   done: {
@@ -300,7 +300,7 @@ export const importPageTexts = {
     stopping: { sv: 'Stoppas', en: 'Being stopped' },
     stopped: { sv: 'Stoppad', en: 'Stopped' },
     done: { sv: 'Inläst', en: 'Imported' },
-    failed: { sv: 'Avbruten', en: 'Broken off' },
+    failed: { sv: 'Avbruten', en: 'Interrupted' },
   },
   countsAnswer: {
     sv: (created: string, updated: string, refused: string) =>
@@ -310,7 +310,7 @@ export const importPageTexts = {
   },
   notMine: {
     sv: 'Du har inte behörighet att läsa in listor',
-    en: 'You have no permission to import lists',
+    en: 'You do not have permission to import lists',
   },
   notMineLead: {
     sv: 'Be er IT-chef eller administratör.',

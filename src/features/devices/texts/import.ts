@@ -41,15 +41,15 @@ export const rowRefusalTexts = {
     sv: (v: RowRefusalValues) =>
       `${v.value} är inget IMEI: femton siffror, varav den sista är en kontrollsiffra.`,
     en: (v: RowRefusalValues) =>
-      `${v.value} is no IMEI: fifteen digits, of which the last is a check digit.`,
+      `${v.value} is not an IMEI: fifteen digits, of which the last is a check digit.`,
   },
   'mac-wrong': {
     sv: (v: RowRefusalValues) => `${v.value} är ingen MAC-adress: tolv tecken, 0–9 och A–F.`,
-    en: (v: RowRefusalValues) => `${v.value} is no MAC address: twelve characters, 0–9 and A–F.`,
+    en: (v: RowRefusalValues) => `${v.value} is not a MAC address: twelve characters, 0–9 and A–F.`,
   },
   'date-unreadable': {
     sv: (v: RowRefusalValues) => `”${v.value}” i ${v.heading} är inget datum. Skriv 2026-03-12.`,
-    en: (v: RowRefusalValues) => `“${v.value}” in ${v.heading} is no date. Write 2026-03-12.`,
+    en: (v: RowRefusalValues) => `“${v.value}” in ${v.heading} is not a date. Write 2026-03-12.`,
   },
   'date-ambiguous': {
     sv: (v: RowRefusalValues) =>
@@ -59,11 +59,11 @@ export const rowRefusalTexts = {
   },
   'amount-unreadable': {
     sv: (v: RowRefusalValues) => `”${v.value}” i ${v.heading} är inget belopp. Skriv 12 490,00.`,
-    en: (v: RowRefusalValues) => `“${v.value}” in ${v.heading} is no amount. Write 12,490.00.`,
+    en: (v: RowRefusalValues) => `“${v.value}” in ${v.heading} is not an amount. Write 12,490.00.`,
   },
   'number-unreadable': {
     sv: (v: RowRefusalValues) => `”${v.value}” i ${v.heading} är inget tal som går att räkna med.`,
-    en: (v: RowRefusalValues) => `“${v.value}” in ${v.heading} is no number to count with.`,
+    en: (v: RowRefusalValues) => `“${v.value}” in ${v.heading} is not a number.`,
   },
   'kind-unknown': {
     sv: (v: RowRefusalValues) =>
@@ -95,7 +95,7 @@ export const rowRefusalTexts = {
     sv: (v: RowRefusalValues) =>
       `${v.value} är inget serienummer utan vad tillverkaren skriver när det saknas. Välj en annan nyckel.`,
     en: (v: RowRefusalValues) =>
-      `${v.value} is no serial number but what the maker writes where there is none. Choose another key.`,
+      `${v.value} is not a serial number but what the maker writes where there is none. Choose another key.`,
   },
   'duplicate-in-file': {
     sv: (v: RowRefusalValues) => `${v.value} står redan på rad ${v.firstRow} i filen.`,

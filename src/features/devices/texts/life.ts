@@ -1,5 +1,5 @@
 // What each kind of journal entry says to a reader, on the device's own page.
-// Kinds of later features that stand here are worded already; an unknown one is named as it is.
+// Kinds of later features that appear here are worded already; an unknown one is named as it is.
 
 type Words = { readonly sv: string; readonly en: string }
 
@@ -105,7 +105,7 @@ function destructionTitle(content: EntryFacts['content']): Words {
     return { sv: 'Databäraren destruerad', en: 'Data carrier destroyed' }
   return text(last['witnessConfirmedAt'])
     ? { sv: 'Destruktionen bekräftad av vittnet', en: 'Destruction confirmed by its witness' }
-    : { sv: 'Destruktionen intygad på nytt', en: 'Destruction certified anew' }
+    : { sv: 'Destruktionen intygad på nytt', en: 'Destruction certified again' }
 }
 
 const to = (taker: string | null, sv: string, en: string): Words =>

@@ -29,7 +29,7 @@ export const listTexts = {
   noTag: { sv: 'Utan nummer', en: 'No tag' },
   over: {
     sv: (count: number) => `${days.sv(count)} över`,
-    en: (count: number) => `${days.en(count)} over`,
+    en: (count: number) => `${days.en(count)} overdue`,
   },
   soon: {
     sv: (count: number) => (count === 0 ? 'i dag' : `om ${days.sv(count)}`),
@@ -80,10 +80,10 @@ export const listTexts = {
   viewToGrade: { sv: 'Att gradera', en: 'To grade' },
   viewToDecide: { sv: 'Väntar på utfall', en: 'Awaiting outcome' },
   saveViewTitle: { sv: 'Spara vyn', en: 'Save the view' },
-  viewName: { sv: 'Vad ska den heta?', en: 'What shall it be called?' },
+  viewName: { sv: 'Vad ska den heta?', en: 'What should it be called?' },
   viewNameHint: {
     sv: 'Vyn sparas för dig i den här webbläsaren. Skicka adressen om någon annan ska se den.',
-    en: 'The view is saved for you in this browser. Send the address if somebody else should see it.',
+    en: 'The view is saved for you in this browser. Share the address if somebody else should see it.',
   },
   viewNameWrong: { sv: 'Skriv ett namn.', en: 'Write a name.' },
   removeView: {
@@ -93,11 +93,11 @@ export const listTexts = {
 
   empty: {
     sv: 'Här står varje enhet: var den är, vem som har den och vad som ska hända. Läs in en lista som du redan har, eller lägg in en enhet i taget.',
-    en: 'Every device stands here: where it is, who has it and what is to happen. Import a list you already have, or add one device at a time.',
+    en: 'Every device appears here: where it is, who has it and what is to happen. Import a list you already have, or add one device at a time.',
   },
   emptyPartner: {
     sv: 'Här står det som kunderna har skickat och som ni har tagit emot. Listan fylls när en sändning är på väg.',
-    en: 'What customers have sent and you have received stands here. The list fills when a collection is on its way.',
+    en: 'What customers have sent and you have received appears here. The list fills when a collection is on its way.',
   },
   noMatch: {
     sv: (filters: string) => `Inget stämmer med ${filters}.`,
@@ -114,7 +114,7 @@ export const formTexts = {
   newTitle: { sv: 'Ny enhet', en: 'New device' },
   newLead: {
     sv: 'För en enhet som ni äger och har hos er. Många på en gång läser du in som lista.',
-    en: 'For a device that you own and keep. Many at once are imported as a list.',
+    en: 'For a device that you own and have. To add many at once, import a list.',
   },
   editTitle: { sv: (name: string) => `Ändra ${name}`, en: (name: string) => `Change ${name}` },
   editLead: {
@@ -139,7 +139,7 @@ export const formTexts = {
   model: { sv: 'Modell', en: 'Model' },
   modelWrong: {
     sv: 'Skriv modellen som den står på etiketten.',
-    en: 'Write the model as the label has it.',
+    en: 'Write the model as on the label.',
   },
   assetTag: { sv: 'Inventarienummer', en: 'Asset tag' },
   assetTagHint: { sv: 'Ert eget nummer', en: 'Your own number' },
@@ -184,7 +184,7 @@ export const formTexts = {
   note: { sv: 'Anteckning', en: 'Note' },
   noteHint: {
     sv: 'Ligger utanför kedjan. Skriv inget om personer.',
-    en: 'Lies outside the chain. Write nothing about people.',
+    en: 'Not part of the chain. Write nothing about people.',
   },
   save: { sv: 'Lägg in', en: 'Add' },
   saveNext: { sv: 'Lägg in och ta nästa', en: 'Add and take the next' },
@@ -321,7 +321,7 @@ export const pageTexts = {
   },
   chainBrokenHow: {
     sv: 'En post stämmer inte med den före. Säg till den som ansvarar för Omlopp hos er.',
-    en: 'An entry does not match the one before. Tell whoever answers for Omlopp with you.',
+    en: 'An entry does not match the one before. Tell whoever is responsible for Omlopp in your organisation.',
   },
 
   erasureCertificate: {

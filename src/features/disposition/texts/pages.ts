@@ -20,7 +20,7 @@ export const pageTexts = {
   proposal: { sv: 'Förslag', en: 'Proposal' },
   why: { sv: 'Därför', en: 'Because' },
   since: { sv: 'Graderad', en: 'Graded' },
-  counting: { sv: 'räknas', en: 'being reckoned' },
+  counting: { sv: 'räknas', en: 'being calculated' },
   years: {
     sv: (reason: string, years: number, limit: number) => `${reason}: ${years} år, gräns ${limit}`,
     en: (reason: string, years: number, limit: number) =>
@@ -32,11 +32,11 @@ export const pageTexts = {
   },
   emptyDecide: {
     sv: 'Här står det som är graderat och väntar på utfall. Nu väntar inget.',
-    en: 'Devices that are graded and wait for an outcome stand here. Nothing waits now.',
+    en: 'Devices that are graded and wait for an outcome appear here. Nothing waits now.',
   },
   emptyDecided: {
     sv: 'Här står varje beslut om vad det blev av utrustningen, med skäl. Det första kommer när något är graderat.',
-    en: 'Each decision on what became of a device stands here, with its reasons. The first comes when something has been graded.',
+    en: 'Each decision on what became of a device appears here, with its reasons. The first comes when something has been graded.',
   },
   emptyFilter: { sv: 'Inga utfall stämmer med filtret.', en: 'No outcomes match the filter.' },
   clearFilter: { sv: 'Visa alla', en: 'Show all' },

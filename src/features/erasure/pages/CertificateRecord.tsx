@@ -31,7 +31,7 @@ export function RecordPart({ certificate }: { readonly certificate: Shown }) {
           { name: t(certificateTexts.recordMadeWhen), value: t(certificateTexts.recordMade[made]) },
         ]}
       />
-      <p>
+      <p className="recordfile">
         <a href={href} download={`${certificate.number}.certificate.json`}>
           {t(certificateTexts.recordDownload)}
         </a>

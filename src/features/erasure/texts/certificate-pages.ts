@@ -8,7 +8,7 @@ export const certificateTexts = {
   },
   certificatesEmpty: {
     sv: 'Här står varje intyg. Det första utfärdas när en radering är verifierad och serienumret stämmer.',
-    en: 'Each certificate stands here. The first is issued when an erasure is verified and its serial number agrees.',
+    en: 'Each certificate appears here. The first is issued when an erasure is verified and its serial number agrees.',
   },
   number: { sv: 'Nummer', en: 'Number' },
   issued: { sv: 'Utfärdat', en: 'Issued' },
@@ -46,7 +46,7 @@ export const certificateTexts = {
     sv: 'Del av nummer, serienummer eller inventarienummer',
     en: 'Part of a number, a serial number or a tag',
   },
-  noCertificateFits: { sv: 'Inget intyg stämmer.', en: 'No certificate fits.' },
+  noCertificateFits: { sv: 'Inget intyg stämmer.', en: 'No certificate matches.' },
   showAll: { sv: 'Visa alla', en: 'Show all' },
   record: { sv: 'Signerad post', en: 'Signed record' },
   recordNote: {

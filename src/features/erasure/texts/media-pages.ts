@@ -12,7 +12,7 @@ export const mediaTexts = {
   },
   mediaEmpty: {
     sv: 'Här står varje disk i enheten. Läs in en inventering, eller skriv av diskens etikett.',
-    en: 'Each drive of the device stands here. Read in an inventory, or copy the label of the drive.',
+    en: 'Each drive of the device appears here. Read in an inventory, or copy the label of the drive.',
   },
   mediaListed: {
     sv: (serials: string) =>

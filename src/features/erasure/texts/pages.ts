@@ -62,27 +62,27 @@ export const pageTexts = {
   empty: {
     toErase: {
       sv: 'Här står utrustning hos er som kan ha data kvar. Nu finns ingen.',
-      en: 'Devices with you that may hold data stand here. There are none now.',
+      en: 'Devices with you that may hold data appear here. There are none now.',
     },
     sample: {
       sv: 'Fem av hundra raderingar tas ut genom lottning. En annan än den som raderade läser disken med ett annat verktyg och avgör. Nu väntar ingen.',
-      en: 'Five in a hundred erasures are drawn by lot. Somebody other than who erased reads the drive with another tool and decides. None waits now.',
+      en: 'Five in a hundred erasures are drawn at random. Somebody other than who erased reads the drive with another tool and decides. None waits now.',
     },
     awaitingReview: {
       sv: 'Här står raderingar som regeln tvekar om. En annan än den som läste in avgör, med skriftligt skäl. Nu väntar ingen.',
-      en: 'Erasures that the rule doubts stand here. Somebody other than who read them in decides, with a written reason. None waits now.',
+      en: 'Erasures that the rule doubts appear here. Somebody other than who read them in decides, with a written reason. None waits now.',
     },
     unmatched: {
       sv: 'Här står loggar vars serienummer inte hör till någon inventerad disk. Nu finns ingen.',
-      en: 'Logs whose serial number belongs to no inventoried drive stand here. There are none now.',
+      en: 'Logs whose serial number belongs to no inventoried drive appear here. There are none now.',
     },
     refused: {
       sv: 'Här står raderingar som aldrig kan ge intyg. Vägen framåt är en ny radering eller destruktion. Nu finns ingen.',
-      en: 'Erasures that can never give a certificate stand here. The way forward is another erasure or destruction. There are none now.',
+      en: 'Erasures that can never give a certificate appear here. The way forward is another erasure or destruction. There are none now.',
     },
     issued: {
       sv: 'Här står raderingar som gav intyg. Läs in den första loggen ovanför.',
-      en: 'Erasures that gave a certificate stand here. Read in the first log above.',
+      en: 'Erasures that gave a certificate appear here. Read in the first log above.',
     },
   },
   mediaMissing: {

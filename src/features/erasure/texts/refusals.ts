@@ -57,11 +57,11 @@ export const refusals = {
   },
   'escalated-by-you': {
     sv: 'Du har lämnat frågan vidare. En annan person avgör.',
-    en: 'You handed the question on. Another person decides.',
+    en: 'You passed the question on. Another person decides.',
   },
   'already-escalated': {
     sv: 'Frågan är redan lämnad vidare. Godkänn eller underkänn.',
-    en: 'The question has been handed on already. Approve or reject.',
+    en: 'The question has already been passed on. Approve or reject.',
   },
   'photo-needless': {
     sv: 'Intyget behöver inget foto: det har redan ett, eller så gäller det en radering.',
@@ -86,7 +86,7 @@ export const refusals = {
   },
   'not-data-bearing': {
     sv: 'Enheten bär inga data, så den har inga lagringsmedier att radera.',
-    en: 'The device bears no data, so it has no storage media to erase.',
+    en: 'The device stores no data, so it has no storage media to erase.',
   },
   'serial-placeholder': {
     sv: 'Det är inget serienummer utan en utfyllnad. Läs av etiketten på disken.',
@@ -135,7 +135,7 @@ export const refusals = {
   },
   'four-eyes': {
     sv: 'Den som skickade in eller parade ihop underlaget får inte själv granska det. Be en kollega.',
-    en: 'Who sent in or matched the evidence may not review it. Ask a colleague.',
+    en: 'Whoever sent in or matched the evidence may not review it. Ask a colleague.',
   },
   'certificate-impossible': {
     sv: 'Underlaget räcker inte till ett intyg, hur det än motiveras. Radera igen, eller destruera disken.',
@@ -177,7 +177,7 @@ export const refusals = {
   },
   'station-key-wrong': {
     sv: 'Nyckeln är inte en Ed25519-nyckel. Kör omlopp station enrol på stationen.',
-    en: 'The key is no Ed25519 key. Run omlopp station enrol at the station.',
+    en: 'The key is not an Ed25519 key. Run omlopp station enrol at the station.',
   },
   'station-key-known': {
     sv: 'Nyckeln hör redan till en station. Varje station har sin egen: töm stationens mapp och skriv in den igen.',

@@ -46,10 +46,10 @@ export const resultTexts = {
   },
   approve: { sv: 'Godkänn, utfärda intyg', en: 'Approve, issue certificate' },
   reject: { sv: 'Underkänn', en: 'Reject' },
-  escalate: { sv: 'Lämna vidare', en: 'Hand on' },
+  escalate: { sv: 'Lämna vidare', en: 'Pass on' },
   escalated: {
     sv: (who: string, when: string) => `Lämnad vidare av ${who} ${when}`,
-    en: (who: string, when: string) => `Handed on by ${who} ${when}`,
+    en: (who: string, when: string) => `Passed on by ${who} ${when}`,
   },
   drawnLead: {
     sv: 'Den här raderingen är uttagen i stickprovet. Läs disken med ett annat verktyg än det som raderade, och skriv vad du såg.',

@@ -20,14 +20,14 @@ export const rulesTexts = {
     sv: 'En del av de godkända raderingarna lottas ut, och en annan person än den som raderade kontrollerar dem innan intyget utfärdas.',
     en: 'A share of the approved erasures is drawn, and somebody other than the operator checks them before the certificate is issued.',
   },
-  share: { sv: 'Andel som lottas ut', en: 'Share that is drawn' },
+  share: { sv: 'Andel som lottas ut', en: 'Share drawn for checking' },
   shareHint: {
     sv: 'R2v3 kräver minst 5 %. Med 100 % kontrolleras varje radering.',
     en: 'R2v3 requires at least 5%. At 100% every erasure is checked.',
   },
   shareLow: {
     sv: 'Under 5 % uppfylls inte R2v3, bilaga B. Kunder som kräver R2 får inte sina enheter raderade så.',
-    en: 'Below 5% appendix B of R2v3 is not met. Customers who require R2 may not have their devices erased so.',
+    en: 'Below 5% appendix B of R2v3 is not met. Customers who require R2 may not have their devices erased that way.',
   },
   shareMissing: { sv: 'Skriv en andel från 0 till 100.', en: 'Write a share from 0 to 100.' },
   lastYear: {
@@ -42,10 +42,10 @@ export const rulesTexts = {
   },
   drawHow: {
     sv: 'Lotten är en kontrollsumma av resultatets id, så ingen kan välja eller förutse den, och vem som helst kan räkna om den.',
-    en: 'The lot is a checksum of the result’s id, so nobody can choose or foresee it, and anybody can work it out again.',
+    en: 'The draw is a checksum of the result’s id, so nobody can choose or foresee it, and anybody can work it out again.',
   },
 
-  levels: { sv: 'Lägsta nivå', en: 'Least level' },
+  levels: { sv: 'Lägsta nivå', en: 'Lowest level' },
   levelsLead: {
     sv: 'För era egna enheter, vem som än raderar dem. Når raderingen inte nivån utfärdas inget intyg.',
     en: 'For your own devices, whoever erases them. An erasure that does not reach the level gets no certificate.',
@@ -84,7 +84,7 @@ export const rulesTexts = {
   profileName: { sv: 'Profilens namn', en: 'Name of the profile' },
   profileNameHint: { sv: 'Till exempel Omtags lista.', en: 'For example Omtag’s list.' },
   tool: { sv: 'Verktyg', en: 'Tool' },
-  toolHint: { sv: 'Som det ska stå på intyget.', en: 'As it shall stand on the certificate.' },
+  toolHint: { sv: 'Som det ska stå på intyget.', en: 'As it should appear on the certificate.' },
   example: { sv: 'Exempelfil', en: 'Example file' },
   exampleHint: {
     sv: 'En riktig rapport. Den läses för att visa kolumnerna och sparas inte.',

@@ -59,7 +59,7 @@ export const stationTexts = {
   },
   revokeLead: {
     sv: 'Stationen släpps inte in mer, och det som den har kvar att skicka tas inte emot. Det går inte att ångra, men den kan skrivas in på nytt med en ny nyckel.',
-    en: 'The station is let in no more, and what it has left to send is not taken. This cannot be undone, but it can be enrolled again with a new key.',
+    en: 'The station is no longer let in, and what it has left to send is not taken. This cannot be undone, but it can be enrolled again with a new key.',
   },
   revokeAct: { sv: 'Återkalla stationen', en: 'Revoke the station' },
   empty: {

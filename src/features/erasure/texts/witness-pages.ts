@@ -8,15 +8,15 @@ export const witnessTexts = {
   },
   empty: {
     sv: 'Ingen destruktion väntar på ditt ord.',
-    en: 'No destruction waits for your word.',
+    en: 'No destruction awaits your answer.',
   },
-  waiting: { sv: 'Väntar på ditt ord', en: 'Waits for your word' },
+  waiting: { sv: 'Väntar på ditt ord', en: 'Awaiting your answer' },
   how: {
     sv: 'Bekräfta bara det du själv har sett: att just det här lagringsmediet förstördes, vid den tiden och på det sättet.',
     en: 'Confirm only what you saw yourself: that this very storage medium was destroyed, then and in that way.',
   },
   drive: { sv: (serial: string) => `Disk ${serial}`, en: (serial: string) => `Drive ${serial}` },
-  satIn: { sv: 'Satt i', en: 'Sat in' },
+  satIn: { sv: 'Satt i', en: 'Was in' },
   by: { sv: 'Förstörd av', en: 'Destroyed by' },
   someone: { sv: 'Någon vars namn du inte får se', en: 'Somebody whose name you may not see' },
   photo: { sv: 'Foto', en: 'Photo' },
@@ -27,27 +27,27 @@ export const witnessTexts = {
     sv: (serial: string) => `Jag såg det: disk ${serial}`,
     en: (serial: string) => `I saw it: drive ${serial}`,
   },
-  deny: { sv: 'Stämmer inte', en: 'Not so' },
+  deny: { sv: 'Stämmer inte', en: 'Not correct' },
   denyOf: {
     sv: (serial: string) => `Stämmer inte: disk ${serial}`,
-    en: (serial: string) => `Not so: drive ${serial}`,
+    en: (serial: string) => `Not correct: drive ${serial}`,
   },
   denyTitle: {
     sv: (number: string) => `Säga att ${number} inte stämmer?`,
-    en: (number: string) => `Say that ${number} is not so?`,
+    en: (number: string) => `Say that ${number} is not correct?`,
   },
   denyLead: {
     sv: 'Intyget återkallas, och enheten räknas som att den har data kvar tills disken är raderad eller förstörd på nytt.',
-    en: 'The certificate is revoked, and the device counts as holding data until the drive is erased or destroyed anew.',
+    en: 'The certificate is revoked, and the device counts as holding data until the drive is erased or destroyed again.',
   },
-  denyWords: { sv: 'Vad stämmer inte', en: 'What is not so' },
+  denyWords: { sv: 'Vad stämmer inte', en: 'What is not correct' },
   denyHint: {
     sv: 'Visas för parterna, inte på den öppna sidan. Skriv inga namn.',
     en: 'Shown to the parties, not on the public page. Write no names.',
   },
   denyShort: {
     sv: 'Skriv minst tio tecken om vad som inte stämmer.',
-    en: 'Write at least ten characters on what is not so.',
+    en: 'Write at least ten characters on what is not correct.',
   },
   denyAct: { sv: 'Återkalla 1 intyg', en: 'Revoke 1 certificate' },
   confirmed: {

@@ -28,7 +28,7 @@ import {
   type Station,
 } from './circle/ring.ts'
 import { circleSearch } from './circle/search.ts'
-import { Todo } from './circle/Todo.tsx'
+import { Todo, TodoJump } from './circle/Todo.tsx'
 import { Week } from './circle/Week.tsx'
 
 export default function CirclePage() {
@@ -94,6 +94,7 @@ function Full({ circle, partner, today }: CircleProps) {
   const stations = stationsOf(circle, partner)
   return (
     <>
+      <TodoJump circle={circle} stations={stations} />
       <div className="circlepage">
         <Ring {...{ circle, partner, today }} />
         <Todo circle={circle} stations={stations} />

@@ -5,19 +5,24 @@ type Counted = {
   readonly en: (count: string, one: boolean, days: number) => string
 }
 
+/** `Torsdag 12 mars 2026`: a day of the week begins small in Swedish, a sentence does not. */
+const capital = (day: string): string => day.charAt(0).toLocaleUpperCase('sv') + day.slice(1)
+
 export const circleTexts = {
   title: { sv: 'Omloppet', en: 'The circle' },
   lead: {
     sv: (day: string, count: string, one: boolean) =>
-      one ? `${day}. 1 enhet, hos någon.` : `${day}. ${count} enheter, var och en hos någon.`,
+      one
+        ? `${capital(day)}. 1 enhet, hos någon.`
+        : `${capital(day)}. ${count} enheter, var och en hos någon.`,
     en: (day: string, count: string, one: boolean) =>
       one ? `${day}. 1 device, with somebody.` : `${day}. ${count} devices, each with somebody.`,
   },
   leadPartner: {
     sv: (day: string, count: string, one: boolean) =>
       one
-        ? `${day}. 1 enhet på väg eller hos er.`
-        : `${day}. ${count} enheter på väg eller hos er.`,
+        ? `${capital(day)}. 1 enhet på väg eller hos er.`
+        : `${capital(day)}. ${count} enheter på väg eller hos er.`,
     en: (day: string, count: string, one: boolean) =>
       one
         ? `${day}. 1 device with you or on its way.`
@@ -91,9 +96,15 @@ export const circleTexts = {
   register: { sv: 'Lägg in en enhet', en: 'Add one device' },
 
   todo: { sv: 'Behöver dig i dag', en: 'Needs you today' },
+  todoJump: {
+    sv: (count: number) =>
+      count === 1 ? 'En sak behöver dig i dag' : `${count} saker behöver dig i dag`,
+    en: (count: number) =>
+      count === 1 ? 'One thing needs you today' : `${count} things need you today`,
+  },
   todoNone: {
     sv: 'Inget väntar på dig. Det som fastnar eller blir sent kommer hit.',
-    en: 'Nothing waits for you. What gets stuck or late comes here.',
+    en: 'Nothing is waiting for you. What gets stuck or late shows up here.',
   },
   andOthers: {
     sv: (said: string, count: string) => `${said}, övriga ${count}.`,
@@ -110,8 +121,9 @@ export const circleTexts = {
     en: (value: string) => `at most ${value}`,
   },
   range: {
-    sv: (low: string, high: string) => `spann ${low}–${high}`,
-    en: (low: string, high: string) => `range ${low}–${high}`,
+    // Two dashes in a row cannot be read.
+    sv: (low: string, high: string) => `spann ${low}${low.startsWith('−') ? ' till ' : '–'}${high}`,
+    en: (low: string, high: string) => `range ${low}${low.startsWith('−') ? ' to ' : '–'}${high}`,
   },
   setGoal: {
     sv: (figure: string) => `Mål för ${figure}`,
@@ -122,7 +134,7 @@ export const circleTexts = {
   goalAct: { sv: 'Sätt målet', en: 'Set the goal' },
   goalHint: {
     sv: 'Gäller hela organisationen. Den streckade linjen visar det.',
-    en: 'Holds for the whole organisation. The dashed line shows it.',
+    en: 'Applies to the whole organisation. The dashed line shows it.',
   },
 } as const
 
@@ -203,7 +215,7 @@ export const questionTexts = {
     sv: (count: string, one: boolean) =>
       one ? '1 destruktion väntar på ditt ord' : `${count} destruktioner väntar på ditt ord`,
     en: (count: string, one: boolean) =>
-      one ? '1 destruction waits for your word' : `${count} destructions wait for your word`,
+      one ? '1 destruction awaits your answer' : `${count} destructions await your answer`,
   },
   witnessWhere: {
     sv: 'Du är uppgiven som vittne.',
@@ -221,6 +233,7 @@ export const questionTexts = {
     en: 'Sent must equal received and missing.',
   },
   settle: { sv: 'Red ut', en: 'Settle' },
+  see: { sv: 'Se vilka', en: 'See which' },
   review: {
     sv: (count: string, one: boolean) =>
       one ? '1 radering väntar på granskning' : `${count} raderingar väntar på granskning`,
@@ -229,7 +242,7 @@ export const questionTexts = {
   },
   reviewWhere: {
     sv: 'Loggen räcker inte ensam som bevis.',
-    en: 'The log alone is not enough of a proof.',
+    en: 'The log alone is not enough proof.',
   },
   reviewAct: { sv: 'Granska', en: 'Review' },
   approval: {

@@ -5,7 +5,7 @@ export const gradingTexts = {
   title: { sv: 'Gradering', en: 'Grading' },
   lead: {
     sv: 'Utrustning hos er som är raderad, eller som inte bär data, och väntar på test och besiktning.',
-    en: 'Devices with you that are erased, or bear no data, and wait for tests and inspection.',
+    en: 'Devices with you that are erased, or store no data, and wait for tests and inspection.',
   },
   bench: { sv: 'Gradera', en: 'Grade' },
   benchTitle: { sv: 'Gradera utrustning', en: 'Grade devices' },
@@ -26,11 +26,11 @@ export const gradingTexts = {
   },
   emptyQueue: {
     sv: 'Här står det som är raderat och väntar på gradering. Nu väntar inget.',
-    en: 'Devices that are erased and wait for grading stand here. Nothing waits now.',
+    en: 'Devices that are erased and wait for grading appear here. Nothing waits now.',
   },
   emptyGraded: {
     sv: 'Här står det som är graderat och väntar på utfall. Nu finns inget.',
-    en: 'Devices that are graded and wait for an outcome stand here. There are none now.',
+    en: 'Devices that are graded and wait for an outcome appear here. There are none now.',
   },
   toErasure: { sv: 'Till raderingen', en: 'To erasure' },
   toOutcomes: { sv: 'Till utfallen', en: 'To outcomes' },
@@ -182,7 +182,7 @@ export const gradingTexts = {
   },
   noInspections: {
     sv: 'Här står varje besiktning med sina fynd och hur graden räknades. Enheten är inte besiktigad än.',
-    en: 'Each inspection stands here with its findings and how the grade was calculated. The device has not been inspected yet.',
+    en: 'Each inspection appears here with its findings and how the grade was calculated. The device has not been inspected yet.',
   },
   inspectionOn: {
     sv: (day: string, grade: string) => `Grad ${grade}, ${day}`,

@@ -21,7 +21,7 @@ export const comingsTexts = {
   joiners: { sv: 'Behöver något', en: 'To be equipped' },
   joinersLead: {
     sv: 'Profilen säger vad som behövs den första dagen. Här står det som varken är utlämnat eller beställt.',
-    en: 'The profile says what is needed the first day. Here stands what is neither held nor ordered.',
+    en: 'The profile says what is needed the first day. What is neither held nor ordered is listed here.',
   },
   joinersEmpty: {
     sv: 'Alla som börjar inom 90 dagar har det som deras profil säger.',
@@ -45,7 +45,7 @@ export const comingsTexts = {
   },
   profilesEmpty: {
     sv: 'Här står vad till exempel en lärare behöver. Med en profil föreslås behovet när någon börjar.',
-    en: 'Here stands what a teacher, say, needs. With a profile the need is proposed when somebody begins.',
+    en: 'What, say, a teacher needs is listed here. With a profile the need is proposed when somebody begins.',
   },
   addProfile: { sv: 'Lägg till profil', en: 'Add a profile' },
   changeProfile: { sv: (name: string) => `Ändra ${name}`, en: (name: string) => `Change ${name}` },

@@ -19,7 +19,7 @@ export const listTexts = {
   made: { sv: 'Gjord', en: 'Made' },
   empty: {
     sv: 'Här står beställningarna, när den första har gjorts.',
-    en: 'The orders stand here, once the first has been made.',
+    en: 'The orders appear here, once the first has been made.',
   },
   nothingFits: { sv: 'Ingen beställning är i det läget.', en: 'No order is in that state.' },
   clear: { sv: 'Visa alla', en: 'Show all' },
@@ -99,7 +99,7 @@ export const orderTexts = {
   },
   declineHow: {
     sv: 'Det som har reserverats släpps. Beställaren läser orsaken.',
-    en: 'What has been reserved is let go. The orderer reads the reason.',
+    en: 'What has been reserved is released. The orderer reads the reason.',
   },
   why: { sv: 'Orsak', en: 'Reason' },
   writeWhy: { sv: 'Skriv varför.', en: 'Write why.' },
@@ -119,7 +119,7 @@ export const orderTexts = {
   },
   withdrawHow: {
     sv: 'Det som har reserverats släpps. Det som är utlämnat stannar hos den som har fått det.',
-    en: 'What has been reserved is let go. What is delivered stays with whoever has it.',
+    en: 'What has been reserved is released. What is delivered stays with whoever has it.',
   },
   words: { sv: 'Förklaring', en: 'Explanation' },
   needs: { sv: 'Behov', en: 'Needs' },
@@ -165,7 +165,7 @@ export const orderTexts = {
   stockOf: {
     sv: (n: number, warranty: string) =>
       `${n} köps ${n === 1 ? 'återbrukad' : 'återbrukade'} av partner${warranty}.`,
-    en: (n: number, warranty: string) => `${n} bought reused of a partner${warranty}.`,
+    en: (n: number, warranty: string) => `${n} bought reused from a partner${warranty}.`,
   },
   withWarranty: {
     sv: (months: number) => ` med ${months} månaders garanti`,
@@ -196,7 +196,7 @@ export const orderTexts = {
   match: { sv: 'Matcha med poolen', en: 'Match with the pool' },
   needOf: { sv: (who: string) => `Behov: ${who}`, en: (who: string) => `Need: ${who}` },
   reserve: { sv: 'Reservera', en: 'Reserve' },
-  letGo: { sv: 'Släpp reservationen', en: 'Let the reservation go' },
+  letGo: { sv: 'Släpp reservationen', en: 'Release the reservation' },
   chooseDevice: { sv: 'I poolen, och passar', en: 'In the pool, and fits' },
   noneFits: {
     sv: 'Ingen ledig i poolen passar behovet.',
@@ -214,7 +214,7 @@ export const matchTexts = {
   one: { sv: 'Matchning', en: 'Match' },
   lead: {
     sv: 'Många behov mot många enheter på en gång: det billigaste för kronor och klimat tillsammans.',
-    en: 'Many needs with many devices at once: the cheapest whole, in kronor and climate together.',
+    en: 'Many needs and many devices at once: the lowest total cost, in kronor and climate together.',
   },
   waiting: {
     sv: (n: number) => `${n} behov väntar på en enhet`,
@@ -224,7 +224,7 @@ export const matchTexts = {
   start: { sv: 'Matcha behoven', en: 'Match the needs' },
   empty: {
     sv: 'Här står matchningarna, när den första har gjorts.',
-    en: 'The matches stand here, once the first has been made.',
+    en: 'The matches appear here, once the first has been made.',
   },
   number: { sv: 'Nummer', en: 'Number' },
   state: { sv: 'Läge', en: 'State' },
@@ -245,7 +245,7 @@ export const matchTexts = {
   perKg: { sv: (price: string) => `${price} per kg`, en: (price: string) => `${price} per kg` },
   made: { sv: 'Gjord', en: 'Made' },
   states: {
-    waiting: { sv: 'Räknas', en: 'Being reckoned' },
+    waiting: { sv: 'Räknas', en: 'Being worked out' },
     done: { sv: 'Förslag klart', en: 'Proposal ready' },
     accepted: { sv: 'Antagen', en: 'Accepted' },
   },
@@ -263,7 +263,7 @@ export const matchTexts = {
       en: (met: number, n: number) => `${met} of ${n} reserved from the pool`,
     },
   },
-  searching: { sv: 'Räknar alla par', en: 'Reckoning all pairs' },
+  searching: { sv: 'Räknar alla par', en: 'Counting all pairs' },
   work: { sv: 'Matchningen', en: 'The match' },
   proposals: { sv: 'Förslag', en: 'Proposals' },
   proposalsLead: {
@@ -280,8 +280,8 @@ export const matchTexts = {
     en: 'All that fit are of more use to other needs.',
   },
   value: {
-    sv: (kr: string) => `värde ${kr} som ges upp`,
-    en: (kr: string) => `value ${kr} given up`,
+    sv: (kr: string) => `${kr} i värde som ges upp`,
+    en: (kr: string) => `${kr} in value given up`,
   },
   costIs: {
     sv: (parts: string) => `Kostar ${parts}.`,
@@ -292,11 +292,11 @@ export const matchTexts = {
     met: { sv: 'Möts ur poolen', en: 'Met from the pool' },
     unmet: { sv: 'Möts inte', en: 'Not met' },
   },
-  transport: { sv: (kr: string) => `flytt ${kr}`, en: (kr: string) => `transport ${kr}` },
-  climate: { sv: (kr: string) => `klimat ${kr}`, en: (kr: string) => `climate ${kr}` },
+  transport: { sv: (kr: string) => `${kr} i flytt`, en: (kr: string) => `${kr} in transport` },
+  climate: { sv: (kr: string) => `${kr} i klimat`, en: (kr: string) => `${kr} in climate` },
   next: {
     sv: (name: string, more: string) => `Näst bäst: ${name}, ${more} dyrare.`,
-    en: (name: string, more: string) => `Next best: ${name}, ${more} dearer.`,
+    en: (name: string, more: string) => `Next best: ${name}, ${more} more.`,
   },
   nextSame: {
     sv: (name: string) => `Lika bra: ${name}.`,

@@ -2,7 +2,7 @@ export const refusals = {
   'order-not-found': { sv: 'Beställningen finns inte.', en: 'There is no such order.' },
   'order-state-forbids': {
     sv: 'Beställningen har kommit för långt för det.',
-    en: 'The order has come too far for that.',
+    en: 'The order has gone too far for that.',
   },
   'order-of-another': {
     sv: 'Det är någon annans beställning.',
@@ -10,7 +10,7 @@ export const refusals = {
   },
   'own-order': {
     sv: 'Den som beställer kan inte attestera sin egen beställning. En annan attestant gör det.',
-    en: 'Who orders cannot approve it. Another approver does.',
+    en: 'Whoever orders cannot approve it. Another approver does.',
   },
   'need-not-found': { sv: 'Behovet finns inte.', en: 'There is no such need.' },
   'need-state-forbids': {

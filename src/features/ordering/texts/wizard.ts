@@ -10,8 +10,8 @@ export const wizardTexts = {
     need: { sv: 'Behövs det?', en: 'Is it needed?' },
     have: { sv: 'Finns det?', en: 'Do we have one?' },
     reuse: { sv: 'Kan det återbrukas?', en: 'Can it be reused?' },
-    new: { sv: 'Annars nytt, varför?', en: 'Else new, why?' },
-    send: { sv: 'Kontera och skicka', en: 'Code and send' },
+    new: { sv: 'Annars nytt, varför?', en: 'Otherwise new, why?' },
+    send: { sv: 'Kontera och skicka', en: 'Code the cost and send' },
   },
   whose: { sv: 'Till vem', en: 'For whom' },
   whoseOptions: {
@@ -82,17 +82,17 @@ export const wizardTexts = {
     en: (n: number, shown: number) =>
       n > shown ? `${n} of the kind, here the first ${shown}.` : `${n} of the kind.`,
   },
-  replaces: { sv: 'Ersätter', en: 'Takes the place of' },
+  replaces: { sv: 'Ersätter', en: 'Replaces' },
   replacesHint: {
     sv: 'Den gamla blir dags att lämna in samma dag som den nya lämnas ut.',
     en: 'The old one becomes due for hand-in the day the new one is handed out.',
   },
   replacesNone: { sv: 'Ingen', en: 'None' },
-  memory: { sv: 'Minst arbetsminne', en: 'Least memory' },
-  storage: { sv: 'Minst lagring', en: 'Least storage' },
-  screen: { sv: 'Minst skärm', en: 'Least screen' },
+  memory: { sv: 'Minst arbetsminne', en: 'Minimum memory' },
+  storage: { sv: 'Minst lagring', en: 'Minimum storage' },
+  screen: { sv: 'Minst skärm', en: 'Minimum screen size' },
   inches: { sv: 'tum', en: 'inches' },
-  cores: { sv: 'Minst antal kärnor', en: 'Least cores' },
+  cores: { sv: 'Minst antal kärnor', en: 'Minimum cores' },
   processor: { sv: 'Processor från år', en: 'Processor from year' },
   processorHint: {
     sv: 'Året då processorns generation kom. Windows 11 vill ha 2017 eller senare.',
@@ -105,8 +105,8 @@ export const wizardTexts = {
         : `${n}${more ? ' eller fler' : ''} till passar i övrigt, men deras processor är inte känd. Det du kräver är inte visat.`,
     en: (n: number, more: boolean) =>
       n === 1 && !more
-        ? '1 more fits otherwise, but its processor is not known. What you ask is not shown.'
-        : `${n}${more ? ' or more' : ''} more fit otherwise, but their processor is not known. What you ask is not shown.`,
+        ? '1 more would fit, but its processor is not known, so it may not meet what you ask.'
+        : `${n}${more ? ' or more' : ''} more would fit, but their processor is not known, so they may not meet what you ask.`,
   },
   stockUnsaid: {
     sv: (what: string) =>
@@ -128,7 +128,7 @@ export const wizardTexts = {
   },
   system: { sv: 'System', en: 'System' },
   anySystem: { sv: 'Vilket som helst', en: 'Any' },
-  grade: { sv: 'Sämsta grad som duger', en: 'Poorest grade that will do' },
+  grade: { sv: 'Sämsta grad som duger', en: 'Lowest acceptable grade' },
   anyGrade: { sv: 'Alla som är klara för användning', en: 'Any that is fit for use' },
   place: { sv: 'Plats', en: 'Place' },
   fits: {
@@ -196,7 +196,7 @@ export const wizardTexts = {
   reused: { sv: 'Återbrukad ur poolen', en: 'Reused from the pool' },
   ofPartner: {
     sv: (name: string) => `Återbrukad, köps av ${name}`,
-    en: (name: string) => `Reused, bought of ${name}`,
+    en: (name: string) => `Reused, bought from ${name}`,
   },
   partnerHas: {
     sv: (count: number, grades: string) =>

@@ -32,7 +32,7 @@ export const codingTexts = {
   } satisfies Record<CodingSource, { sv: string; en: string }>,
   compulsory: { sv: 'Måste anges', en: 'Compulsory' },
   digitsOnly: { sv: 'Bara siffror', en: 'Digits only' },
-  leastLength: { sv: 'Minst antal tecken', en: 'Least characters' },
+  leastLength: { sv: 'Minst antal tecken', en: 'Fewest characters' },
   mostLength: { sv: 'Högst antal tecken', en: 'Most characters' },
   lengthWrong: { sv: 'Högst måste vara minst lika stort.', en: 'Most must be at least as many.' },
   form: { sv: 'Mönster', en: 'Form' },
@@ -72,9 +72,9 @@ export const codingTexts = {
   search: { sv: 'Sök kod eller benämning', en: 'Search code or what it is' },
   codesEmpty: {
     sv: 'Här står koderna, med de dagar som de gäller.',
-    en: 'Here stand the codes, with the days they are valid.',
+    en: 'The codes appear here, with the days they are valid.',
   },
-  codesNone: { sv: 'Ingen kod passar sökningen.', en: 'No code fits the search.' },
+  codesNone: { sv: 'Ingen kod passar sökningen.', en: 'No code matches the search.' },
   expired: { sv: (day: string) => `gick ut ${day}`, en: (day: string) => `expired ${day}` },
   choose: {
     sv: (part: string) => `Ange ${part.toLowerCase()}.`,
@@ -159,7 +159,7 @@ export const codingRefusals = {
   },
   'coding-part-lengths': {
     sv: 'Koddelen är längre som kortast än som längst.',
-    en: 'The part’s least length is more than its most.',
+    en: 'The part’s shortest length is greater than its longest.',
   },
   'coding-dimension-taken': {
     sv: 'Dimensionen är upptagen eller förbehållen i SIE.',

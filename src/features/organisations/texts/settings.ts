@@ -3,7 +3,7 @@ export const settingsTexts = {
   organisation: { sv: 'Organisation', en: 'Organisation' },
   organisationLead: {
     sv: 'Hur ni är indelade, var utrustningen står och vilka ni samarbetar med.',
-    en: 'How you are divided, where the equipment stands and whom you work with.',
+    en: 'How you are organised, where the equipment stands and whom you work with.',
   },
   parts: { sv: 'Delar', en: 'Parts' },
   name: { sv: 'Namn', en: 'Name' },
@@ -17,7 +17,7 @@ export const settingsTexts = {
   addUnit: { sv: 'Lägg till enhet', en: 'Add a unit' },
   unitsEmpty: {
     sv: 'Här står förvaltningarna och deras enheter, med det ansvar som betalar. Börja med en förvaltning, eller läs in en lista över utrustning: enheter som nämns där läggs till.',
-    en: 'Here stand the departments and their units, with the cost centre that pays. Begin with a department, or import a list of devices: units named there are added.',
+    en: 'The departments and their units appear here, with the cost centre that pays. Begin with a department, or import a list of devices: units named there are added.',
   },
   unitKind: { sv: 'Vad är det?', en: 'What is it?' },
   department: { sv: 'Förvaltning', en: 'Department' },
@@ -43,7 +43,7 @@ export const settingsTexts = {
   addPlace: { sv: 'Lägg till plats', en: 'Add a place' },
   placesEmpty: {
     sv: 'Här står depåer och andra platser. En depå behövs för att ta emot det som lämnas in.',
-    en: 'Here stand depots and other places. A depot is needed to receive what is handed in.',
+    en: 'Depots and other places appear here. A depot is needed to receive what is handed in.',
   },
   placeKind: { sv: 'Vad är det?', en: 'What is it?' },
   kind: { sv: 'Slag', en: 'Kind' },
@@ -65,7 +65,7 @@ export const settingsTexts = {
   propose: { sv: 'Föreslå samarbete', en: 'Propose a partnership' },
   partnersEmpty: {
     sv: 'Här står återbrukspartner, finansiärer och leverantörer. Samarbetet gäller när båda har sagt ja.',
-    en: 'Here stand reuse partners, financiers and suppliers. A partnership holds when both have said yes.',
+    en: 'Reuse partners, financiers and suppliers appear here. A partnership holds when both have said yes.',
   },
   organisationNumber: { sv: 'Organisationsnummer', en: 'Organisation number' },
   organisationNumberHint: {
@@ -119,7 +119,7 @@ export const settingsTexts = {
   addToken: { sv: 'Skapa nyckel', en: 'Create a token' },
   tokensEmpty: {
     sv: 'Här står nycklarna, vad de får göra och när de senast användes.',
-    en: 'Here stand the tokens, what they may do and when they were last used.',
+    en: 'The tokens appear here, with what they may do and when they were last used.',
   },
   tokenName: { sv: 'Vad ska den användas till?', en: 'What will it be used for?' },
   tokenNameHint: {
@@ -171,11 +171,11 @@ export const settingsTexts = {
   addPerson: { sv: 'Lägg till person', en: 'Add a person' },
   peopleEmpty: {
     sv: 'Här står de som arbetar hos er. De som nämns som innehavare i en lista som läses in läggs till.',
-    en: 'Here stand those who work with you. Those named as holders in an imported list are added.',
+    en: 'The people who work with you appear here. Those named as holders in an imported list are added.',
   },
   peopleNone: {
     sv: (query: string) => `Ingen här heter något med ”${query}”.`,
-    en: (query: string) => `Nobody here is called anything with “${query}”.`,
+    en: (query: string) => `Nobody here has a name with “${query}” in it.`,
   },
   clearSearch: { sv: 'Visa alla', en: 'Show all' },
   search: { sv: 'Sök namn, e-post eller användarnamn', en: 'Search name, e-mail or user name' },
@@ -230,7 +230,7 @@ export const settingsTexts = {
   },
   notMine: {
     sv: 'Du har inte behörighet att se det här',
-    en: 'You have no permission to see this',
+    en: 'You do not have permission to see this',
   },
   notMineLead: {
     sv: 'Be er administratör, om du behöver den.',

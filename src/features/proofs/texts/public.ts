@@ -67,7 +67,7 @@ export const publicTexts = {
     en: (n: number) => `${n} entries stand in the signed log, each in its place.`,
   },
   medium: { sv: 'Mediet', en: 'The medium' },
-  device: { sv: 'Satt i', en: 'Sat in' },
+  device: { sv: 'Satt i', en: 'Was in' },
   serial: { sv: 'Serienummer', en: 'Serial number' },
   model: { sv: 'Modell', en: 'Model' },
   level: { sv: 'Nivå', en: 'Level' },
@@ -117,7 +117,7 @@ export const publicTexts = {
   self: { sv: 'Kontrollera själv', en: 'Check it yourself' },
   selfHow: {
     sv: 'Spara filen, koppla ner nätet om du vill, och räkna om den med vilket som helst av de tre.',
-    en: 'Save the file, disconnect if you like, and compute it anew with any of the three.',
+    en: 'Save the file, disconnect if you like, and compute it again with any of the three.',
   },
   download: { sv: 'Ladda ner beviset', en: 'Download the proof' },
   dropLabel: { sv: 'En bevisfil eller ett signerat intyg', en: 'A proof or a signed certificate' },

@@ -142,12 +142,12 @@ export const employeeSaleTexts = {
   purchases: { sv: 'Köp', en: 'Purchases' },
   noPurchases: {
     sv: 'Här står köpen, när den första har köpt något.',
-    en: 'The purchases stand here, once somebody has bought something.',
+    en: 'The purchases appear here, once somebody has bought something.',
   },
   listed: { sv: 'Till salu', en: 'For sale' },
   noneListed: {
     sv: 'Här står det som personalen kan köpa.',
-    en: 'What employees can buy stands here.',
+    en: 'What employees can buy appears here.',
   },
   stock: { sv: 'Att lägga ut', en: 'To put up' },
   offerTitle: {
@@ -161,12 +161,12 @@ export const employeeSaleTexts = {
   eachPrice: { sv: 'Pris för var och en, med moms', en: 'Price for each, with VAT' },
   marketValue: {
     sv: 'Sätt det som enheten är värd på marknaden. Den som köper under marknadsvärdet får en skattepliktig förmån av skillnaden (inkomstskattelagen 11 kap. 1 § och 61 kap. 2 §). Lämna tomt, så gäller den del av prislistan som villkoren säger.',
-    en: 'Set what the device is worth on the market. Who buys below the market value has a taxable benefit of the difference (the Swedish Income Tax Act, 11:1 and 61:2). Leave it empty, and the share of the price list that the terms say holds.',
+    en: 'Set what the device is worth on the market. Whoever buys below the market value has a taxable benefit of the difference (the Swedish Income Tax Act, 11:1 and 61:2). Leave it empty, and the share of the price list that the terms say holds.',
   },
   handOver: { sv: 'Lämna över', en: 'Hand over' },
   handOverNote: {
     sv: 'Från och med nu är den köparens. Raderingen prövas en gång till, och enheten lämnar registret som såld.',
-    en: 'From now on it is the buyer’s. Its erasure is tried once more, and the device leaves the register as sold.',
+    en: 'From now on it is the buyer’s. Its erasure is checked once more, and the device leaves the register as sold.',
   },
   withdraw: { sv: 'Ta bort', en: 'Take down' },
 } as const

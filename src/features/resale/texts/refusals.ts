@@ -45,7 +45,7 @@ export const refusals = {
   'photo-not-found': { sv: 'Bilden finns inte.', en: 'There is no such picture.' },
   'photo-unknown': {
     sv: 'Det är ingen bild som går att visa. Använd JPEG, PNG eller WebP.',
-    en: 'It is no picture that can be shown. Use JPEG, PNG or WebP.',
+    en: 'It is not a picture that can be shown. Use JPEG, PNG or WebP.',
   },
   'photo-broken': { sv: 'Bilden är trasig.', en: 'The picture is broken.' },
   'photo-too-large': {
@@ -95,7 +95,7 @@ export const refusals = {
   },
   'purchase-state-forbids': {
     sv: 'Köpet har kommit för långt, eller inte långt nog, för det.',
-    en: 'The purchase has come too far, or not far enough, for that.',
+    en: 'The purchase has gone too far, or not far enough, for that.',
   },
   'line-not-sent': {
     sv: 'En av raderna är inte på väg.',

@@ -54,7 +54,7 @@ export const stockTexts = {
     en: 'JPEG, PNG or WebP. It is shown for all that are chosen here. Where and when it was taken is removed.',
   },
   alt: { sv: 'Vad bilden visar', en: 'What the picture shows' },
-  altHint: { sv: 'För den som inte ser den.', en: 'For who does not see it.' },
+  altHint: { sv: 'För den som inte ser den.', en: 'For those who cannot see it.' },
   words: { sv: 'Egna ord', en: 'Words of your own' },
   altMissing: { sv: 'Skriv vad bilden visar.', en: 'Write what the picture shows.' },
   act: { sv: 'Lägg ut', en: 'Put up' },
@@ -65,7 +65,7 @@ export const stockTexts = {
   toGrading: { sv: 'Till graderingen', en: 'To the grading' },
   emptyListed: {
     sv: 'Här står det som ligger i butiken.',
-    en: 'What is up for sale stands here.',
+    en: 'What is up for sale appears here.',
   },
   toStock: { sv: 'Lägg ut något', en: 'Put something up' },
 } as const

@@ -15,9 +15,9 @@ export const shopTexts = {
       `${total} reused devices at your partners: erased, graded and with warranty.`,
   },
   kind: { sv: 'Slag', en: 'Kind' },
-  grade: { sv: 'Lägst grad', en: 'Least grade' },
-  memory: { sv: 'Minst minne', en: 'Least memory' },
-  storage: { sv: 'Minst lagring', en: 'Least storage' },
+  grade: { sv: 'Lägst grad', en: 'Lowest grade' },
+  memory: { sv: 'Minst minne', en: 'Minimum memory' },
+  storage: { sv: 'Minst lagring', en: 'Minimum storage' },
   os: { sv: 'System', en: 'System' },
   most: { sv: 'Högst pris', en: 'Highest price' },
   sort: { sv: 'Ordning', en: 'Order' },
@@ -60,7 +60,7 @@ export const shopTexts = {
     sv: (method: string, version: string) =>
       `Klimatskillnaden är beräknad med ${method}, faktorer ${version}, och räknas först när enheten har kommit fram.`,
     en: (method: string, version: string) =>
-      `The climate difference is reckoned by ${method}, factors ${version}, and counts first when the device has arrived.`,
+      `The climate difference is calculated by ${method}, factors ${version}, and counts only once the device has arrived.`,
   },
   noPhoto: { sv: 'Ingen bild', en: 'No picture' },
   nothingFits: {
@@ -70,7 +70,7 @@ export const shopTexts = {
   showAll: { sv: 'Visa allt', en: 'Show everything' },
   empty: {
     sv: 'Här står det som era återbrukspartner har till salu. När en partner lägger ut något syns det här, med bild, grad, garanti och pris.',
-    en: 'What your reuse partners have for sale stands here. Once a partner puts something up you see it, with picture, grade, warranty and price.',
+    en: 'What your reuse partners have for sale appears here. Once a partner puts something up you see it, with picture, grade, warranty and price.',
   },
   cart: { sv: 'Varukorg', en: 'Cart' },
   cartOf: {
@@ -133,7 +133,7 @@ export const cartTexts = {
   },
   empty: {
     sv: 'Varukorgen är tom. Det du väljer i butiken står här tills du beställer.',
-    en: 'The cart is empty. What you choose in the shop stands here until you order.',
+    en: 'The cart is empty. What you choose in the shop appears here until you order.',
   },
   toShop: { sv: 'Till butiken', en: 'To the shop' },
   what: { sv: 'Vad', en: 'What' },
@@ -185,7 +185,7 @@ export const purchaseTexts = {
   made: { sv: 'Gjort', en: 'Made' },
   empty: {
     sv: 'Här står köpen, när det första har gjorts i butiken.',
-    en: 'The purchases stand here, once the first has been made in the shop.',
+    en: 'The purchases appear here, once the first has been made in the shop.',
   },
   nothingFits: { sv: 'Inget köp är i det läget.', en: 'No purchase is in that state.' },
   showAll: { sv: 'Visa alla', en: 'Show all' },
@@ -290,6 +290,6 @@ export const purchaseTexts = {
   },
   cancelHow: {
     sv: 'Enheterna blir lediga i butiken igen. Vill du ha dem senare får du beställa på nytt.',
-    en: 'The devices are free in the shop again. To get them later, order anew.',
+    en: 'The devices are free in the shop again. To get them later, order again.',
   },
 } as const

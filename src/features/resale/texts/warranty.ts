@@ -5,7 +5,7 @@ export const caseTexts = {
   one: { sv: 'Garantiärende', en: 'Warranty case' },
   lead: {
     sv: 'Fel på det som köpts återbrukat, och vad säljaren gör åt dem.',
-    en: 'Faults of what was bought reused, and what the seller does about them.',
+    en: 'Faults in what was bought reused, and what the seller does about them.',
   },
   all: { sv: 'Alla', en: 'All' },
   number: { sv: 'Nummer', en: 'Number' },
@@ -66,7 +66,7 @@ export const deviceWarrantyTexts = {
   title: { sv: 'Garanti', en: 'Warranty' },
   until: { sv: 'Gäller till', en: 'Runs until' },
   ended: { sv: 'Gick ut', en: 'Ended' },
-  bought: { sv: 'Köpt återbrukad av', en: 'Bought reused of' },
+  bought: { sv: 'Köpt återbrukad av', en: 'Bought reused from' },
   purchase: { sv: 'Köp', en: 'Purchase' },
   cases: { sv: 'Ärenden', en: 'Cases' },
   open: { sv: 'Anmäl fel på garantin', en: 'Report a fault under warranty' },

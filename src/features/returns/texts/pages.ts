@@ -88,7 +88,7 @@ export const listTexts = {
   },
   emptyIn: {
     sv: 'Inget är på väg hit just nu. När någon skickar något står det här.',
-    en: 'Nothing is on its way here now. When somebody sends something it stands here.',
+    en: 'Nothing is on its way here now. When somebody sends something it appears here.',
   },
   nothingFits: { sv: 'Ingen sändning stämmer med filtret.', en: 'No collection fits the filter.' },
   clear: { sv: 'Visa alla', en: 'Show all' },
@@ -146,7 +146,7 @@ export const oneTexts = {
   to: { sv: 'Till', en: 'To' },
   pickedUpAt: { sv: 'Hämtas på', en: 'Picked up at' },
   wanted: { sv: 'Önskad hämtdag', en: 'Wanted pick-up' },
-  begun: { sv: 'Påbörjad', en: 'Begun' },
+  begun: { sv: 'Påbörjad', en: 'Started' },
   sent: { sv: 'Skickad', en: 'Sent' },
   firstScan: { sv: 'Första skanningen', en: 'First scan' },
   closed: { sv: 'Räknad', en: 'Counted' },

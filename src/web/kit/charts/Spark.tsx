@@ -10,7 +10,8 @@ export interface SparkProps {
 /** The way a figure has gone, with the goal dashed. Says nothing a text beside it does not say. */
 export function Spark({ points, goal }: SparkProps) {
   const known = points.filter((point): point is number => point !== null)
-  if (known.length < 2) return null
+  // Two months are a stub that shows no way.
+  if (known.length < 3) return null
   const all = goal === undefined ? known : [...known, goal]
   const low = Math.min(...all)
   const span = Math.max(...all) - low

@@ -46,6 +46,9 @@ const Said = ({ text, note }: Pick<Option, 'text' | 'note'>) => (
   </span>
 )
 
+/** More than these stand in columns, where there is room. */
+const MANY = 6
+
 export function ChecksField<Id extends string>(
   props: FieldProps & {
     readonly options: readonly Option<Id>[]
@@ -61,16 +64,18 @@ export function ChecksField<Id extends string>(
       onChange={(ids) => props.onChange(ids as Id[])}
     >
       <FieldLabel {...props} />
-      {props.options.map(({ id, text, note }) => (
-        <AriaCheckbox key={id} value={id} className="check">
-          {({ isSelected }) => (
-            <>
-              <span className="box">{isSelected && <Mark some={false} />}</span>
-              <Said text={text} note={note} />
-            </>
-          )}
-        </AriaCheckbox>
-      ))}
+      <div className={props.options.length > MANY ? 'checks many' : 'checks'}>
+        {props.options.map(({ id, text, note }) => (
+          <AriaCheckbox key={id} value={id} className="check">
+            {({ isSelected }) => (
+              <>
+                <span className="box">{isSelected && <Mark some={false} />}</span>
+                <Said text={text} note={note} />
+              </>
+            )}
+          </AriaCheckbox>
+        ))}
+      </div>
       <FieldFoot {...props} />
     </CheckboxGroup>
   )

@@ -85,6 +85,9 @@ function Grid<Row>(props: DataTableProps<Row>) {
 
   const inSight = inSightOf(virtualizer, rows.length, footHeight)
   const selected = selection?.count(total) ?? 0
+  // A short list is seen whole, and what stands under it covers nothing that comes after.
+  const long = hasMore || total * height > window.innerHeight / 2
+  const footClass = ['tablefoot', long && 'sticks', props.foot && 'held'].filter(Boolean).join(' ')
   return (
     <div className="tablebox" ref={box}>
       <div
@@ -145,9 +148,10 @@ function Grid<Row>(props: DataTableProps<Row>) {
           ))}
         </div>
       </div>
-      <div className={props.foot ? 'tablefoot held' : 'tablefoot'} ref={foot}>
+      <div className={footClass} ref={foot}>
         <p className="pos">
-          {rows.length > 0 && (
+          {rows.length > 0 && !long && <span>{t(texts.rowsAll, num(total), total === 1)}</span>}
+          {rows.length > 0 && long && (
             <span>
               {t(
                 texts.rowsShown,

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { Day } from '../../../../core/dates.ts'
 import type { Output } from '../../../../core/endpoint.ts'
 import { Figure, Figures } from '../../../../web/kit/charts/Figure.tsx'
+import { twoDigits } from '../../../../web/kit/charts/numbers.ts'
 import { useFormat, useLanguage, useText } from '../../../../web/kit/language.tsx'
 import { Refusal } from '../../../../web/kit/Refusal.tsx'
 import { stringifySearch, useSearch } from '../../../../web/kit/search.ts'
@@ -88,7 +89,9 @@ function One(props: { readonly item: KeyFigure; readonly today: Day; readonly pe
   const { may } = useSession()
   const words = figureTexts[item.figure]
   if (!words) return null
-  const said = (value: number) => num(value, Number.isInteger(value) ? 0 : 1)
+  const exact = (value: number) => num(value, Number.isInteger(value) ? 0 : 1)
+  // What has an interval is an estimate, and worth no third digit.
+  const said = (value: number) => (item.low === null ? exact(value) : twoDigits(value, language))
   const goal = item.goal
   const setGoal = stringifySearch({ period: period === 'month' ? period : '', goal: item.figure })
   return (
@@ -104,7 +107,9 @@ function One(props: { readonly item: KeyFigure; readonly today: Day; readonly pe
       {...(goal !== null && {
         goal: {
           value: goal,
-          text: ceilings.includes(item.figure) ? t(circleTexts.goalAtMost, said(goal)) : said(goal),
+          text: ceilings.includes(item.figure)
+            ? t(circleTexts.goalAtMost, exact(goal))
+            : exact(goal),
         },
       })}
       setGoalHref={may('organisation.manage') ? `/${setGoal}` : undefined}
@@ -118,12 +123,14 @@ function One(props: { readonly item: KeyFigure; readonly today: Day; readonly pe
 function useChange(item: KeyFigure): string | undefined {
   const t = useText()
   const { num } = useFormat()
+  const { language } = useLanguage()
   const change = changeOf(item.course)
   const words = figureTexts[item.figure]
   if (!change || !words) return undefined
   if (change.by === 0) return t(changeTexts.even, change.months)
   const size = Math.abs(change.by)
-  const said = t(words.change, num(size, Number.isInteger(size) ? 0 : 1), size === 1)
+  const exact = num(size, Number.isInteger(size) ? 0 : 1)
+  const said = t(words.change, item.low === null ? exact : twoDigits(size, language), size === 1)
   return t(change.by > 0 ? changeTexts.up : changeTexts.down, said, change.months)
 }
 

@@ -60,14 +60,15 @@ function useColumns(): readonly Column<Proposal>[] {
       {
         id: 'what',
         text: t(orderTexts.what),
-        width: 150,
+        width: 190,
         need: 3,
         cell: ({ need }) => whatOf(need, t),
       },
       {
         id: 'device',
         text: t(texts.device),
-        width: 190,
+        width: 230,
+        grow: 2,
         need: 1,
         phone: 'second',
         cell: ({ device, pinned }) =>
@@ -91,7 +92,7 @@ function useColumns(): readonly Column<Proposal>[] {
         id: 'why',
         text: t(texts.why),
         width: 260,
-        grow: 3,
+        grow: 2,
         phone: 'third',
         cell: (row) => <span className="muted">{whyOf(row, t, formats)}</span>,
       },

@@ -94,7 +94,7 @@ function useColumns(): readonly Column<ShownNeed>[] {
   const t = useText()
   return useMemo(
     () => [
-      { id: 'who', text: t(texts.who), width: 150, grow: 2, cell: whoOf },
+      { id: 'who', text: t(texts.who), width: 130, cell: whoOf },
       {
         id: 'what',
         text: t(texts.what),
@@ -106,8 +106,8 @@ function useColumns(): readonly Column<ShownNeed>[] {
       {
         id: 'how',
         text: t(texts.how),
-        width: 170,
-        grow: 2,
+        width: 200,
+        grow: 3,
         need: 1,
         phone: 'third',
         cell: (need) => howOf(need, t),
@@ -122,7 +122,7 @@ function useColumns(): readonly Column<ShownNeed>[] {
       {
         id: 'state',
         text: t(texts.state),
-        width: 120,
+        width: 110,
         need: 1,
         phone: 'end',
         cell: (need) => stateOf(need, t),

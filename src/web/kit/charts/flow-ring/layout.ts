@@ -91,7 +91,7 @@ export function layRing(input: RingInput, words: RingWords): RingLayout {
         edge: onTop && goal ? Math.max(edge, goal.radius - 9) : edge,
       }
     }),
-    [...laid.occupied, ...ends.map(({ box }) => box)],
+    [...laid.occupied, ...swells(laid.outer), ...ends.map(({ box }) => box)],
     frame,
   )
   return {
@@ -124,6 +124,13 @@ export function layRing(input: RingInput, words: RingWords): RingLayout {
     scale: laid.scale,
   }
 }
+
+/** The outer edge of the U: it may swell between two stations that are thin themselves. */
+const swells = (outer: (degrees: number) => number): Box[] =>
+  [...Array(34).keys()].map((step) => {
+    const degrees = 97.5 + step * 5
+    return grow(spot(polar(centre, outer(degrees) - 5, degrees)), 5)
+  })
 
 /** Nothing stands anywhere and nothing has moved. */
 const isEmpty = (input: RingInput): boolean =>
