@@ -63,7 +63,6 @@ export default function EmployeeSalePage() {
         views={views.map(([id, text]) => ({ id, text: t(text), href: addressWith({ view: id }) }))}
       />
       {outcome && <Outcome outcome={outcome} />}
-      {view === '' && sale?.payments.includes('payroll') && <Payroll />}
       {view === '' && (
         <Purchases
           mine={false}
@@ -74,6 +73,7 @@ export default function EmployeeSalePage() {
           empty={<EmptyState act={toStock}>{t(texts.noPurchases)}</EmptyState>}
         />
       )}
+      {view === '' && sale?.payments.includes('payroll') && <Payroll />}
       {view === 'listed' && (
         <OwnOffers empty={<EmptyState act={toStock}>{t(texts.noneListed)}</EmptyState>} />
       )}
