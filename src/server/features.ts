@@ -82,6 +82,7 @@ import { warrantyApi } from '../features/resale/api/warranty.ts'
 import * as shopDelivery from '../features/resale/actions/deliver.ts'
 import * as employeePurchases from '../features/resale/actions/employee-purchases.ts'
 import * as employeeSale from '../features/resale/actions/employee-sale.ts'
+import * as payroll from '../features/resale/actions/payroll.ts'
 import * as shopListings from '../features/resale/actions/listings.ts'
 import * as shopOffers from '../features/resale/actions/offers.ts'
 import * as shopPrices from '../features/resale/actions/price-lists.ts'
@@ -125,7 +126,7 @@ export const features: readonly (readonly Bound[])[] = [
   implement('resale', shopApi, shopOffers),
   implement('resale', purchasesApi, { ...shopPurchases, ...shopDelivery }),
   implement('resale', warrantyApi, shopWarranty),
-  implement('resale', employeesApi, { ...employeeSale, ...employeePurchases }),
+  implement('resale', employeesApi, { ...employeeSale, ...employeePurchases, ...payroll }),
   implement('climate', climateApi, climate),
   implement('erasure', erasureApi, {
     ...erasureMedia,

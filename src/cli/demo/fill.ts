@@ -12,10 +12,11 @@ import { listeners } from '../../server/work.ts'
 import { addModels, fillCatalogue } from './catalogue.ts'
 import { newCalendar, type Lane } from './events.ts'
 import { bringIndexesBack, putIndexesAside } from './indexes.ts'
+import { fillEmployeeSale } from './employees.ts'
 import { fillOrders } from './orders.ts'
 import { planWaves, takenIntoUse } from './plan.ts'
 import { goRound } from './round.ts'
-import { fillShop } from './shop.ts'
+import { atOf, fillShop } from './shop.ts'
 import { DEMO_PASSWORD, emailOf, newDemoWorld, staffOf, type DemoWorld } from './world.ts'
 
 export interface DemoOptions {
@@ -65,8 +66,9 @@ async function fill(database: Database, options: DemoOptions): Promise<void> {
       await bringIndexesBack(database)
       await analyze(database, LIVED)
       await fillCatalogue(world)
-      await fillOrders(world, database)
       await fillShop(world)
+      await fillOrders(world, database)
+      await fillEmployeeSale(world, atOf(world))
       await setGoals(database, world.owner, now)
     })(),
   ])
