@@ -97,7 +97,10 @@ describe('the policy', () => {
     ['more than all', { samplePercent: 101, levels, category: null }],
     ['less than none', { samplePercent: -1, levels, category: null }],
     ['no share', { levels, category: null }],
-    ['an unknown level', { samplePercent: 5, levels: { ...levels, flash: 'gutmann' }, category: null }],
+    [
+      'an unknown level',
+      { samplePercent: 5, levels: { ...levels, flash: 'gutmann' }, category: null },
+    ],
     ['an unknown class', { samplePercent: 5, levels, category: 'secret' }],
     ['no class, not even none stated', { samplePercent: 5, levels }],
     ['a medium left out', { samplePercent: 5, levels: { magnetic: 'clear' }, category: null }],
@@ -106,7 +109,12 @@ describe('the policy', () => {
   })
 
   it('is not changed by who only looks', async () => {
-    const answer = await call('PUT', '/erasure-policy', { samplePercent: 0, levels, category: null }, looker)
+    const answer = await call(
+      'PUT',
+      '/erasure-policy',
+      { samplePercent: 0, levels, category: null },
+      looker,
+    )
     expect(answer.status).toBe(403)
   })
 })

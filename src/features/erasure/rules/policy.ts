@@ -1,8 +1,5 @@
 // What level the owner requires for each kind of medium, and how it classes what lies on them.
-import {
-  confidentialityCategories,
-  type ConfidentialityCategory,
-} from '../../proofs/rules.ts'
+import { confidentialityCategories, type ConfidentialityCategory } from '../../proofs/rules.ts'
 import type { MediumKind, RequiredLevel } from './gate.ts'
 import { mediumKinds } from './media.ts'
 
