@@ -56,14 +56,14 @@ async function fill(database: Database, options: DemoOptions): Promise<void> {
   const ears = hearers(world)
   const events = await live(database, world, ears, options)
   options.progress?.('orders of the last weeks, figures and logs')
-  // Listeners and the last weeks of offices share no rows, so that neither waits.
+  // These share no rows, so that none waits long.
   await Promise.all([
     hearAll(
       database,
       ears.filter(({ listener }) => !writes(listener)),
     ),
+    bringIndexesBack(database),
     (async () => {
-      await bringIndexesBack(database)
       await analyze(database, LIVED)
       await fillCatalogue(world)
       await fillShop(world)

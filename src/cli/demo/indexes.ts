@@ -7,8 +7,7 @@ import type { Database } from '../../database/connect.ts'
 
 /** By table; of other indexes the fill itself reads some. */
 const ASIDE = `(i.indrelid = 'devices.listing'::regclass AND NOT i.indisunique
-  OR i.indexrelid IN ('devices.device_search'::regclass, 'erasure.certificate_search'::regclass,
-    'journal.entry_when'::regclass))`
+  OR i.indexrelid IN ('devices.device_search'::regclass, 'erasure.certificate_search'::regclass))`
 
 export async function putIndexesAside(database: Database, keeper: OrganisationId): Promise<void> {
   await database.asSystem(async (tx) => {
@@ -26,17 +25,20 @@ export async function putIndexesAside(database: Database, keeper: OrganisationId
   })
 }
 
-/** Makes those that were put aside, after the fill or after one that was cut off. */
+/**
+ * Makes those that were put aside, after the fill or after one that was cut off. Each in a
+ * transaction of its own, so that who writes meanwhile waits for one index and never for two; one
+ * that a cut off fill had made already is passed over.
+ */
 export async function bringIndexesBack(database: Database): Promise<void> {
-  await database.asSystem(async (tx) => {
-    const rows = await tx.rows<{ definition: string }>(
-      `SELECT jsonb_array_elements_text(settings -> 'indexes') AS definition
-       FROM organisations.organisation WHERE settings ? 'indexes'`,
-    )
-    for (const { definition } of rows) await tx.run(definition)
-    await tx.run(
-      `UPDATE organisations.organisation SET settings = settings - 'indexes'
-       WHERE settings ? 'indexes'`,
-    )
-  })
+  const { rows } = await database.pool.query<{ definition: string }>(
+    `SELECT jsonb_array_elements_text(settings -> 'indexes') AS definition
+     FROM organisations.organisation WHERE settings ? 'indexes'`,
+  )
+  for (const { definition } of rows)
+    await database.pool.query(definition.replace(/^CREATE INDEX /, '$&IF NOT EXISTS '))
+  await database.pool.query(
+    `UPDATE organisations.organisation SET settings = settings - 'indexes'
+     WHERE settings ? 'indexes'`,
+  )
 }
