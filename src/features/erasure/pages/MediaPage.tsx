@@ -156,10 +156,10 @@ function MediaSection(props: { readonly media: Media; readonly listed: readonly 
                   medium.model,
                   t(mediaTexts.mediumKinds[medium.kind]),
                   medium.capacityBytes && `${num(Math.round(medium.capacityBytes / 1e9))} GB`,
-                  t(mediaTexts.mediumStates[medium.state]),
                 ]
                   .filter(Boolean)
                   .join(', ')}
+                . {t(mediaTexts.mediumStates[medium.state])}.
               </p>
             </div>
             {records && medium.state === 'inPlace' && (
