@@ -26,7 +26,9 @@ function usePreload(href: string) {
   const router = useRouter()
   return () => {
     const [path] = href.split('?')
-    if (path && isPage(href)) void router.preloadRoute({ to: path }).catch(() => {})
+    // A fetch that fails is remembered, so none is tried without a network.
+    if (path && isPage(href) && navigator.onLine)
+      void router.preloadRoute({ to: path }).catch(() => {})
   }
 }
 
