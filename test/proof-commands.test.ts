@@ -134,6 +134,38 @@ describe('omlopp proof and omlopp verify', () => {
   })
 })
 
+describe('omlopp witness', () => {
+  it('signs the head of a log that takes it, and its signature goes along in bundles', async () => {
+    const folder = file('witness')
+    const witness = (...args: string[]) => run(['witness', ...args, '--folder', folder, '--json'])
+    const made = await witness('new', 'revisor.example/w')
+    expect(made.code, made.said).toBe(0)
+    expect(statSync(join(folder, 'witness-key.json')).mode & 0o777).toBe(0o600)
+    const vkey = made.json['vkey'] as string
+    const logKey = vkeyIn(file('proof1.zip'))
+    const logId = /([0-9a-f-]{36})\+/.exec(logKey)![1]!
+    const log = `http://localhost:${where.port}/api/v1/logs/${logId}`
+    const stranger = await witness(log, '--key', logKey)
+    expect([stranger.code, stranger.json]).toEqual([1, null])
+    expect(stranger.said).toContain('does not know this witness yet')
+    expect(stranger.said).toContain(vkey)
+    const token = omlopp(['token', '--role', 'administrator'], where)
+    expect(await token.ended, token.said()).toBe(0)
+    const owner = asker(`http://localhost:${where.port}`, token.printed().trim())
+    await owner.ask('POST', '/log-witnesses', { vkey })
+    // That it is trusted may stand in the log as well, and what was signed before it is no longer the newest.
+    const { entries } = await checkedLog(where)
+    const signed = await witness(log)
+    expect(signed.code, signed.said).toBe(0)
+    expect(signed.json).toMatchObject({ size: entries, from: expect.any(Number) })
+    const out = file('witnessed.zip')
+    expect((await run(['proof', 'PROOF1', '--out', out])).code).toBe(0)
+    const { code, json } = await run(['verify', out, '--key', logKey, '--key', vkey, '--json'])
+    expect([code, json.failures]).toEqual([0, []])
+    expect(codes(json.checked)).toContain('checkpoint-cosigned')
+  })
+})
+
 describe('omlopp epcis', () => {
   it.each([
     ['a device', () => ['--device', 'PROOF1'], 2],

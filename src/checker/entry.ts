@@ -45,11 +45,15 @@ export function parseJson(text: string): Json | null {
 function canonical(value: Json): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
   if (!isObject(value)) return JSON.stringify(value)
-  const fields = Object.keys(value)
-    .toSorted()
-    .map((name) => `${JSON.stringify(name)}:${canonical(value[name]!)}`)
-  return `{${fields.join(',')}}`
+  let fields = ''
+  for (const name of inOrder(Object.keys(value)))
+    fields += `${fields && ','}${JSON.stringify(name)}:${canonical(value[name]!)}`
+  return `{${fields}}`
 }
+
+/** What is written as it should be has its names in order already. */
+const inOrder = (names: string[]): string[] =>
+  names.every((name, nth) => nth === 0 || names[nth - 1]! < name) ? names : names.toSorted()
 
 export function readEntry(value: Json | null): Entry | null {
   if (!isObject(value) || value['v'] !== 1) return null

@@ -127,7 +127,11 @@ async function transaction<T>(
   const woken = new Set<string>()
   const { tx, end } = txOf(client, woken)
   pipelining(client, true)
-  // The first statements follow without waiting: once this failed, those behind it fail as well.
+  // The first statements follow without waiting, in the same write to the socket where the work asks
+  // for them at once: once this failed, those behind it fail as well.
+  const { stream } = client.connection
+  stream.cork()
+  process.nextTick(() => stream.uncork())
   const begun = client.query(begin).then(
     () => undefined,
     (fault: Error) => fault,

@@ -937,7 +937,8 @@ CREATE TABLE resale.employee_purchase (
   handed_over_at timestamp with time zone,
   handed_over_by uuid,
   ended_at timestamp with time zone,
-  version integer NOT NULL DEFAULT 1
+  version integer NOT NULL DEFAULT 1,
+  market_ore bigint
 );
 
 CREATE TABLE resale.listing (
@@ -967,7 +968,8 @@ CREATE TABLE resale.listing (
   published_by uuid NOT NULL,
   ended_at timestamp with time zone,
   version integer NOT NULL DEFAULT 1,
-  audience text NOT NULL DEFAULT 'customers'::text
+  audience text NOT NULL DEFAULT 'customers'::text,
+  market_ore bigint
 );
 
 CREATE TABLE resale.listing_photo (
@@ -1726,6 +1728,8 @@ ALTER TABLE proofs.witness ADD CONSTRAINT witness_pkey PRIMARY KEY (organisation
 
 ALTER TABLE resale.employee_purchase ADD CONSTRAINT employee_purchase_check CHECK (((state = 'handedOver'::text) = (handed_over_at IS NOT NULL)));
 
+ALTER TABLE resale.employee_purchase ADD CONSTRAINT employee_purchase_market_ore_check CHECK ((market_ore >= 0));
+
 ALTER TABLE resale.employee_purchase ADD CONSTRAINT employee_purchase_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations.organisation(id);
 
 ALTER TABLE resale.employee_purchase ADD CONSTRAINT employee_purchase_organisation_id_number_key UNIQUE (organisation_id, number);
@@ -1749,6 +1753,8 @@ ALTER TABLE resale.listing ADD CONSTRAINT listing_check CHECK (((purchase_id IS 
 ALTER TABLE resale.listing ADD CONSTRAINT listing_check1 CHECK (((state = 'listed'::text) = (ended_at IS NULL)));
 
 ALTER TABLE resale.listing ADD CONSTRAINT listing_grade_check CHECK ((grade = ANY (ARRAY['A'::text, 'B'::text, 'C'::text])));
+
+ALTER TABLE resale.listing ADD CONSTRAINT listing_market_ore_check CHECK ((market_ore >= 0));
 
 ALTER TABLE resale.listing ADD CONSTRAINT listing_pkey PRIMARY KEY (device_id, id);
 

@@ -1,5 +1,6 @@
 // Any list as CSV: the same endpoint with `?format=csv` or `Accept: text/csv`, page after page.
 import type { FastifyRequest } from 'fastify'
+import { csvFile, csvLine } from '../core/csv.ts'
 import type { EndpointDeclaration } from '../core/endpoint.ts'
 import { done, type Result } from '../core/result.ts'
 import type { ActionContext } from '../database/context.ts'
@@ -38,13 +39,12 @@ export async function answerList(
     for (const item of items) {
       const flat = flatten(item)
       heading ??= Object.keys(flat)
-      lines.push(heading.map((name) => cell(flat[name])).join(';'))
+      lines.push(csvLine(heading.map((name) => flat[name])))
     }
     count += items.length
     cursor = next
   } while (cursor && count < MOST_ROWS)
-  // The byte order mark makes spreadsheets read å ä ö right.
-  const text = `\ufeff${[(heading ?? []).map(cell).join(';'), ...lines].join('\r\n')}\r\n`
+  const text = csvFile([csvLine(heading ?? []), ...lines])
   return done({
     fileName: `${bound.name.replace('.', '-')}.csv`,
     contentType: 'text/csv; charset=utf-8',
@@ -64,11 +64,3 @@ function flatten(value: object, prefix = ''): Record<string, unknown> {
 
 const entry = (value: unknown): string =>
   value && typeof value === 'object' ? Object.values(value).join(' ') : String(value)
-
-// A leading = + - @ would be run as a formula by a spreadsheet; a tab before it makes it text.
-function cell(value: unknown): string {
-  if (value === null || value === undefined) return ''
-  const said = typeof value === 'string' ? value : JSON.stringify(value)
-  const text = typeof value === 'string' && /^[=+\-@]/.test(value) ? `\t${value}` : said
-  return /[";\r\n\t]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
-}

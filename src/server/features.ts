@@ -43,7 +43,9 @@ import * as collectionSending from '../features/returns/actions/send.ts'
 import * as discrepancies from '../features/returns/actions/discrepancies.ts'
 import * as packing from '../features/returns/actions/pack.ts'
 import * as receiving from '../features/returns/actions/receive.ts'
-import { api as erasureApi } from '../features/erasure/api.ts'
+import { certificatesApi } from '../features/erasure/api/certificates.ts'
+import { mediaApi } from '../features/erasure/api/media.ts'
+import { resultsApi } from '../features/erasure/api/results.ts'
 import * as erasureCertificates from '../features/erasure/actions/certificates.ts'
 import { addPhoto, recordDestruction } from '../features/erasure/actions/destroy.ts'
 import * as erasureEvidence from '../features/erasure/actions/evidence.ts'
@@ -82,6 +84,7 @@ import { warrantyApi } from '../features/resale/api/warranty.ts'
 import * as shopDelivery from '../features/resale/actions/deliver.ts'
 import * as employeePurchases from '../features/resale/actions/employee-purchases.ts'
 import * as employeeSale from '../features/resale/actions/employee-sale.ts'
+import * as payroll from '../features/resale/actions/payroll.ts'
 import * as shopListings from '../features/resale/actions/listings.ts'
 import * as shopOffers from '../features/resale/actions/offers.ts'
 import * as shopPrices from '../features/resale/actions/price-lists.ts'
@@ -125,13 +128,11 @@ export const features: readonly (readonly Bound[])[] = [
   implement('resale', shopApi, shopOffers),
   implement('resale', purchasesApi, { ...shopPurchases, ...shopDelivery }),
   implement('resale', warrantyApi, shopWarranty),
-  implement('resale', employeesApi, { ...employeeSale, ...employeePurchases }),
+  implement('resale', employeesApi, { ...employeeSale, ...employeePurchases, ...payroll }),
   implement('climate', climateApi, climate),
-  implement('erasure', erasureApi, {
-    ...erasureMedia,
-    ...erasureEvidence,
-    ...erasureResults,
-    ...erasureReview,
+  implement('erasure', mediaApi, erasureMedia),
+  implement('erasure', resultsApi, { ...erasureEvidence, ...erasureResults, ...erasureReview }),
+  implement('erasure', certificatesApi, {
     ...erasureCertificates,
     addPhoto,
     recordDestruction,

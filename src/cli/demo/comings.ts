@@ -36,7 +36,7 @@ export async function fillComings(
         body: { name, unitId: unitOf(unit).id, profile, startsOn: addDays(today, days) },
       }),
     )
-  // Three who hold a computer, the same every time.
+  // Three who hold a computer, the same every time; whoever signs in to the demo stays.
   const leaving = await world.act('tove', world.now, async (ctx) =>
     done(
       await ctx.tx.rows<{ id: string }>(
@@ -45,7 +45,9 @@ export async function fillComings(
          WHERE l.organisation_id = organisations.current_id() AND l.status = 'inUse'
            AND l.kind = 'laptop' AND l.holder_id IS NOT NULL
            AND u.name IN ('Vikens gymnasium', 'Biståndsenheten', 'Åbrinks skola')
+           AND l.holder_id <> ALL ($1)
          ORDER BY l.holder_id LIMIT 3`,
+        [Object.values(world.staff)],
       ),
     ),
   )

@@ -1,5 +1,6 @@
 // What Exempelby sells to its own: docks that new computers have no use for, and laptops of the pool.
 // Only a dock is sold, which the figure of the council does not count.
+import { Readable } from 'node:stream'
 import { dayOf } from '../../core/dates.ts'
 import { done } from '../../core/result.ts'
 import { registerDevices } from '../../features/custody/actions/register.ts'
@@ -13,7 +14,9 @@ import {
 import {
   changeEmployeeSale,
   offerToEmployees,
+  sendEmployeePhoto,
 } from '../../features/resale/actions/employee-sale.ts'
+import { drawn } from './pictures.ts'
 import { registration } from './registration.ts'
 import type { At } from './shop.ts'
 import type { DemoWorld } from './world.ts'
@@ -25,8 +28,9 @@ export async function fillEmployeeSale(world: DemoWorld, at: At): Promise<void> 
   const terms = {
     open: true,
     leastMonths: 6,
-    perYear: 2,
+    perYear: 3,
     payments: ['payroll', 'invoice'] as const,
+    pricePercent: 100,
   }
   await world.act('sara', at(40), (ctx) =>
     changeEmployeeSale(ctx, { body: { ...terms, payments: [...terms.payments] } }),
@@ -43,7 +47,10 @@ export async function fillEmployeeSale(world: DemoWorld, at: At): Promise<void> 
         .map(({ id }) => id),
     ),
   )
-  const [laptop] = laptops.length > 0 ? await offer(world, at(4), laptops, 149_000) : []
+  const [laptop] =
+    laptops.length > 0
+      ? await offer(world, at(4), laptops, 149_000, await pictured(world, at(4)))
+      : []
   const buy = (daysAgo: number, listingId: string) =>
     world.act('hugo', at(daysAgo, 12), (ctx) =>
       buyAsEmployee(ctx, { body: { listingId, payment: 'payroll' } }),
@@ -76,11 +83,28 @@ const gradedDocks = (world: DemoWorld, at: At) =>
     return graded.ok ? done(devices.map(({ id }) => id)) : graded
   })
 
+/** One picture for them all, with its words. */
+async function pictured(world: DemoWorld, at: Date): Promise<Shown> {
+  const { photoId } = await world.act('sara', at, (ctx) =>
+    sendEmployeePhoto(ctx, {
+      file: { stream: Readable.from([drawn('laptopOpen', 'graphite')]) },
+    }),
+  )
+  return [{ photoId, alt: 'Öppen bärbar dator, rakt framifrån' }]
+}
+type Shown = { photoId: string; alt: string }[]
+
 /** @returns the listings in the order of the devices */
-const offer = (world: DemoWorld, at: Date, deviceIds: readonly string[], priceOre: number) =>
+const offer = (
+  world: DemoWorld,
+  at: Date,
+  deviceIds: readonly string[],
+  priceOre: number,
+  photos: Shown = [],
+) =>
   world.act('sara', at, async (ctx) => {
     const items = deviceIds.map((deviceId) => ({ deviceId, priceOre }))
-    const put = await offerToEmployees(ctx, { body: { items, vat: 'standard' } })
+    const put = await offerToEmployees(ctx, { body: { items, vat: 'standard', photos } })
     if (!put.ok) return put
     const rows = await ctx.tx.rows<{ id: string }>(
       `SELECT id FROM resale.listing WHERE device_id = ANY ($1) AND audience = 'employees'

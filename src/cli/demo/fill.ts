@@ -1,7 +1,7 @@
 // Fills an empty database with Exempelby and its partners, through the same actions as users use.
 import { setTimeout as pause } from 'node:timers/promises'
 import { addDays, dayOf, type Day } from '../../core/dates.ts'
-import { idMaker } from '../../core/ids.ts'
+import { idMaker, type Uuid } from '../../core/ids.ts'
 import { connect, type ConnectionConfig, type Database } from '../../database/connect.ts'
 import type { Keys } from '../../keys/keys.ts'
 import { deliver, isBehind, type Listener } from '../../journal/deliver.ts'
@@ -12,10 +12,11 @@ import { listeners } from '../../server/work.ts'
 import { addModels, fillCatalogue } from './catalogue.ts'
 import { newCalendar, type Lane } from './events.ts'
 import { bringIndexesBack, putIndexesAside } from './indexes.ts'
+import { fillEmployeeSale } from './employees.ts'
 import { fillOrders } from './orders.ts'
 import { planWaves, takenIntoUse } from './plan.ts'
 import { goRound } from './round.ts'
-import { fillShop } from './shop.ts'
+import { atOf, fillShop } from './shop.ts'
 import { DEMO_PASSWORD, emailOf, newDemoWorld, staffOf, type DemoWorld } from './world.ts'
 
 export interface DemoOptions {
@@ -35,7 +36,7 @@ export interface DemoOptions {
  * crash cut off is marked as unfinished, and the next start makes it anew.
  */
 export async function fillDemo(config: ConnectionConfig, options: DemoOptions): Promise<void> {
-  const sample = (options.scale ?? 1) > 1 ? 100 : 20
+  const sample = (options.scale ?? 1) > 1 ? 100 : 10
   const settings = `-c synchronous_commit=off -c default_statistics_target=${sample}`
   const database = connect({ ...config, options: settings }, options.keys)
   try {
@@ -52,21 +53,26 @@ async function fill(database: Database, options: DemoOptions): Promise<void> {
   const world = await newDemoWorld(database, now, began, 640 * Math.min(scale, 20))
   await putIndexesAside(database, world.owner)
   await addModels(world, began)
-  const events = await live(database, world, options)
+  const ears = hearers(world)
+  const events = await live(database, world, ears, options)
   options.progress?.('orders of the last weeks, figures and logs')
   // Listeners and the last weeks of offices share no rows, so that neither waits.
   await Promise.all([
-    hearAll(database, world, (listener) => !writes(listener)),
+    hearAll(
+      database,
+      ears.filter(({ listener }) => !writes(listener)),
+    ),
     (async () => {
       await bringIndexesBack(database)
       await analyze(database, LIVED)
       await fillCatalogue(world)
-      await fillOrders(world, database)
       await fillShop(world)
+      await fillOrders(world, database)
+      await fillEmployeeSale(world, atOf(world))
       await setGoals(database, world.owner, now)
     })(),
   ])
-  await hearAll(database, world)
+  await hearAll(database, ears)
   await database.pool.query(
     `UPDATE organisations.organisation SET settings = settings || '{"demo": "filled"}'
      WHERE settings ? 'demo'`,
@@ -79,6 +85,7 @@ async function fill(database: Database, options: DemoOptions): Promise<void> {
 async function live(
   database: Database,
   world: DemoWorld,
+  ears: readonly Hearer[],
   { now, scale = 1, progress }: DemoOptions,
 ): Promise<number> {
   const calendar = newCalendar(now)
@@ -87,12 +94,31 @@ async function live(
     goRound(world.apart(index + 1, devices), calendar.lane(), wave)
     devices += wave.count + wave.worn
   }
-  measureMonths(database, calendar.lane(), dayOf(now))
-  return calendar.runAll(async (at, count) => {
+  const nights = calendar.lane()
+  for (const series of ['collection', 'certificate'] as const) nights.takesFrom(series, null)
+  measureMonths(database, nights, dayOf(now))
+  const beside = oneByOne()
+  const events = await calendar.runAll((at, count) => {
     progress?.(seasonOf(at))
     // Plans made while a table was empty read all of it; the server would notice only after a minute.
-    if (RESTS.has(count)) await analyze(database, LIVED)
+    if (RESTS.has(count)) beside.add(() => analyze(database, LIVED))
+    if (count % HEARD_EVERY === 0) beside.add(() => hearSome(database, ears))
   })
+  await beside.done()
+  return events
+}
+
+/** What goes on beside the days, one piece after the other, and is waited for in the end. */
+function oneByOne() {
+  let last: Promise<unknown> = Promise.resolve()
+  return {
+    add: (work: () => Promise<unknown>) => {
+      last = last.then(work)
+      // A fault is thrown where the end is waited for.
+      last.catch(() => {})
+    },
+    done: () => last,
+  }
 }
 
 /** What the server does each night, on the last night of each month of the year that is shown. */
@@ -125,20 +151,35 @@ async function analyze(database: Database, schemas: readonly string[]): Promise<
   await database.pool.query(`ANALYZE ${rows[0]!.tables}`)
 }
 
-/**
- * Listeners hear what has been lived, all of them at once. In the end rather than meanwhile: in
- * hundreds of small batches it took a third of the processor time of the whole fill. Each makes ids
- * of a chance of its own, so that the same day gives the same.
- */
-async function hearAll(
-  database: Database,
-  world: DemoWorld,
-  wanted: (listener: Listener) => boolean = () => true,
-): Promise<void> {
-  const hearing = listeners.map(async (listener, index) => {
+interface Hearer {
+  readonly listener: Listener
+  readonly newIdAt: (at: Date) => Uuid
+}
+
+/** Each makes ids of a chance of its own, so that the same day gives the same. */
+const hearers = (world: DemoWorld): Hearer[] =>
+  listeners.map((listener, index) => {
     const { chance } = world.apart(HEARD + index, 0)
-    const newIdAt = idMaker((bytes) => chance.fill(bytes))
-    if (!wanted(listener)) return
+    return { listener, newIdAt: idMaker((bytes) => chance.fill(bytes)) }
+  })
+/** Far from the numbers of waves. */
+const HEARD = 1_000_000
+
+/**
+ * Listeners hear while the days go on, so that neither of two cores waits; seldom and much at a time:
+ * in hundreds of small batches hearing took a third of the processor time of the whole fill.
+ */
+async function hearSome(database: Database, ears: readonly Hearer[]): Promise<void> {
+  for (const { listener, newIdAt } of ears)
+    if (!writes(listener)) await deliver(database, listener, { batch: AT_ONCE, newIdAt })
+}
+/** So many days of work make some eight thousand entries. */
+const HEARD_EVERY = 100
+const AT_ONCE = 4000
+
+/** Hears all that is left, all listeners at once. */
+async function hearAll(database: Database, ears: readonly Hearer[]): Promise<void> {
+  const hearing = ears.map(async ({ listener, newIdAt }) => {
     await deliver(database, listener, { batch: AT_ONCE, newIdAt })
     // Somebody else's transaction on the same server may hold entries back until it ends.
     while (await isBehind(database, listener)) {
@@ -148,9 +189,6 @@ async function hearAll(
   })
   await Promise.all(hearing)
 }
-const AT_ONCE = 4000
-/** Far from the numbers of waves. */
-const HEARD = 1_000_000
 
 /** One that moves devices hears all of the last weeks at once, wherever the batches of others end. */
 const writes = ({ name }: Listener): boolean => name === 'ordering.leavers'

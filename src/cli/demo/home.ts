@@ -29,11 +29,23 @@ export function sendHome(
   const way = { who: 'tove', receiverId: world.partner, fromPlaceId } as const
   send(world, lane, sentOn, devices, way, (collectionId) => {
     if (!reaches(wave, 'received')) return
+    if (!comesBack(wave)) lane.takesFrom('collection', null)
     lane.on(addDays(sentOn, 2), 9, (receivedAt) =>
       receive(world, lane, wave, devices, collectionId, receivedAt),
     )
   })
 }
+
+const comesBack = ({ reach }: Wave): boolean => reach === 'pool' || reach === 'secondLife'
+
+/** What a wave promises of its numbers: it is sent from the third day and erased from the eighth. */
+export function promise(lane: Lane, wave: Wave) {
+  const from = (days: number) => wave.handedInOn && addDays(wave.handedInOn, days)
+  lane.takesFrom('collection', reaches(wave, 'sent') ? from(3) : null)
+  lane.takesFrom('certificate', reaches(wave, 'erased') && bearsData(wave) ? from(8) : null)
+}
+
+const bearsData = ({ kind }: Wave): boolean => kind !== 'monitor'
 
 /** The collection takes its number when it is ordered, and is packed and sent an hour later. */
 function send(
@@ -45,7 +57,7 @@ function send(
   then: (collectionId: Uuid) => void,
 ) {
   const { who, receiverId, fromPlaceId } = way
-  lane.inTurn(day, 13, async (at) => {
+  lane.numbered('collection')(day, 13, async (at) => {
     const made = await world.act(who, at, (ctx) =>
       createCollection(ctx, { body: { receiverId, fromPlaceId } }),
     )
@@ -98,16 +110,15 @@ async function receive(
     return closed.ok ? done(undefined) : closed
   })
   if (!reaches(wave, 'erased')) return
-  const bears = wave.kind !== 'monitor'
   // The partner has become faster over the years: from three weeks to eight days.
   const yearsAgo = daysBetween(dayOf(at), dayOf(world.now)) / 365
   const days = Math.round(3 + Math.min(12, yearsAgo * 1.5)) + world.chance.between(0, 2)
-  if (bears) {
+  if (bearsData(wave)) {
     // The list of media is made when the lid is opened, an hour after the count.
     lane.on(dayOf(at), 10, (listedAt) => listMedia(world, counted, wave, listedAt))
-    // Certificates are numbered.
-    lane.inTurn(addDays(dayOf(at), days), 10, async (erasedAt) => {
+    lane.numbered('certificate')(addDays(dayOf(at), days), 10, async (erasedAt) => {
       await erase(world, counted, wave, erasedAt)
+      lane.takesFrom('certificate', null)
       if (reaches(wave, 'graded')) grade(world, lane, wave, counted, erasedAt)
     })
   } else if (reaches(wave, 'graded')) grade(world, lane, wave, counted, at)
@@ -138,8 +149,7 @@ function grade(
     if (wave.worn > 0) recycle(world, lane, gradedOn, devices.slice(0, wave.worn))
     const rest = devices.slice(wave.worn)
     if (wave.reach === 'sold') sell(world, lane, wave, gradedOn, rest)
-    if (wave.reach === 'pool' || wave.reach === 'secondLife')
-      comeBack(world, lane, wave, gradedOn, rest)
+    if (comesBack(wave)) comeBack(world, lane, wave, gradedOn, rest)
   })
 }
 

@@ -1,39 +1,28 @@
 // A season of orders in Exempelby: from the pool, new with its reason, and a school that waits for a match.
 import { addDays, dayOf } from '../../core/dates.ts'
-import type { Input } from '../../core/endpoint.ts'
 import { done } from '../../core/result.ts'
 import type { Database } from '../../database/connect.ts'
 import { services } from '../../features/catalogue/store/services.ts'
 import { deliverNeeds } from '../../features/ordering/actions/deliver.ts'
 import { acceptMatch, startMatch } from '../../features/ordering/actions/matching.ts'
 import * as orders from '../../features/ordering/actions/orders.ts'
-import type { ordersApi } from '../../features/ordering/api/orders.ts'
 import { runMatch } from '../../features/ordering/jobs.ts'
 import { freeDevices } from '../../features/ordering/store/pool.ts'
 import { units } from '../../features/organisations/store.ts'
 import { fillCoding } from './coding.ts'
 import { fillComings } from './comings.ts'
+import { plain, type Need } from './plain-need.ts'
+import { orderLaptops, orderPhones } from './shop-orders.ts'
+import { atOf, type At } from './shop.ts'
 import type { DemoWorld } from './world.ts'
 
-type Body = Input<typeof ordersApi.createOrder>['body']
-type Need = Body['needs'][number]
 type Staff = Parameters<DemoWorld['act']>[0]
 
-export const plain: Need = {
-  ...{ kind: 'laptop', leastMemoryGb: null, leastStorageGb: null, leastScreenInches: null },
-  ...{ osFamily: null, leastGrade: null, holderId: null, unitId: null, placeId: null },
-  ...{ neededFromOn: '', untilOn: null, specialNeed: null, way: 'pool', serviceId: null },
-  ...{ newReason: null, newWords: null, deviceId: null, replacesId: null },
-}
-
-/** The pool of today is what is ordered from, so the orders are of the last weeks. */
+/** The pool and the shop of today are what is ordered from, so the orders are of the last weeks. */
 export async function fillOrders(world: DemoWorld, database: Database): Promise<void> {
   await fillCoding(world)
   const today = dayOf(world.now)
-  const at: At = (daysAgo, hour = 9) => {
-    const then = new Date(`${addDays(today, -daysAgo)}T${String(hour).padStart(2, '0')}:00:00Z`)
-    return then < world.now ? then : world.now
-  }
+  const at = atOf(world)
   const { unitOf, serviceOf } = await namesOf(world, today)
   await fillComings(world, unitOf)
   const order = async (
@@ -75,6 +64,7 @@ export async function fillOrders(world: DemoWorld, database: Database): Promise<
     }),
   )
   await screens(16, 'Ekonomiskt bistånd', 5, 3)
+  await orderPhones(world, at)
   const care = await order(
     12,
     'Hemtjänst Väst',
@@ -112,6 +102,7 @@ export async function fillOrders(world: DemoWorld, database: Database): Promise<
       body: { words: 'Programmet börjar om tre veckor.' },
     }),
   )
+  await orderLaptops(world, at)
   await order(1, 'Biståndsenheten', many(2, { ...bas, newReason: 'security' }), { who: 'sara' })
   await order(0, 'Elevhälsan', many(2, { untilOn: addDays(today, 120) }), { submit: false })
 }
@@ -124,7 +115,6 @@ type Order = (
   needs: readonly Partial<Need>[],
 ) => Promise<{ readonly id: string; readonly needsList: readonly { readonly id: string }[] }>
 type Approve = (daysAgo: number, orderId: string) => Promise<unknown>
-type At = (daysAgo: number, hour?: number) => Date
 
 const freeOf = (world: DemoWorld, kind: string, at: Date) =>
   world.act('tove', at, async (ctx) =>

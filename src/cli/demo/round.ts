@@ -7,13 +7,14 @@ import { registerDevices, type NewRegistration } from '../../features/custody/ac
 import { conditions } from '../../features/custody/rules.ts'
 import { normaliseMaker, normaliseSerial } from '../../features/devices/rules/serial.ts'
 import type { Lane } from './events.ts'
-import { sendHome } from './home.ts'
+import { promise, sendHome } from './home.ts'
 import { models, type ModelName } from './names.ts'
 import { takenIntoUse, type Wave } from './plan.ts'
 import { confirm, reaches, type WaveDevice } from './wave.ts'
 import type { DemoWorld } from './world.ts'
 
 export function goRound(world: DemoWorld, lane: Lane, wave: Wave) {
+  promise(lane, wave)
   const comesOn = wave.inherited ? takenIntoUse(dayOf(world.now)) : wave.boughtOn
   lane.on(comesOn, 8, async (at) => {
     // A call-off is mostly of one model, with some of another.

@@ -6,39 +6,38 @@ import { approveOrder, createOrder } from '../../features/ordering/actions/order
 import { followPurchases } from '../../features/ordering/actions/stock.ts'
 import { units } from '../../features/organisations/store.ts'
 import { acceptPurchase, sendPurchase } from '../../features/resale/actions/deliver.ts'
-import { plain } from './orders.ts'
+import { plain } from './plain-need.ts'
 import type { At } from './shop.ts'
 import type { DemoWorld } from './world.ts'
 
-export async function fillShopOrders(world: DemoWorld, at: At): Promise<void> {
-  const order = (
-    daysAgo: number,
-    unitName: string,
-    kind: 'laptop' | 'smartphone',
-    listingId: string,
-  ) =>
-    world.act('olle', at(daysAgo), async (ctx) => {
-      const unit = (await units(ctx.tx)).find(({ name }) => name === unitName)!
-      const neededFromOn = addDays(dayOf(world.now), 14 - daysAgo)
-      const need = {
-        ...plain,
-        kind,
-        listingId,
-        unitId: unit.id,
-        neededFromOn,
-        way: 'shop' as const,
-      }
-      const coding = { ansvar: unit.costCentre!, konto: '6460' }
-      return createOrder(ctx, {
-        body: { unitId: unit.id, coding, needs: [need, need], submit: true },
-      })
+async function order(
+  world: DemoWorld,
+  at: At,
+  [daysAgo, unitName, kind]: readonly [number, string, 'laptop' | 'smartphone'],
+  listingId: string,
+) {
+  return world.act('olle', at(daysAgo), async (ctx) => {
+    const unit = (await units(ctx.tx)).find(({ name }) => name === unitName)!
+    const neededFromOn = addDays(dayOf(world.now), 14 - daysAgo)
+    const need = {
+      ...plain,
+      kind,
+      listingId,
+      unitId: unit.id,
+      neededFromOn,
+      way: 'shop' as const,
+    }
+    const coding = { ansvar: unit.costCentre!, konto: '6460' }
+    return createOrder(ctx, {
+      body: { unitId: unit.id, coding, needs: [need, need], submit: true },
     })
-  const phones = await order(
-    13,
-    'Hemtjänst Väst',
-    'smartphone',
-    await freeListing(world, at(13), 'iPhone 13', 'B'),
-  )
+  })
+}
+
+/** Thirteen days ago: bought, received and handed out. */
+export async function orderPhones(world: DemoWorld, at: At): Promise<void> {
+  const listingId = await freeListing(world, at(13), 'iPhone 13', 'B')
+  const phones = await order(world, at, [13, 'Hemtjänst Väst', 'smartphone'], listingId)
   const params = { orderId: phones.id }
   const purchaseId = phones.needsList[0]!.purchase!.id
   await world.act('anna', at(12), (ctx) => approveOrder(ctx, { params }))
@@ -51,7 +50,12 @@ export async function fillShopOrders(world: DemoWorld, at: At): Promise<void> {
   })
   const needIds = phones.needsList.map(({ id }) => id)
   await world.act('tove', at(8), (ctx) => deliverNeeds(ctx, { params, body: { needIds } }))
-  await order(1, 'Kulturskolan', 'laptop', await freeListing(world, at(1), 'ThinkPad T14 G2', 'A'))
+}
+
+/** Since yesterday it waits for Anna. */
+export async function orderLaptops(world: DemoWorld, at: At): Promise<void> {
+  const listingId = await freeListing(world, at(1), 'ThinkPad T14 G2', 'A')
+  await order(world, at, [1, 'Kulturskolan', 'laptop'], listingId)
 }
 
 /** Of a model, the first of a grade in the shop that nobody has bought. */

@@ -14,12 +14,10 @@ import { addPriceList } from '../../features/resale/actions/price-lists.ts'
 import { publishListings } from '../../features/resale/actions/publish.ts'
 import * as purchases from '../../features/resale/actions/purchases.ts'
 import { answerCase, openCase } from '../../features/resale/actions/warranty.ts'
-import { fillEmployeeSale } from './employees.ts'
 import { erase, listMedia } from './erase.ts'
 import { drawn, type Finish, type View } from './pictures.ts'
 import type { Wave } from './plan.ts'
 import { registration } from './registration.ts'
-import { fillShopOrders } from './shop-orders.ts'
 import type { WaveDevice } from './wave.ts'
 import type { DemoWorld } from './world.ts'
 
@@ -97,22 +95,25 @@ const pictures: Readonly<Record<Kind, readonly (readonly [View, string])[]>> = {
 }
 
 export async function fillShop(world: DemoWorld): Promise<void> {
-  const at: At = (daysAgo, hour = 9) => {
-    const then = new Date(
-      `${addDays(dayOf(world.now), -daysAgo)}T${String(hour).padStart(2, '0')}:00:00Z`,
-    )
-    return then < world.now ? then : world.now
-  }
+  const at = atOf(world)
   const stock = await bringIn(world, at)
   await priceLists(world, at)
   const listings = await putUp(world, at, stock)
   await theInstitute(world, at, listings)
   await exempelby(world, at, listings)
-  await fillShopOrders(world, at)
-  await fillEmployeeSale(world, at)
 }
 
 export type At = (daysAgo: number, hour?: number) => Date
+
+/** Days before the present, at an hour that has been. */
+export const atOf =
+  ({ now }: DemoWorld): At =>
+  (daysAgo, hour = 9) => {
+    const then = new Date(
+      `${addDays(dayOf(now), -daysAgo)}T${String(hour).padStart(2, '0')}:00:00Z`,
+    )
+    return then < now ? then : now
+  }
 
 interface Stocked {
   readonly lot: Lot

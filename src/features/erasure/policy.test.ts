@@ -8,6 +8,7 @@ import {
   type Actor,
   type World,
 } from '../../../test/support/world.ts'
+import type { ErasureRecord } from '../proofs/rules/record.ts'
 
 let world: World
 let owner: Actor
@@ -47,11 +48,14 @@ describe('the policy', () => {
   it('is five in a hundred and Clear where nobody has decided, and anyone who looks may read it', async () => {
     const { status, body } = await call('GET', '/erasure-policy', undefined, looker)
     expect(status).toBe(200)
-    expect(body).toEqual({ samplePercent: 5, levels, lastYear: { results: 0, drawn: 0 } })
+    expect(body).toEqual({
+      ...{ samplePercent: 5, levels, category: null },
+      lastYear: { results: 0, drawn: 0 },
+    })
   })
 
   it('draws and asks as it says from then on, keeps other settings, and tells the journal', async () => {
-    const wanted = { samplePercent: 100, levels: { ...levels, flash: 'purge' } }
+    const wanted = { samplePercent: 100, levels: { ...levels, flash: 'purge' }, category: null }
     const changed = await call('PUT', '/erasure-policy', wanted)
     expect(changed).toMatchObject({ status: 200, body: wanted })
     const [disk] = await newDisks(world, owner, 1)
@@ -71,18 +75,46 @@ describe('the policy', () => {
     expect(JSON.parse(rows[0].told).content).toEqual(wanted)
   })
 
+  it('classes what lies on the drives: a certificate says so from then on, and of what is left nothing', async () => {
+    const recorded = async () => {
+      const [disk] = await newDisks(world, owner, 1)
+      await wipe(world, owner, [disk!])
+      const { rows } = await world.database.pool.query<{ record: string }>(
+        'SELECT record FROM erasure.certificate WHERE medium_id = $1',
+        [disk!.mediumId],
+      )
+      const record = JSON.parse(rows[0]!.record) as ErasureRecord
+      return [record.sanitisation.categoryBefore, record.sanitisation.categoryAfter]
+    }
+    const rules = { samplePercent: 0, levels }
+    for (const category of [null, 'high'] as const) {
+      expect((await call('PUT', '/erasure-policy', { ...rules, category })).status).toBe(200)
+      expect(await recorded()).toEqual([category, null])
+    }
+  })
+
   it.each([
-    ['more than all', { samplePercent: 101, levels }],
-    ['less than none', { samplePercent: -1, levels }],
-    ['no share', { levels }],
-    ['an unknown level', { samplePercent: 5, levels: { ...levels, flash: 'gutmann' } }],
-    ['a medium left out', { samplePercent: 5, levels: { magnetic: 'clear' } }],
+    ['more than all', { samplePercent: 101, levels, category: null }],
+    ['less than none', { samplePercent: -1, levels, category: null }],
+    ['no share', { levels, category: null }],
+    [
+      'an unknown level',
+      { samplePercent: 5, levels: { ...levels, flash: 'gutmann' }, category: null },
+    ],
+    ['an unknown class', { samplePercent: 5, levels, category: 'secret' }],
+    ['no class, not even none stated', { samplePercent: 5, levels }],
+    ['a medium left out', { samplePercent: 5, levels: { magnetic: 'clear' }, category: null }],
   ])('refuses %s', async (_, body) => {
     expect((await call('PUT', '/erasure-policy', body)).status).toBe(400)
   })
 
   it('is not changed by who only looks', async () => {
-    const answer = await call('PUT', '/erasure-policy', { samplePercent: 0, levels }, looker)
+    const answer = await call(
+      'PUT',
+      '/erasure-policy',
+      { samplePercent: 0, levels, category: null },
+      looker,
+    )
     expect(answer.status).toBe(403)
   })
 })

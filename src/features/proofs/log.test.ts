@@ -56,6 +56,17 @@ function holds(body: string, proof: string): boolean {
 }
 
 describe('the log', () => {
+  it('proves entries whose siblings lie in groups of groups, and what stands after them', async () => {
+    const actor = await newOrganisation(world)
+    const ids = await newDevices(world, actor, 280)
+    await log()
+    const found = await Promise.all(
+      [0, 15, 16, 255, 256, 271, 279].map(async (n) => (await proven(actor, ids[n]!)).entries[0]!),
+    )
+    expect(Math.max(...found.map(({ index }) => index))).toBeGreaterThan(256)
+    for (const { body, tlogProof } of found) expect(holds(body, tlogProof)).toBe(true)
+  })
+
   it('takes each entry at the next place, in the order of its commit, and proves it', async () => {
     const ids = await newDevices(world, owner, 40)
     const holderId = await newPerson(world, owner.organisationId)

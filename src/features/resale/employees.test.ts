@@ -1,4 +1,5 @@
 // What employees buy of their own organisation, over HTTP.
+import { deflateSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { gradedDevices, step } from '../../../test/support/circle.ts'
 import { hearAll } from '../../../test/support/heard.ts'
@@ -24,7 +25,10 @@ let owner: Actor
 let customer: Actor
 let tokens: Record<'manager' | 'technician' | 'holder' | 'other' | 'customer', string>
 const start = new Date('2026-03-12T09:00:00Z')
-const open = { open: true, leastMonths: 6, perYear: 2, payments: ['payroll', 'invoice'] }
+const open = {
+  ...{ open: true, leastMonths: 6, perYear: 2, payments: ['payroll', 'invoice'] },
+  pricePercent: 80,
+}
 
 beforeAll(async () => {
   world = await newWorld()
@@ -56,29 +60,53 @@ const good = async (method: 'GET' | 'POST' | 'PUT', url: string, who: Who, paylo
 const code = async (url: string, who: Who, payload?: object) =>
   (await call('POST', url, who, payload)).json().code as string
 
-/** Erased, graded A at the bench, and put up for the employees. @returns device and listing ids */
-async function offered(count: number, priceOre = 125_000) {
-  const ids = await gradedDevices(world, owner, count, { facts: { model: 'T14', ramMb: 16_384 } })
+/** Erased, and graded A at the bench. */
+async function atTheBench(count: number, model = 'T14') {
+  const ids = await gradedDevices(world, owner, count, { facts: { model, ramMb: 16_384 } })
   const { key, secondary } = testsOf('laptop')
   const tests = [...key, ...secondary].map((test) => ({ test, result: 'pass' as const }))
   const found = { tests, defects: [], inspected: true, softwareLoaded: true, batteryPercent: 91 }
   const items = ids.map((deviceId) => ({ deviceId, ...found }))
   value(await world.act(owner, (ctx) => inspectDevices(ctx, { body: { items } })))
+  return ids
+}
+
+/** Put up for the employees. @returns device and listing ids */
+async function offered(count: number, priceOre = 125_000) {
+  const ids = await atTheBench(count)
   const put = { items: ids.map((deviceId) => ({ deviceId, priceOre })), vat: 'standard' }
   expect(await good('POST', '/employee-listings', 'manager', put)).toMatchObject({ done: count })
+  return { ids, listings: await listingsOf(ids) }
+}
+
+async function listingsOf(ids: readonly string[]) {
   const { rows } = await world.database.pool.query(
     'SELECT id FROM resale.listing WHERE device_id = ANY ($1) ORDER BY id',
     [ids],
   )
-  return { ids, listings: rows.map((row) => row.id as string) }
+  return rows.map((row) => row.id as string)
 }
 const buy = (listingId: string | undefined) => ({ listingId, payment: 'payroll' })
+
+const chunk = (name: string, content: Buffer) => {
+  const length = Buffer.alloc(4)
+  length.writeUInt32BE(content.length)
+  return Buffer.concat([length, Buffer.from(name), content, Buffer.alloc(4)])
+}
+/** A picture of one point; of another shade it is another picture. */
+const pngOf = (shade: number) =>
+  Buffer.concat([
+    Buffer.from('89504e470d0a1a0a', 'hex'),
+    chunk('IHDR', Buffer.from('00000001000000010800000000', 'hex')),
+    chunk('IDAT', deflateSync(Buffer.from([0, shade]))),
+    chunk('IEND', Buffer.alloc(0)),
+  ])
 
 describe('the sale to employees', () => {
   it('is closed until it is opened, by who decides on outcomes', async () => {
     const { listings } = await offered(1)
     expect(await good('GET', '/employee-sale', 'holder')).toEqual({
-      ...{ open: false, leastMonths: 0, perYear: 1, payments: ['payroll'] },
+      ...{ open: false, leastMonths: 0, perYear: 1, payments: ['payroll'], pricePercent: 100 },
       ...{ left: 1, cannot: 'employee-sale-closed' },
     })
     expect(await good('GET', '/employee-offers', 'holder')).toMatchObject({ items: [] })
@@ -245,6 +273,93 @@ describe('the sale to employees', () => {
     })
     expect(await code(`/employee-listings/${listings[0]}/withdrawal`, 'manager')).toBe(
       'listing-ended',
+    )
+  })
+
+  it('asks the share of the market value that its terms say, and tells the payroll office the rest', async () => {
+    const prices = [{ maker: 'Lenovo', model: 'Listad 14', grade: 'A', priceOre: 123_450 }]
+    const days = { validFromOn: '2026-03-01', validUntilOn: '2026-03-31' }
+    await good('POST', '/price-lists', 'manager', { name: 'Mars', ...days, prices })
+    const ids = await atTheBench(2, 'Listad 14')
+    const put = {
+      vat: 'standard',
+      items: [{ deviceId: ids[0] }, { deviceId: ids[1], priceOre: 200_000 }],
+    }
+    expect(await good('POST', '/employee-listings', 'manager', put)).toMatchObject({ done: 2 })
+    const { items } = await good('GET', '/employee-offers?limit=500', 'holder')
+    const own = (items as { model: string }[]).filter(({ model }) => model === 'Listad 14')
+    // 1 234,50 and 25 % upon it are 1 543,13; 80 % of that in whole kronor.
+    expect(own).toMatchObject([
+      { priceOre: 123_500, marketOre: 154_313, benefitOre: 30_813, vatOre: 24_700 },
+      { priceOre: 200_000, marketOre: 154_313, benefitOre: 0 },
+    ])
+    const buyer = {
+      ...owner,
+      personId: await newPerson(world, owner.organisationId, ['holder'], {
+        ...{ name: '=Åsa "Bo"', email: 'asa@partnern.test' },
+      }),
+    }
+    const [listingId] = await listingsOf([ids[0]!])
+    const body = { listingId: listingId!, payment: 'payroll' as const }
+    const { id } = value(await world.act(buyer, (ctx) => buyAsEmployee(ctx, { body })))
+    world.now = new Date('2026-03-20T09:00:00Z')
+    const out = await good('POST', `/employee-purchases/${id}/hand-over`, 'technician')
+    expect(out.benefitOre).toBe(30_813)
+    world.now = start
+    const file = async (month: string, who: Who = 'manager') =>
+      call('GET', `/payroll-deductions?month=${month}`, who)
+    const march = await file('2026-03')
+    expect(march.headers['content-type']).toBe('text/csv; charset=utf-8')
+    expect(march.headers['content-disposition']).toContain('loneavdrag-2026-03.csv')
+    const lines = march.body.split('\r\n')
+    expect(lines[0]).toBe(
+      '\ufeffKöp;Namn;Användarnamn;E-post;Hämtad;Enhet;Serienummer;Nettolöneavdrag, kr;Förmånsvärde, kr',
+    )
+    // What would be run as a formula is made text.
+    expect(lines.find((line) => line.startsWith(out.number))).toBe(
+      `${out.number};"\t=Åsa ""Bo""";;asa@partnern.test;2026-03-20;Lenovo Listad 14;${out.serialNumber};1235,00;308,13`,
+    )
+    expect((await file('2026-04')).body).not.toContain(out.number)
+    expect((await file('2026-13')).json().code).toBe('month-not-valid')
+    expect((await file('2026-03', 'holder')).statusCode).toBe(403)
+  })
+
+  it('shows its pictures to those who buy, and to nobody those of the shop', async () => {
+    const ids = await atTheBench(2)
+    const picture = async (path: string) => {
+      const answer = await (
+        await world.app()
+      ).inject({
+        ...{ method: 'POST', url: `/api/v1${path}` },
+        headers: {
+          authorization: `Bearer ${tokens.manager}`,
+          'content-type': 'multipart/form-data; boundary=x',
+        },
+        payload: Buffer.concat([
+          Buffer.from(
+            '--x\r\ncontent-disposition: form-data; name="file"; filename="a.png"\r\ncontent-type: image/png\r\n\r\n',
+          ),
+          pngOf(path.length),
+          Buffer.from('\r\n--x--\r\n'),
+        ]),
+      })
+      expect(answer.statusCode, answer.body).toBe(201)
+      return answer.json().photoId as string
+    }
+    const [theirs, ofShop] = [await picture('/employee-photos'), await picture('/photos')]
+    const photos = [{ photoId: theirs, alt: 'En lucka på glänt' }]
+    const put = { vat: 'margin', items: [{ deviceId: ids[0], priceOre: 1000 }], photos }
+    await good('POST', '/employee-listings', 'manager', put)
+    const { items } = await good('GET', '/employee-offers?limit=500', 'holder')
+    expect(items[0]).toMatchObject({ priceOre: 1000, photos: [{ ...photos[0], width: 1 }] })
+    const seen = await call('GET', `/employee-photos/${theirs}`, 'holder')
+    expect(seen.headers['content-type']).toBe('image/png')
+    const hidden = await call('GET', `/employee-photos/${ofShop}`, 'holder')
+    expect(hidden.json().code).toBe('photo-not-found')
+    const none = { ...put, items: [{ deviceId: ids[1], priceOre: 1 }] }
+    const missing = [{ photoId: owner.organisationId, alt: 'Ingen' }]
+    expect(await code('/employee-listings', 'manager', { ...none, photos: missing })).toBe(
+      'photo-not-found',
     )
   })
 })

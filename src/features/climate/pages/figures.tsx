@@ -166,7 +166,13 @@ export function Profiles({ summary, own }: Part) {
             <p>{t(climateTexts.profileLegacyMeaning)}</p>
             <p>{t(texts.legacyEquals, num(legacy.fridgeYears), num(legacy.laps))}</p>
             {legacy.notCounted > 0 && (
-              <p className="note">{t(texts.legacyNotCounted, num(legacy.notCounted))}</p>
+              <p className="note">
+                {t(
+                  texts.legacyNotCounted,
+                  num(summary.count - legacy.notCounted),
+                  num(legacy.notCounted),
+                )}
+              </p>
             )}
           </article>
         </div>

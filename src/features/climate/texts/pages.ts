@@ -151,9 +151,10 @@ export const reportTexts = {
       `${fridges} refrigerator-years, or ${laps} turns round the earth by car, as the diplomas count.`,
   },
   legacyNotCounted: {
-    sv: (n: string) => `${devicesSv(n)} är av slag som profilen inte känner.`,
-    en: (n: string) =>
-      `${devicesEn(n)} ${n === '1' ? 'is of a kind' : 'are of kinds'} the profile does not know.`,
+    sv: (counted: string, n: string) =>
+      `Räknar ${devicesSv(counted)}. ${n} till är av slag som profilen inte har något tal för.`,
+    en: (counted: string, n: string) =>
+      `Counts ${devicesEn(counted)}. ${n} more ${n === '1' ? 'is of a kind' : 'are of kinds'} for which the profile has no figure.`,
   },
   ownMeaning: {
     sv: 'Räknar år av ny användning, och hur säkert det är att något nytt annars hade köpts.',

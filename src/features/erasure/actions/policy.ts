@@ -6,7 +6,7 @@ import { tell } from '../../organisations/actions.ts'
 import { saveSetting } from '../../organisations/store.ts'
 import type { policyApi } from '../api/policy.ts'
 import { samplePercentFrom } from '../rules/four-eyes.ts'
-import { policyFrom } from '../rules/policy.ts'
+import { categoryFrom, policyFrom } from '../rules/policy.ts'
 import { drawnSince, sampleSettings } from '../store/evidence.ts'
 
 type In<Name extends keyof typeof policyApi> = Input<(typeof policyApi)[Name]>
@@ -21,6 +21,7 @@ export async function getErasurePolicy(ctx: ActionContext): Out<'getErasurePolic
   return done({
     samplePercent: samplePercentFrom(settings),
     levels: policyFrom(settings),
+    category: categoryFrom(settings),
     lastYear,
   })
 }
@@ -29,8 +30,11 @@ export async function changeErasurePolicy(
   ctx: ActionContext,
   { body }: In<'changeErasurePolicy'>,
 ): Out<'changeErasurePolicy'> {
-  const { samplePercent, levels } = body
-  await saveSetting(ctx.tx, ctx.organisationId, 'erasurePolicy', { samplePercent, ...levels })
-  await tell(ctx, 'erasure.policyChanged', { samplePercent, levels: { ...levels } })
+  const { samplePercent, levels, category } = body
+  await saveSetting(ctx.tx, ctx.organisationId, 'erasurePolicy', {
+    ...{ samplePercent, category },
+    ...levels,
+  })
+  await tell(ctx, 'erasure.policyChanged', { samplePercent, levels: { ...levels }, category })
   return done(body)
 }

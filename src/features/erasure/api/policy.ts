@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
-import { Choice, Closed, endpoint } from '../../../core/endpoint.ts'
+import { Choice, Closed, endpoint, Nullable } from '../../../core/endpoint.ts'
+import { confidentialityCategories } from '../../proofs/rules.ts'
 import { mediumKinds } from '../rules/media.ts'
 import { requiredLevels } from '../rules/policy.ts'
 
@@ -13,6 +14,8 @@ const Policy = Closed({
       ReturnType<typeof Choice<typeof requiredLevels>>
     >,
   ),
+  /** How the organisation classes what lies on its media; printed on certificates, asks for nothing. */
+  category: Nullable(Choice(confidentialityCategories)),
 })
 
 export const policyApi = {

@@ -12,6 +12,8 @@ import { Refusal } from '../../../web/kit/Refusal.tsx'
 import { useSession } from '../../../web/kit/session.ts'
 import { Skeleton } from '../../../web/kit/Skeleton.tsx'
 import { useAct, useEndpoint } from '../../../web/kit/use-endpoint.ts'
+import { confidentialityCategories } from '../../proofs/rules.ts'
+import { categoryNames } from '../../proofs/texts/certificate-terms.ts'
 import { policyApi } from '../api/policy.ts'
 import { leastSample } from '../rules/four-eyes.ts'
 import { mediumKinds } from '../rules/media.ts'
@@ -49,9 +51,11 @@ function PolicyForm(props: { readonly saved: Policy; readonly mayChange: boolean
   const { act, busy, problem } = useAct(policyApi.changeErasurePolicy)
   const [percent, setPercent] = useState<number | null>(saved.samplePercent)
   const [levels, setLevels] = useState(saved.levels)
+  const [category, setCategory] = useState(saved.category)
   const [done, setDone] = useState(false)
   const changed =
     percent !== saved.samplePercent ||
+    category !== saved.category ||
     mediumKinds.some((kind) => levels[kind] !== saved.levels[kind])
   const cannot = !mayChange
     ? t(texts.mayNot)
@@ -62,7 +66,7 @@ function PolicyForm(props: { readonly saved: Policy; readonly mayChange: boolean
         : t(texts.nothingChanged)
   const save = async () => {
     if (percent === null) return
-    setDone((await act({ body: { samplePercent: percent, levels } })) !== null)
+    setDone((await act({ body: { samplePercent: percent, levels, category } })) !== null)
   }
   const { results, drawn } = saved.lastYear
   return (
@@ -101,6 +105,15 @@ function PolicyForm(props: { readonly saved: Policy; readonly mayChange: boolean
               onChange={(level) => setLevels({ ...levels, [kind]: level })}
             />
           ))}
+          <SelectField
+            label={t(texts.category)}
+            hint={t(texts.categoryHint)}
+            optional
+            options={confidentialityCategories.map((id) => ({ id, text: t(categoryNames[id]) }))}
+            value={category}
+            disabled={!mayChange}
+            onChange={setCategory}
+          />
           <Refusal problem={problem} />
           <div className="tools">
             <Button kind="primary" busy={busy} cannot={cannot} onPress={() => void save()}>

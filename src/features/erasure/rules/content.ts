@@ -38,6 +38,8 @@ export interface ErasureCase extends Circumstances {
   readonly facts: EvidenceFacts
   readonly level: AchievedLevel
   readonly requiredLevel: RequiredLevel
+  /** The owner's own, before the erasure. What is left afterwards nobody has classed. */
+  readonly category: MediumErasure['categoryBefore']
   readonly tool: string | null
   readonly toolVersion: string | null
   readonly stationTimeZone: string | null
@@ -115,7 +117,7 @@ export function erasureContent(of: ErasureCase): Result<ErasureContent, 'certifi
         serialSources: sourcesOf(facts, medium),
         transport: facts.bus,
       },
-      categoryBefore: null,
+      categoryBefore: of.category,
       method: of.level,
       requiredMethod: of.requiredLevel,
       technique: techniques[facts.technique],

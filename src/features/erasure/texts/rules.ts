@@ -50,6 +50,11 @@ export const rulesTexts = {
     sv: 'För era egna enheter, vem som än raderar dem. Når raderingen inte nivån utfärdas inget intyg.',
     en: 'For your own devices, whoever erases them. An erasure that does not reach the level gets no certificate.',
   },
+  category: { sv: 'Informationsklass', en: 'Confidentiality' },
+  categoryHint: {
+    sv: 'Hur ni klassar det som ligger på era diskar. Trycks på intyget som klass före radering och ställer inga krav.',
+    en: 'How you class what lies on your drives. Printed on the certificate as the class before erasure, and asks for nothing.',
+  },
   levelNames: {
     clear: { sv: 'Clear, överskrivning räcker', en: 'Clear, an overwrite is enough' },
     purge: { sv: 'Purge, mediets egen radering', en: 'Purge, the drive’s own erasure' },

@@ -7,15 +7,8 @@ import { keysOf, type Keys } from '../../../keys/keys.ts'
 import { parseCheckpoint } from '../rules/log/checkpoint.ts'
 import { edgeFromBytes } from '../rules/log/groups.ts'
 import { ED25519, parseNote, printKey, verifierKey } from '../rules/log/note.ts'
-import { printTlogProof } from '../rules/log/tlog-proof.ts'
-import { inclusionPath } from '../rules/log/tree.ts'
-import {
-  provenRows,
-  type GroupRow,
-  type HeadRow,
-  type PlacedEntry,
-  type ProvenRows,
-} from '../store/proven.ts'
+import { printTlogProof, provenPath } from '../rules/log/tlog-proof.ts'
+import { provenRows, type HeadRow, type PlacedEntry, type ProvenRows } from '../store/proven.ts'
 import { spanReader } from './log-tree.ts'
 
 export interface ProvenEntry {
@@ -48,12 +41,11 @@ export interface ProvenEntries {
 export const provenEntries = async (ctx: ActionContext, subjectId: Uuid): Promise<ProvenEntries> =>
   prove(ctx, await provenRows(ctx.tx, subjectId))
 
-export function prove(ctx: ActionContext, { entries, logs, groups }: ProvenRows): ProvenEntries {
+export function prove(ctx: ActionContext, { entries, logs }: ProvenRows): ProvenEntries {
   const proven = logs.map((head) =>
     proveIn(
       ctx,
       head,
-      groups.filter(({ logId }) => logId === head.logId),
       entries.filter((entry): entry is InLog => entry.logId === head.logId && entry.index !== null),
     ),
   )
@@ -68,25 +60,21 @@ type InLog = PlacedEntry & { readonly index: number }
 function proveIn(
   ctx: ActionContext,
   head: HeadRow,
-  groups: readonly GroupRow[],
   entries: readonly InLog[],
 ): { log: ProvenLog; entries: ProvenEntry[] } {
   const checkpoint = head.note + head.cosignatures.join('')
   const { origin } = readHead(head.note)
-  const hashOf = spanReader(
-    edgeFromBytes(head.size, fromHex(head.edge)),
-    groups.map(({ level, index, hashes }) => ({ level, index, hashes: fromHex(hashes) })),
-  )
+  const { size } = head
+  const edgeHash = spanReader(edgeFromBytes(size, Buffer.from(head.edge, 'hex')), [])
   return {
     log: { origin, vkeys: vkeysOf(keysOf(ctx), origin), checkpoint },
-    entries: entries.map(({ seq, body, index }) => {
-      const path = inclusionPath(index, { from: 0, to: head.size }).map(hashOf)
+    entries: entries.map(({ seq, body, index, siblings }) => {
+      const path = provenPath({ index, size }, siblings, edgeHash)
+      invariant(path, 'the log keeps the groups that an entry lies in')
       return { seq, origin, index, body, tlogProof: printTlogProof({ index, path, checkpoint }) }
     }),
   }
 }
-
-const fromHex = (text: string): Uint8Array => Buffer.from(text, 'hex')
 
 /** Every key that has signed heads of the log, as verifiers are given keys; the one in use first. */
 export const vkeysOf = (keys: Keys, origin: string): string[] =>

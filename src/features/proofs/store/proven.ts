@@ -1,13 +1,12 @@
-// All that the proofs of a subject are made of, in one look: its entries with their places, the head
-// of each log that they stand in, and the full groups that lie between an entry and its root. A round
-// trip for each of these takes longer than all else that a bundle takes.
+// All that the proofs of a subject are made of, in one look: its entries with their places and the
+// siblings on their way up, and the head of each log that they stand in. A round trip for each of
+// these takes longer than all else that a bundle takes, and so do whole groups as text.
 import type { DeviceId, OrganisationId, Uuid } from '../../../core/ids.ts'
 import type { Tx } from '../../../database/tx.ts'
 
 export interface ProvenRows {
   readonly entries: readonly PlacedEntry[]
   readonly logs: readonly HeadRow[]
-  readonly groups: readonly GroupRow[]
 }
 
 export interface PlacedEntry {
@@ -17,6 +16,8 @@ export interface PlacedEntry {
   readonly logId: OrganisationId
   /** Null while the entry is not in the log yet. */
   readonly index: number | null
+  /** In base 64 from the leaf's own upwards, as far as groups are full; above them is the edge. */
+  readonly siblings: readonly string[]
 }
 
 /** Bytes are in hexadecimal, as JSON carries them. */
@@ -28,17 +29,10 @@ export interface HeadRow {
   readonly cosignatures: readonly string[]
 }
 
-export interface GroupRow {
-  readonly logId: OrganisationId
-  readonly level: number
-  readonly index: number
-  readonly hashes: string
-}
-
 /**
- * A leaf's siblings on the way up lie in the groups that the leaf's own ancestors lie in, and what is
- * not full yet is in the edge. `OFFSET 0` keeps each look at a table a look by its key, however many
- * rows the planner takes a function to give.
+ * A leaf's siblings on the way up lie in the groups that the leaf's own ancestors lie in, one in each
+ * of a group's four rows of 16, 8, 4 and 2 hashes. `OFFSET 0` keeps each look at a table a look by its
+ * key, however many rows the planner takes a function to give.
  */
 const WITH = `
   WITH placed AS MATERIALIZED (SELECT seq, body, organisation_id, index FROM proofs.places($1)),
@@ -51,23 +45,27 @@ const WITH = `
           ORDER BY s.name, s.key_id) AS cosignatures
       FROM proofs.log l JOIN proofs.checkpoint c
         ON c.organisation_id = l.organisation_id AND c.size = l.size
-      WHERE l.organisation_id = o.id OFFSET 0) l),
-  way AS (
-    SELECT DISTINCT p.organisation_id, k.level, p.index >> k.height AS index
-    FROM placed p JOIN head h ON h.organisation_id = p.organisation_id
-    CROSS JOIN (SELECT n AS level, 4 * (n + 1) AS height FROM generate_series(0, 12) AS n) k
-    WHERE ((p.index >> k.height) + 1) << k.height <= h.size)`
+      WHERE l.organisation_id = o.id OFFSET 0) l)`
+
+const SIBLINGS = `(
+  SELECT coalesce(json_agg(encode(substring(g.hashes
+      FROM 32 * (32 - (32 >> r.row)
+        + (((p.index >> (4 * k.level + r.row)) & ((16 >> r.row) - 1)) # 1)::int) + 1
+      FOR 32), 'base64') ORDER BY k.level, r.row), '[]')
+  FROM head h CROSS JOIN generate_series(0, 12) AS k (level)
+  CROSS JOIN LATERAL (SELECT g.hashes FROM proofs.log_group g
+    WHERE g.organisation_id = p.organisation_id AND g.level = k.level
+      AND g.index = p.index >> (4 * (k.level + 1)) OFFSET 0) g
+  CROSS JOIN generate_series(0, 3) AS r (row)
+  WHERE h.organisation_id = p.organisation_id
+    AND ((p.index >> (4 * (k.level + 1))) + 1) << (4 * (k.level + 1)) <= h.size)`
 
 const PROVEN = `json_build_object(
   'entries', (SELECT coalesce(json_agg(json_build_object('seq', seq, 'body', body,
-      'logId', organisation_id, 'index', index) ORDER BY seq), '[]') FROM placed),
+      'logId', organisation_id, 'index', index, 'siblings', ${SIBLINGS}) ORDER BY seq), '[]')
+    FROM placed p),
   'logs', (SELECT coalesce(json_agg(json_build_object('logId', organisation_id, 'size', size,
-      'edge', encode(edge, 'hex'), 'note', note, 'cosignatures', cosignatures)), '[]') FROM head),
-  'groups', (SELECT coalesce(json_agg(json_build_object('logId', w.organisation_id,
-      'level', w.level, 'index', w.index, 'hashes', encode(g.hashes, 'hex'))), '[]')
-    FROM way w CROSS JOIN LATERAL (SELECT g.hashes FROM proofs.log_group g
-      WHERE g.organisation_id = w.organisation_id AND g.level = w.level AND g.index = w.index
-      OFFSET 0) g))`
+      'edge', encode(edge, 'hex'), 'note', note, 'cosignatures', cosignatures)), '[]') FROM head))`
 
 export const provenRows = async (tx: Tx, subjectId: Uuid): Promise<ProvenRows> =>
   (await tx.one<{ proven: ProvenRows }>(`${WITH} SELECT ${PROVEN} AS proven`, [subjectId])).proven

@@ -48,10 +48,10 @@ export async function buyAsEmployee(
   const year = ctx.now.getUTCFullYear()
   const running = await nextNumber(ctx.tx, ctx.organisationId, `resale.employeePurchase.${year}`)
   const number = `P-${year}-${String(running).padStart(4, '0')}`
-  const { deviceId, kind, maker, model, grade, priceOre, vat, warrantyMonths } = listing
+  const { deviceId, kind, maker, model, grade, priceOre, marketOre, vat, warrantyMonths } = listing
   await store.insertEmployeePurchase(ctx.tx, ctx.organisationId, {
     ...{ id, number, personId: ctx.actorId, listingId, deviceId, kind, maker, model, grade },
-    ...{ serialNumber: null, priceOre, vat, warrantyMonths, payment },
+    ...{ serialNumber: null, priceOre, marketOre, vat, warrantyMonths, payment },
     ...{ orderedAt: ctx.now, fetchBy },
   })
   await tell(ctx, id, 'resale.employeeOrdered', { listingId, priceOre, payment })
@@ -171,6 +171,7 @@ const shown = (
   priceOre: row.priceOre,
   vatOre: rules.vatInside(row.priceOre, row.vat),
   vat: row.vat,
+  benefitOre: rules.benefitOreOf(row.priceOre, row.marketOre),
   warrantyMonths: row.warrantyMonths,
   payment: row.payment,
   orderedAt: row.orderedAt.toISOString(),

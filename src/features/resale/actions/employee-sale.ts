@@ -6,12 +6,21 @@ import type { ActionContext } from '../../../database/context.ts'
 import { tell } from '../../organisations/actions.ts'
 import { personBy, saveSetting } from '../../organisations/store.ts'
 import type { employeesApi as api } from '../api/employees.ts'
-import { decideEmployeeBuy, employeeSaleFrom, vatInside } from '../rules/employees.ts'
+import {
+  benefitOreOf,
+  decideEmployeeBuy,
+  employeePriceOre,
+  employeeSaleFrom,
+  marketOreOf,
+  vatInside,
+} from '../rules/employees.ts'
 import { isKept } from '../rules/listing.ts'
 import * as store from '../store/employees.ts'
+import { photosOf } from '../store/photos.ts'
 import { againstNew } from './against-new.ts'
 import { saleFacts } from './facts.ts'
-import { withdrawListing } from './listings.ts'
+import { sendPhoto, withdrawListing } from './listings.ts'
+import { getPhoto } from './offers.ts'
 import { listStock, publish } from './publish.ts'
 
 type In<Name extends keyof typeof api> = Input<(typeof api)[Name]>
@@ -35,16 +44,39 @@ export async function changeEmployeeSale(
   ctx: ActionContext,
   { body }: In<'changeEmployeeSale'>,
 ): Out<'changeEmployeeSale'> {
-  await saveSetting(ctx.tx, ctx.organisationId, 'employeeSale', body)
-  await tell(ctx, 'resale.employeeSaleChanged', { ...body, payments: [...body.payments] })
-  return done(body)
+  const { pricePercent } = employeeSaleFrom(await store.saleSettings(ctx.tx))
+  const terms = { pricePercent, ...body }
+  await saveSetting(ctx.tx, ctx.organisationId, 'employeeSale', terms)
+  await tell(ctx, 'resale.employeeSaleChanged', { ...terms, payments: [...terms.payments] })
+  return done(terms)
 }
 
 export const listEmployeeStock = (ctx: ActionContext, input: In<'listEmployeeStock'>) =>
   listStock(ctx, input)
 
-export const offerToEmployees = (ctx: ActionContext, { body }: In<'offerToEmployees'>) =>
-  publish(ctx, { ...body, warrantyMonths: body.warrantyMonths ?? 0 }, 'employees')
+export async function offerToEmployees(
+  ctx: ActionContext,
+  { body }: In<'offerToEmployees'>,
+): Out<'offerToEmployees'> {
+  const { pricePercent } = employeeSaleFrom(await store.saleSettings(ctx.tx))
+  const terms = { ...body, warrantyMonths: body.warrantyMonths ?? 0 }
+  return publish(ctx, terms, 'employees', (listOre) => {
+    const marketOre = marketOreOf(listOre, body.vat)
+    return { marketOre, priceOre: employeePriceOre(marketOre, pricePercent) }
+  })
+}
+
+export const sendEmployeePhoto = sendPhoto
+
+/** Of what is or was up for employees; what the shop alone shows is seen there. */
+export async function getEmployeePhoto(
+  ctx: ActionContext,
+  input: In<'getEmployeePhoto'>,
+): ReturnType<typeof getPhoto> {
+  const { photoId } = input.params
+  const theirs = await store.isForEmployees(ctx.tx, photoId)
+  return theirs ? getPhoto(ctx, input) : refuse('photo-not-found', { photoId })
+}
 
 export async function withdrawFromEmployees(
   ctx: ActionContext,
@@ -74,11 +106,20 @@ export async function listEmployeeOffers(
     now: ctx.now,
   })
   const page = pageOf(rows, limit, (row) => [row.priceOre, row.id])
+  const photos = await photosOf(
+    ctx.tx,
+    page.items.map((row) => row.id),
+  )
   return done({
     items: page.items.map((row) => ({
       listingId: row.id,
       ...saleFacts(row),
       vatOre: vatInside(row.priceOre, row.vat),
+      marketOre: row.marketOre,
+      benefitOre: benefitOreOf(row.priceOre, row.marketOre),
+      photos: photos
+        .filter((photo) => photo.listingId === row.id)
+        .map(({ listingId: _of, ...photo }) => photo),
       batteryPercent: row.batteryPercent,
       words: row.words,
       againstNew: againstNew([row.kind], ctx.now),

@@ -81,6 +81,7 @@ export async function publish(
   ctx: ActionContext,
   body: In<'publishListings'>['body'],
   audience: Audience,
+  priced: (listOre: number) => Priced = plainly,
 ): Out<'publishListings'> {
   const ids = body.items.map((item) => item.deviceId)
   const twice = repeated(ids)
@@ -96,22 +97,29 @@ export async function publish(
     const device = devices.get(item.deviceId)
     const row = stock.get(item.deviceId)
     if (!device || !row)
-      return { item, row, device, deviceId: item.deviceId, result: refuse('device-not-found') }
+      return { ...{ item, row, device, marketOre: null }, ...nowhere(item.deviceId) }
     const listed = isSoldGrade(row.grade)
       ? prices.value.get(priceKeyOf({ ...row, grade: row.grade }))
       : undefined
+    const said = listed === undefined ? null : priced(listed)
     const facts = {
       keptByOwner: known.get(row.id)?.keptByOwner ?? false,
       calculated: row.calculation !== null,
-      priceOre: item.priceOre ?? listed ?? null,
+      priceOre: item.priceOre ?? said?.priceOre ?? null,
     }
     const result = decidePublish(device, { ...facts, audience }, ctx.organisationId, ctx.now)
-    return { item, row, device, deviceId: item.deviceId, result }
+    const marketOre = said?.marketOre ?? null
+    return { item, row, device, deviceId: item.deviceId, marketOre, result }
   })
   const warrantyMonths = body.warrantyMonths ?? WARRANTY_MONTHS
-  const accepted = decided.flatMap(({ item, row, device, result }) =>
+  const accepted = decided.flatMap(({ item, row, device, marketOre, result }) =>
     result.ok && row?.calculation && device
-      ? [{ id: ctx.newId(), item, row, device, calculation: row.calculation, sold: result.value }]
+      ? [
+          {
+            ...{ id: ctx.newId(), item, row, device, marketOre },
+            ...{ calculation: row.calculation, sold: result.value },
+          },
+        ]
       : [],
   )
   await takeSteps(
@@ -127,7 +135,7 @@ export async function publish(
   )
   await store.insertListings(
     ctx.tx,
-    accepted.map(({ id, item, row, calculation, sold }) => ({
+    accepted.map(({ id, item, row, marketOre, calculation, sold }) => ({
       ...sold,
       id,
       deviceId: row.id,
@@ -145,12 +153,22 @@ export async function publish(
       warrantyMonths,
       words: body.words ?? null,
       audience,
+      marketOre,
       photos: item.photos ?? body.photos ?? [],
     })),
     ctx,
   )
   return done(bulkAnswer(decided, texts, ctx.language))
 }
+
+interface Priced {
+  readonly priceOre: number
+  readonly marketOre: number | null
+}
+/** In the shop the price list is the price. */
+const plainly = (priceOre: number): Priced => ({ priceOre, marketOre: null })
+
+const nowhere = (deviceId: Uuid) => ({ deviceId, result: refuse('device-not-found') })
 
 async function missingPicture(
   ctx: ActionContext,

@@ -14,8 +14,8 @@ import { BulkAnswer } from '../../custody/api.ts'
 import { deviceKinds } from '../../devices/rules/kinds.ts'
 import { employeeStates, payments } from '../rules/employees.ts'
 import { vatSchemes } from '../rules/listing.ts'
-import { AgainstNew, Named, Ore, sale, thing, Words } from './shapes.ts'
-import { StockDevice } from './stock.ts'
+import { AgainstNew, Named, Ore, Picture, sale, thing, Words } from './shapes.ts'
+import { photos, photoUpload, StockDevice } from './stock.ts'
 
 const terms = {
   open: Type.Boolean(),
@@ -24,6 +24,8 @@ const terms = {
   /** How many one person may buy in a calendar year. */
   perYear: Type.Integer({ minimum: 1, maximum: 20 }),
   payments: Type.Array(Choice(payments), { minItems: 1, maxItems: 2, uniqueItems: true }),
+  /** Of the market value, where a device is put up without a price of its own. */
+  pricePercent: Type.Integer({ minimum: 1, maximum: 100 }),
 }
 
 export const EmployeeOffer = Closed({
@@ -32,6 +34,11 @@ export const EmployeeOffer = Closed({
   ...sale,
   /** Of the price, which is all that the person pays. */
   vatOre: Ore,
+  /** What it was worth when it was put up, with VAT; null where no price list said. */
+  marketOre: Nullable(Ore),
+  /** Taxed as pay. */
+  benefitOre: Nullable(Ore),
+  photos: Type.Array(Picture),
   batteryPercent: Nullable(Type.Integer()),
   words: Nullable(Type.String()),
   againstNew: Nullable(AgainstNew),
@@ -54,6 +61,8 @@ export const EmployeePurchase = Closed({
   priceOre: Ore,
   vatOre: Ore,
   vat: Choice(vatSchemes),
+  /** Below the market value, and so taxed as pay; null where no price list said. */
+  benefitOre: Nullable(Ore),
   warrantyMonths: Type.Integer(),
   payment: Choice(payments),
   orderedAt: InstantType(),
@@ -93,8 +102,9 @@ export const employeesApi = {
     method: 'PUT',
     path: '/employee-sale',
     permission: 'disposition.decide',
-    summary: 'Opens or closes the sale to employees, and sets its terms.',
-    body: Closed(terms),
+    summary:
+      'Opens or closes the sale to employees, and sets its terms; the share of the market value stays when it is left out.',
+    body: Closed({ ...terms, pricePercent: Type.Optional(terms.pricePercent) }),
     output: Closed(terms),
     refusals: [],
   }),
@@ -112,7 +122,7 @@ export const employeesApi = {
     path: '/employee-listings',
     permission: 'disposition.decide',
     summary:
-      'Puts own, erased and graded devices up for the employees; each item is answered. The price is all that a person pays; without one, the price list that is valid today decides.',
+      'Puts own, erased and graded devices up for the employees; each item is answered. The price is all that a person pays; without one it is the share that the terms say of the market value: the price list that is valid today, with VAT.',
     body: Closed({
       items: Type.Array(Closed({ deviceId: UuidType(), priceOre: Type.Optional(Nullable(Ore)) }), {
         minItems: 1,
@@ -121,9 +131,28 @@ export const employeesApi = {
       vat: Choice(vatSchemes),
       warrantyMonths: Type.Optional(Type.Integer({ minimum: 0, maximum: 60 })),
       words: Type.Optional(Nullable(Words(2000))),
+      photos: Type.Optional(photos),
     }),
     output: BulkAnswer,
-    refusals: ['repeated-device'],
+    refusals: ['repeated-device', 'photo-not-found'],
+  }),
+  sendEmployeePhoto: endpoint({
+    method: 'POST',
+    path: '/employee-photos',
+    permission: 'disposition.decide',
+    summary:
+      'Keeps a picture for the sale to employees (JPEG, PNG or WebP, at most 2 MB). Where, when and by what it was taken is taken out of it.',
+    ...photoUpload,
+  }),
+  getEmployeePhoto: endpoint({
+    method: 'GET',
+    path: '/employee-photos/{photoId}',
+    permission: 'custody.own',
+    summary: 'A picture of something that employees can buy.',
+    params: Closed({ photoId: UuidType() }),
+    output: Type.Any(),
+    file: ['image/jpeg', 'image/png', 'image/webp'],
+    refusals: ['photo-not-found'],
   }),
   withdrawFromEmployees: endpoint({
     method: 'POST',
@@ -173,6 +202,17 @@ export const employeesApi = {
     }),
     output: PageOf(EmployeePurchase),
     refusals: ['cursor-unknown'],
+  }),
+  getPayrollDeductions: endpoint({
+    method: 'GET',
+    path: '/payroll-deductions',
+    permission: 'disposition.decide',
+    summary:
+      'For the payroll office, as CSV: what was handed over in a month (2026-03) and is deducted from the salary, with the benefit that is taxed. Each purchase stands in one month.',
+    query: Closed({ month: Type.String({ minLength: 7, maxLength: 7 }) }),
+    output: Type.Any(),
+    file: ['text/csv'],
+    refusals: ['month-not-valid'],
   }),
   cancelEmployeePurchase: endpoint({
     method: 'POST',

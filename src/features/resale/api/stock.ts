@@ -47,7 +47,7 @@ export const OwnListing = Closed({
 })
 
 const Shown = Closed({ photoId: UuidType(), alt: Words(300) })
-const photos = Type.Array(Shown, { maxItems: 8 })
+export const photos = Type.Array(Shown, { maxItems: 8 })
 
 const PriceList = Closed({
   id: UuidType(),
@@ -65,6 +65,19 @@ const PriceRow = Closed({
 })
 
 const listingId = Closed({ listingId: UuidType() })
+
+export const photoUpload = {
+  upload: true,
+  output: Closed({
+    photoId: UuidType(),
+    type: Type.String(),
+    width: Type.Integer(),
+    height: Type.Integer(),
+    bytes: Type.Integer(),
+  }),
+  status: 201,
+  refusals: ['photo-unknown', 'photo-broken', 'photo-too-large', 'photo-turned'],
+} as const
 
 export const stockApi = {
   listStock: endpoint({
@@ -160,16 +173,7 @@ export const stockApi = {
     permission: 'resale.sell',
     summary:
       'Keeps a picture (JPEG, PNG or WebP, at most 2 MB). Where, when and by what it was taken is taken out of it.',
-    upload: true,
-    output: Closed({
-      photoId: UuidType(),
-      type: Type.String(),
-      width: Type.Integer(),
-      height: Type.Integer(),
-      bytes: Type.Integer(),
-    }),
-    status: 201,
-    refusals: ['photo-unknown', 'photo-broken', 'photo-too-large', 'photo-turned'],
+    ...photoUpload,
   }),
   listPriceLists: endpoint({
     method: 'GET',

@@ -13,6 +13,7 @@ import { employeeSaleTexts as texts, employeeShopTexts, paymentTexts } from '../
 import { api } from './api.ts'
 import { OfferDialog } from './employees/OfferDialog.tsx'
 import { OwnOffers } from './employees/Offers.tsx'
+import { Payroll } from './employees/Payroll.tsx'
 import { Purchases } from './employees/Purchases.tsx'
 import { TermsDialog } from './employees/TermsDialog.tsx'
 import { employeeSaleSearch } from './search.ts'
@@ -72,6 +73,7 @@ export default function EmployeeSalePage() {
           empty={<EmptyState act={toStock}>{t(texts.noPurchases)}</EmptyState>}
         />
       )}
+      {view === '' && sale?.payments.includes('payroll') && <Payroll />}
       {view === 'listed' && (
         <OwnOffers empty={<EmptyState act={toStock}>{t(texts.noneListed)}</EmptyState>} />
       )}

@@ -18,9 +18,14 @@ type Shown = Static<typeof Picture>
 export type Against = Static<typeof AgainstNew>
 
 /** Whole, never cut, on the ground that things stand on. */
-export function Photo(props: { readonly photo: Shown | null; readonly large?: boolean }) {
+export function Photo(props: {
+  readonly photo: Shown | null
+  readonly large?: boolean
+  /** Where it is fetched: employees see what is up for them, customers the shop. */
+  readonly from?: typeof api.getPhoto | typeof api.getEmployeePhoto
+}) {
   const t = useText()
-  const { photo, large } = props
+  const { photo, large, from = api.getPhoto } = props
   if (!photo)
     return (
       <span className={large ? 'shopphoto large none' : 'shopphoto none'}>{t(texts.noPhoto)}</span>
@@ -28,7 +33,7 @@ export function Photo(props: { readonly photo: Shown | null; readonly large?: bo
   return (
     <span className={large ? 'shopphoto large' : 'shopphoto'}>
       <img
-        src={addressOf(api.getPhoto, { params: { photoId: photo.photoId } })}
+        src={addressOf(from, { params: { photoId: photo.photoId } })}
         alt={photo.alt}
         width={photo.width}
         height={photo.height}

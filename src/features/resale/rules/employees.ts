@@ -1,5 +1,5 @@
 // What an organisation lets its employees buy, and the life of such a purchase.
-import { addMonths, dayOf, type Day } from '../../../core/dates.ts'
+import { addDays, addMonths, dayOf, isDay, type Day } from '../../../core/dates.ts'
 import { refuse, type Refusal } from '../../../core/result.ts'
 import type { VatScheme } from './listing.ts'
 
@@ -14,6 +14,8 @@ export interface EmployeeSale {
   /** How many one person may buy in a calendar year. */
   readonly perYear: number
   readonly payments: readonly Payment[]
+  /** Of the market value, which the price list says; 100: nobody has a benefit of it. */
+  readonly pricePercent: number
 }
 
 /** Closed until somebody opens it. */
@@ -22,6 +24,7 @@ const closedSale: EmployeeSale = {
   leastMonths: 0,
   perYear: 1,
   payments: ['payroll'],
+  pricePercent: 100,
 }
 
 export const employeeSaleFrom = (settings: unknown): EmployeeSale => ({
@@ -86,3 +89,21 @@ export const decideEmployeeAct = (
  */
 export const vatInside = (priceOre: number, vat: VatScheme): number =>
   vat === 'standard' ? Math.floor((priceOre * 20 + 50) / 100) : 0
+
+/** What anybody pays for the same: the list price, with the tax that comes upon it, rounded half up. */
+export const marketOreOf = (listPriceOre: number, vat: VatScheme): number =>
+  listPriceOre + (vat === 'standard' ? Math.floor((listPriceOre * 25 + 50) / 100) : 0)
+
+/** A share of the market value in whole kronor, rounded half up. */
+export const employeePriceOre = (marketOre: number, percent: number): number =>
+  Math.floor((marketOre * percent + 5000) / 10_000) * 100
+
+/** What is taxed as pay; null where nobody has said what it is worth. */
+export const benefitOreOf = (priceOre: number, marketOre: number | null): number | null =>
+  marketOre === null ? null : Math.max(0, marketOre - priceOre)
+
+/** The first and the last day of a month that is written 2026-03; null where it is none. */
+export function daysOfMonth(month: string): { readonly from: Day; readonly until: Day } | null {
+  const from = `${month}-01`
+  return isDay(from) ? { from, until: addDays(addMonths(from, 1), -1) } : null
+}

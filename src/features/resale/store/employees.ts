@@ -1,4 +1,5 @@
 // Purchases by employees, and what is up for them. Names of people are read from their register.
+import type { Day } from '../../../core/dates.ts'
 import type { DeviceId, OrganisationId, PersonId, Uuid } from '../../../core/ids.ts'
 import type { Tx } from '../../../database/tx.ts'
 import type { DeviceKind } from '../../devices/rules/kinds.ts'
@@ -58,6 +59,7 @@ export interface EmployeePurchaseRow {
   serialNumber: string | null
   grade: SoldGrade
   priceOre: number
+  marketOre: number | null
   vat: VatScheme
   warrantyMonths: number
   payment: Payment
@@ -71,7 +73,7 @@ export interface EmployeePurchaseRow {
 const PURCHASE = `
   SELECT e.id, e.number, e.person_id AS "personId", p.name AS "personName",
     e.listing_id AS "listingId", e.device_id AS "deviceId", e.state, e.kind, e.maker, e.model,
-    e.serial_number AS "serialNumber", e.grade, e.price_ore AS "priceOre", e.vat,
+    e.serial_number AS "serialNumber", e.grade, e.price_ore AS "priceOre", e.market_ore AS "marketOre", e.vat,
     e.warranty_months AS "warrantyMonths", e.payment, e.ordered_at AS "orderedAt",
     e.fetch_by AS "fetchBy", e.handed_over_at AS "handedOverAt", e.ended_at AS "endedAt", e.version
   FROM resale.employee_purchase e
@@ -137,8 +139,9 @@ export const insertEmployeePurchase = (
   tx.run(
     `INSERT INTO resale.employee_purchase (id, organisation_id, number, person_id, listing_id,
        device_id, state, kind, maker, model, serial_number, grade, price_ore, vat,
-       warranty_months, payment, ordered_at, fetch_by)
-     VALUES ($1, $2, $3, $4, $5, $6, 'ordered', $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)`,
+       warranty_months, payment, ordered_at, fetch_by, market_ore)
+     VALUES ($1, $2, $3, $4, $5, $6, 'ordered', $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17,
+       $18)`,
     [
       row.id,
       organisationId,
@@ -157,6 +160,7 @@ export const insertEmployeePurchase = (
       row.payment,
       row.orderedAt,
       row.fetchBy,
+      row.marketOre,
     ],
   )
 
@@ -195,4 +199,39 @@ export const organisationsNotFetched = (tx: Tx, now: Date) =>
     `SELECT DISTINCT organisation_id AS "organisationId" FROM resale.employee_purchase
      WHERE state = 'ordered' AND fetch_by <= $1`,
     [now],
+  )
+
+export const isForEmployees = async (tx: Tx, photoId: Uuid): Promise<boolean> =>
+  (await tx.maybe(
+    `SELECT 1 FROM resale.listing_photo s
+     JOIN resale.listing l ON l.id = s.listing_id AND l.device_id = s.device_id
+     WHERE s.photo_id = $1 AND l.seller_id = organisations.current_id()
+       AND l.audience = 'employees' LIMIT 1`,
+    [photoId],
+  )) !== null
+
+export interface DeductionRow {
+  number: string
+  name: string | null
+  username: string | null
+  email: string | null
+  on: Day
+  maker: string
+  model: string
+  serialNumber: string | null
+  priceOre: number
+  marketOre: number | null
+}
+
+/** Off the salary, of what was handed over between two days, in the order in which it was. */
+export const deductions = (tx: Tx, from: Day, until: Day) =>
+  tx.rows<DeductionRow>(
+    `SELECT e.number, p.name, p.username, p.email,
+       (e.handed_over_at AT TIME ZONE 'UTC')::date AS "on", e.maker, e.model,
+       e.serial_number AS "serialNumber", e.price_ore AS "priceOre", e.market_ore AS "marketOre"
+     FROM resale.employee_purchase e LEFT JOIN organisations.person p ON p.id = e.person_id
+     WHERE e.organisation_id = organisations.current_id() AND e.state = 'handedOver'
+       AND e.payment = 'payroll' AND (e.handed_over_at AT TIME ZONE 'UTC')::date BETWEEN $1 AND $2
+     ORDER BY e.handed_over_at, e.number`,
+    [from, until],
   )

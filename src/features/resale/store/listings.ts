@@ -89,6 +89,8 @@ export interface ListingRow {
   warrantyMonths: number
   words: string | null
   audience: Audience
+  /** For employees: what the price list said it was worth, with VAT. */
+  marketOre: number | null
   publishedAt: Date
   version: number
 }
@@ -99,7 +101,7 @@ export const LISTING = `
     l.kind, l.maker, l.maker_key AS "makerKey", l.model, l.model_key AS "modelKey", l.grade,
     l.calculation, l.battery_percent AS "batteryPercent", l.memory_gb AS "memoryGb",
     l.storage_gb AS "storageGb", l.os_family AS "osFamily", l.price_ore AS "priceOre", l.vat,
-    l.warranty_months AS "warrantyMonths", l.words, l.audience, l.published_at AS "publishedAt", l.version
+    l.warranty_months AS "warrantyMonths", l.words, l.audience, l.market_ore AS "marketOre", l.published_at AS "publishedAt", l.version
   FROM resale.listing l`
 
 export const listingBy = (tx: Tx, id: Uuid) =>
@@ -138,16 +140,17 @@ export async function insertListings(tx: Tx, rows: readonly NewListing[], by: By
   await tx.run(
     `INSERT INTO resale.listing (device_id, id, seller_id, state, kind, maker, maker_key, model,
        model_key, grade, calculation, battery_percent, memory_gb, storage_gb, os_family, price_ore,
-       vat, warranty_months, words, audience, published_at, published_by)
+       vat, warranty_months, words, audience, market_ore, published_at, published_by)
      SELECT n.device_id, n.id, $17, 'listed', n.kind, n.maker, n.maker_key, n.model, n.model_key,
        n.grade, n.calculation, n.battery_percent, n.memory_gb, n.storage_gb, n.os_family,
-       n.price_ore, n.vat, n.warranty_months, n.words, n.audience, $18, $19
+       n.price_ore, n.vat, n.warranty_months, n.words, n.audience, n.market_ore,
+       $18, $19
      FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[],
        $7::text[], $8::text[], $9::jsonb[], $10::int[], $11::int[], $12::int[], $13::text[],
-       $14::bigint[], $15::text[], $16::int[], $20::text[], $21::text[])
+       $14::bigint[], $15::text[], $16::int[], $20::text[], $21::text[], $22::bigint[])
        AS n (device_id, id, kind, maker, maker_key, model, model_key, grade, calculation,
          battery_percent, memory_gb, storage_gb, os_family, price_ore, vat, warranty_months, words,
-         audience)`,
+         audience, market_ore)`,
     [
       rows.map((row) => row.deviceId),
       rows.map((row) => row.id),
@@ -170,6 +173,7 @@ export async function insertListings(tx: Tx, rows: readonly NewListing[], by: By
       by.actorId,
       rows.map((row) => row.words),
       rows.map((row) => row.audience),
+      rows.map((row) => row.marketOre),
     ],
   )
   await addPrices(tx, rows, by)

@@ -60,6 +60,13 @@ export const employeeShopTexts = {
   },
   price: { sv: 'Pris', en: 'Price' },
   vatInside: { sv: (vat: string) => `varav moms ${vat}`, en: (vat: string) => `VAT ${vat} of it` },
+  market: { sv: 'Marknadsvärde', en: 'Market value' },
+  benefit: { sv: 'Förmån', en: 'Benefit' },
+  benefitNote: {
+    sv: (sum: string) => `${sum} under marknadsvärdet. Det beskattas med lönen.`,
+    en: (sum: string) => `${sum} below the market value. It is taxed with the salary.`,
+  },
+  pictures: { sv: 'Bilder', en: 'Pictures' },
   climate: { sv: 'Mot en ny', en: 'Against a new one' },
   words: { sv: 'Om den', en: 'About it' },
   buyTitle: { sv: (name: string) => `Köp ${name}`, en: (name: string) => `Buy ${name}` },
@@ -108,6 +115,21 @@ export const employeeSaleTexts = {
   },
   leastMonths: { sv: 'Anställd i minst, månader', en: 'Employed for at least, months' },
   perYear: { sv: 'Högst per person och år', en: 'At most, per person and year' },
+  pricePercent: {
+    sv: 'Pris utan eget pris, av marknadsvärdet',
+    en: 'Price where none is set, of the market value',
+  },
+  pricePercentHint: {
+    sv: 'Marknadsvärdet är prislistans pris med moms. Under 100 procent får köparen en förmån som beskattas.',
+    en: 'The market value is the price list’s price with VAT. Below 100 percent the buyer has a taxable benefit.',
+  },
+  payroll: { sv: 'Till lönekontoret', en: 'To the payroll office' },
+  payrollLead: {
+    sv: 'Det som har hämtats under månaden och dras på lönen, med förmånen. Varje köp står i en månad.',
+    en: 'What was fetched in the month and is deducted from the salary, with the benefit. Each purchase stands in one month.',
+  },
+  month: { sv: 'Månad', en: 'Month' },
+  download: { sv: 'Ladda ner', en: 'Download' },
   payments: { sv: 'Betalas med', en: 'Paid by' },
   choosePayments: { sv: 'Välj minst ett sätt.', en: 'Choose at least one way.' },
   save: { sv: 'Spara villkoren', en: 'Save the terms' },
@@ -138,8 +160,8 @@ export const employeeSaleTexts = {
   },
   eachPrice: { sv: 'Pris för var och en, med moms', en: 'Price for each, with VAT' },
   marketValue: {
-    sv: 'Sätt det som enheten är värd på marknaden. Den som köper under marknadsvärdet får en skattepliktig förmån av skillnaden (inkomstskattelagen 11 kap. 1 § och 61 kap. 2 §). Lämna tomt, så gäller prislistan.',
-    en: 'Set what the device is worth on the market. Whoever buys below the market value has a taxable benefit of the difference (the Swedish Income Tax Act, 11:1 and 61:2). Leave it empty, and the price list holds.',
+    sv: 'Sätt det som enheten är värd på marknaden. Den som köper under marknadsvärdet får en skattepliktig förmån av skillnaden (inkomstskattelagen 11 kap. 1 § och 61 kap. 2 §). Lämna tomt, så gäller den del av prislistan som villkoren säger.',
+    en: 'Set what the device is worth on the market. Whoever buys below the market value has a taxable benefit of the difference (the Swedish Income Tax Act, 11:1 and 61:2). Leave it empty, and the share of the price list that the terms say holds.',
   },
   handOver: { sv: 'Lämna över', en: 'Hand over' },
   handOverNote: {
@@ -147,4 +169,17 @@ export const employeeSaleTexts = {
     en: 'From now on it is the buyer’s. Its erasure is checked once more, and the device leaves the register as sold.',
   },
   withdraw: { sv: 'Ta bort', en: 'Take down' },
+} as const
+
+/** The headings of the file to the payroll office, in their order. */
+export const payrollTexts = {
+  number: { sv: 'Köp', en: 'Purchase' },
+  name: { sv: 'Namn', en: 'Name' },
+  username: { sv: 'Användarnamn', en: 'Username' },
+  email: { sv: 'E-post', en: 'Email' },
+  on: { sv: 'Hämtad', en: 'Fetched' },
+  device: { sv: 'Enhet', en: 'Device' },
+  serial: { sv: 'Serienummer', en: 'Serial number' },
+  deduction: { sv: 'Nettolöneavdrag, kr', en: 'Deduction from net salary, SEK' },
+  benefit: { sv: 'Förmånsvärde, kr', en: 'Value of benefit, SEK' },
 } as const

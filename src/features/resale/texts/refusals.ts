@@ -77,6 +77,10 @@ export const refusals = {
     sv: 'Du har köpt så många som en person får i år.',
     en: 'You have bought as many as one person may this year.',
   },
+  'month-not-valid': {
+    sv: 'Det är ingen månad. Skriv den som 2026-03.',
+    en: 'That is no month. Write it as 2026-03.',
+  },
   'payment-not-offered': {
     sv: 'Så går det inte att betala. Välj ett annat sätt.',
     en: 'It cannot be paid that way. Choose another.',

@@ -137,7 +137,7 @@ describe('a cosignature', () => {
 
 describe('a tlog-proof', () => {
   it('is lines of index and path, and the checkpoint after an empty line', () => {
-    const path = [new Uint8Array(32).fill(1), new Uint8Array(32).fill(2)]
+    const path = [1, 2].map((byte) => toBase64(new Uint8Array(32).fill(byte)))
     expect(printTlogProof({ index: 73_894, path, checkpoint: sofa })).toBe(
       `c2sp.org/tlog-proof@v1\nindex 73894\nAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQE=\nAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgI=\n\n${sofa}`,
     )

@@ -40,13 +40,16 @@ function powerBelow(n: number): number {
 }
 
 /** The spans whose hashes lead from a leaf to the root, from the leaf's sibling upwards. */
-export function inclusionPath(index: number, { from, to }: Span): Span[] {
-  const size = to - from
-  if (size <= 1) return []
-  const middle = from + powerBelow(size)
-  return index < middle
-    ? [...inclusionPath(index, { from, to: middle }), { from: middle, to }]
-    : [...inclusionPath(index, { from: middle, to }), { from, to: middle }]
+export function inclusionPath(index: number, whole: Span): Span[] {
+  const path: Span[] = []
+  let { from, to } = whole
+  while (to - from > 1) {
+    const middle = from + powerBelow(to - from)
+    path.push(index < middle ? { from: middle, to } : { from, to: middle })
+    if (index < middle) to = middle
+    else from = middle
+  }
+  return path.reverse()
 }
 
 /** The spans that show the tree of `oldSize` to be the beginning of that of `size`. */

@@ -11,7 +11,7 @@ import type { EmployeeOffer } from '../../api/employees.ts'
 import type { Payment } from '../../rules/employees.ts'
 import { employeeShopTexts as texts, paymentTexts } from '../../texts/employees.ts'
 import { api } from '../api.ts'
-import { AgainstNewLine, useSpecs } from '../parts.tsx'
+import { AgainstNewLine, Photo, useSpecs } from '../parts.tsx'
 
 export type Offered = Static<typeof EmployeeOffer>
 
@@ -41,6 +41,13 @@ export function BuyDialog(props: {
       onSubmit={() => void buy()}
       onClose={onClose}
     >
+      {offer.photos.length > 0 && (
+        <div className="shopthumbs" role="group" aria-label={t(texts.pictures)}>
+          {offer.photos.map((photo) => (
+            <Photo key={photo.photoId} photo={photo} from={api.getEmployeePhoto} />
+          ))}
+        </div>
+      )}
       <OfferFacts offer={offer} />
       <RadioField
         label={t(texts.payment)}
@@ -82,6 +89,14 @@ function OfferFacts({ offer }: { readonly offer: Offered }) {
             </>
           ),
         },
+        ...(offer.benefitOre
+          ? [
+              {
+                name: t(texts.benefit),
+                value: t(texts.benefitNote, money(sek(offer.benefitOre))),
+              },
+            ]
+          : []),
       ]}
     />
   )

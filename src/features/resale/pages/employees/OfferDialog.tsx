@@ -10,6 +10,7 @@ import { employeeSaleTexts as texts } from '../../texts/employees.ts'
 import { stockTexts } from '../../texts/seller.ts'
 import { insideVatChoices } from '../../texts/words.ts'
 import { api } from '../api.ts'
+import { PictureFields, usePicture } from '../stock/Picture.tsx'
 import { outcomeOf, type PublishDialog } from '../stock/PublishDialog.tsx'
 
 export function OfferDialog(props: Parameters<typeof PublishDialog>[0]) {
@@ -19,9 +20,12 @@ export function OfferDialog(props: Parameters<typeof PublishDialog>[0]) {
   const [price, setPrice] = useState<number | null>(null)
   const [vat, setVat] = useState<VatScheme>('standard')
   const [months, setMonths] = useState<number | null>(0)
+  const picture = usePicture(api.sendEmployeePhoto)
   const offer = async () => {
+    const photos = await picture.sent()
+    if (!photos) return
     const items = devices.map(({ deviceId }) => ({ deviceId, priceOre: price }))
-    const answer = await act({ body: { items, vat, warrantyMonths: months ?? 0 } })
+    const answer = await act({ body: { items, vat, warrantyMonths: months ?? 0, photos } })
     if (answer) onDone(outcomeOf(answer, devices, t, texts))
   }
   return (
@@ -29,8 +33,8 @@ export function OfferDialog(props: Parameters<typeof PublishDialog>[0]) {
       wide
       title={t(texts.offerTitle, devices.length)}
       act={t(stockTexts.act)}
-      busy={busy}
-      problem={problem}
+      busy={busy || picture.sending}
+      problem={picture.fault ?? problem}
       onSubmit={() => void offer()}
       onClose={onClose}
     >
@@ -54,6 +58,7 @@ export function OfferDialog(props: Parameters<typeof PublishDialog>[0]) {
         value={months}
         onChange={setMonths}
       />
+      <PictureFields {...picture} />
     </FormDialog>
   )
 }

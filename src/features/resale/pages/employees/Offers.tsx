@@ -11,7 +11,7 @@ import { useAct, usePages } from '../../../../web/kit/use-endpoint.ts'
 import { employeeSaleTexts, employeeShopTexts as texts } from '../../texts/employees.ts'
 import { shopTexts } from '../../texts/shop.ts'
 import { api } from '../api.ts'
-import { useSpecs } from '../parts.tsx'
+import { Photo, useSpecs } from '../parts.tsx'
 import type { Offered } from './BuyDialog.tsx'
 
 export const useOffers = () => usePages(api.listEmployeeOffers, { query: { limit: 100 } })
@@ -88,7 +88,21 @@ function useColumns(own: boolean): readonly Column<Offered>[] {
   const { num, money } = useFormat()
   const specs = useSpecs()
   return [
-    { id: 'device', text: t(texts.device), width: 180, grow: 2, cell: nameOf },
+    {
+      id: 'device',
+      text: t(texts.device),
+      width: 220,
+      grow: 2,
+      cell: (one) =>
+        one.photos[0] ? (
+          <span className="shopnamed">
+            <Photo photo={{ ...one.photos[0], alt: '' }} from={api.getEmployeePhoto} />
+            {nameOf(one)}
+          </span>
+        ) : (
+          nameOf(one)
+        ),
+    },
     {
       id: 'specs',
       text: t(texts.specs),

@@ -114,6 +114,14 @@ function PurchaseFacts({
             </>
           ),
         },
+        ...(purchase.benefitOre
+          ? [
+              {
+                name: t(texts.benefit),
+                value: t(texts.benefitNote, money(sek(purchase.benefitOre))),
+              },
+            ]
+          : []),
       ]}
     />
   )

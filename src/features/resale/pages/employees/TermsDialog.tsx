@@ -20,12 +20,16 @@ export function TermsDialog(props: {
   const [open, setOpen] = useState(sale.open)
   const [leastMonths, setMonths] = useState<number | null>(sale.leastMonths)
   const [perYear, setPerYear] = useState<number | null>(sale.perYear)
+  const [percent, setPercent] = useState<number | null>(sale.pricePercent)
   const [payments, setPayments] = useState(sale.payments)
   const [tried, setTried] = useState(false)
   const save = async () => {
     setTried(true)
     if (payments.length === 0) return
-    const body = { open, leastMonths: leastMonths ?? 0, perYear: perYear ?? 1, payments }
+    const body = {
+      ...{ open, leastMonths: leastMonths ?? 0, perYear: perYear ?? 1, payments },
+      pricePercent: percent ?? 100,
+    }
     if (await act({ body })) onClose()
   }
   return (
@@ -56,6 +60,15 @@ export function TermsDialog(props: {
         max={20}
         value={perYear}
         onChange={setPerYear}
+      />
+      <NumberField
+        label={t(texts.pricePercent)}
+        hint={t(texts.pricePercentHint)}
+        unit="%"
+        min={1}
+        max={100}
+        value={percent}
+        onChange={setPercent}
       />
       <ChecksField
         label={t(texts.payments)}

@@ -1,9 +1,8 @@
 // The terms on which what was chosen is put up: price, VAT, warranty, and a picture for them all.
 import { useState } from 'react'
-import { FileField } from '../../../../web/kit/field/FileField.tsx'
 import { MoneyField, NumberField } from '../../../../web/kit/field/NumberField.tsx'
 import { SelectField } from '../../../../web/kit/field/SelectField.tsx'
-import { TextAreaField, TextField } from '../../../../web/kit/field/TextField.tsx'
+import { TextAreaField } from '../../../../web/kit/field/TextField.tsx'
 import { FormDialog } from '../../../../web/kit/FormDialog.tsx'
 import { useText } from '../../../../web/kit/language.tsx'
 import type { BulkOutcome } from '../../../../web/kit/table/SelectionBar.tsx'
@@ -12,7 +11,7 @@ import { vatSchemes, WARRANTY_MONTHS, type VatScheme } from '../../rules/listing
 import { stockTexts as texts } from '../../texts/seller.ts'
 import { vatChoices } from '../../texts/words.ts'
 import { api } from '../api.ts'
-import { sendPhoto } from './send-photo.ts'
+import { PictureFields, usePicture } from './Picture.tsx'
 import { nameOf, type Stocked } from './stocked.ts'
 
 export function PublishDialog(props: {
@@ -27,39 +26,23 @@ export function PublishDialog(props: {
   const [vat, setVat] = useState<VatScheme>('margin')
   const [months, setMonths] = useState<number | null>(WARRANTY_MONTHS)
   const [words, setWords] = useState('')
-  const [files, setFiles] = useState<readonly File[]>([])
-  const [alt, setAlt] = useState('')
-  const [fault, setFault] = useState<Error | null>(null)
-  const [sending, setSending] = useState(false)
-  const [tried, setTried] = useState(false)
-  const altMissing = files.length > 0 && !alt.trim() ? t(texts.altMissing) : null
+  const picture = usePicture(api.sendPhoto)
   const publish = async () => {
-    setTried(true)
-    if (altMissing) return
-    setSending(true)
-    setFault(null)
-    try {
-      const photos = await Promise.all(
-        files.map(async (file) => ({ photoId: await sendPhoto(file), alt: alt.trim() })),
-      )
-      const items = devices.map(({ deviceId }) => ({ deviceId, priceOre: price }))
-      const answer = await act({
-        body: { items, vat, warrantyMonths: months ?? 0, photos, words: words.trim() || null },
-      })
-      if (answer) onDone(outcomeOf(answer, devices, t))
-    } catch (cause) {
-      setFault(cause instanceof Error ? cause : new Error(String(cause)))
-    } finally {
-      setSending(false)
-    }
+    const photos = await picture.sent()
+    if (!photos) return
+    const items = devices.map(({ deviceId }) => ({ deviceId, priceOre: price }))
+    const answer = await act({
+      body: { items, vat, warrantyMonths: months ?? 0, photos, words: words.trim() || null },
+    })
+    if (answer) onDone(outcomeOf(answer, devices, t))
   }
   return (
     <FormDialog
       wide
       title={t(texts.publishTitle, devices.length)}
       act={t(texts.act)}
-      busy={busy || sending}
-      problem={fault ?? problem}
+      busy={busy || picture.sending}
+      problem={picture.fault ?? problem}
       onSubmit={() => void publish()}
       onClose={onClose}
     >
@@ -83,24 +66,7 @@ export function PublishDialog(props: {
         value={months}
         onChange={setMonths}
       />
-      <FileField
-        label={t(texts.photo)}
-        hint={t(texts.photoHint)}
-        optional
-        accept={['image/jpeg', 'image/png', 'image/webp']}
-        files={files}
-        onChange={setFiles}
-      />
-      {files.length > 0 && (
-        <TextField
-          label={t(texts.alt)}
-          hint={t(texts.altHint)}
-          maxLength={300}
-          value={alt}
-          onChange={setAlt}
-          wrong={tried ? altMissing : null}
-        />
-      )}
+      <PictureFields {...picture} />
       <TextAreaField
         label={t(texts.words)}
         optional

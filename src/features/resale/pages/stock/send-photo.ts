@@ -5,10 +5,13 @@ import { api } from '../api.ts'
 
 const LONGEST = 1600
 
-export async function sendPhoto(file: File): Promise<string> {
+export async function sendPhoto(
+  file: File,
+  to: typeof api.sendPhoto | typeof api.sendEmployeePhoto = api.sendPhoto,
+): Promise<string> {
   const body = new FormData()
   body.append('file', await smaller(file), file.name)
-  return (await call(api.sendPhoto, { body } as never)).photoId
+  return (await call(to, { body } as never)).photoId
 }
 
 async function smaller(file: File): Promise<Blob> {
