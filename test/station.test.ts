@@ -8,7 +8,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi, type TestCont
 import { sampleDocument } from '../src/features/erasure/rules/station/sample-document.ts'
 import { folderAt, readIdentity, type Folder } from '../src/station/folder.ts'
 import { readJournal, standings, write, type Beginning } from '../src/station/journal.ts'
-import { sign } from '../src/station/run-drive.ts'
+import { sign } from '../src/station/run-document.ts'
 import { dropFolder, newFolder, omlopp } from './support/command.ts'
 import {
   bytesOf,

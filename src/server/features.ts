@@ -43,7 +43,9 @@ import * as collectionSending from '../features/returns/actions/send.ts'
 import * as discrepancies from '../features/returns/actions/discrepancies.ts'
 import * as packing from '../features/returns/actions/pack.ts'
 import * as receiving from '../features/returns/actions/receive.ts'
-import { api as erasureApi } from '../features/erasure/api.ts'
+import { certificatesApi } from '../features/erasure/api/certificates.ts'
+import { mediaApi } from '../features/erasure/api/media.ts'
+import { resultsApi } from '../features/erasure/api/results.ts'
 import * as erasureCertificates from '../features/erasure/actions/certificates.ts'
 import { addPhoto, recordDestruction } from '../features/erasure/actions/destroy.ts'
 import * as erasureEvidence from '../features/erasure/actions/evidence.ts'
@@ -128,11 +130,9 @@ export const features: readonly (readonly Bound[])[] = [
   implement('resale', warrantyApi, shopWarranty),
   implement('resale', employeesApi, { ...employeeSale, ...employeePurchases, ...payroll }),
   implement('climate', climateApi, climate),
-  implement('erasure', erasureApi, {
-    ...erasureMedia,
-    ...erasureEvidence,
-    ...erasureResults,
-    ...erasureReview,
+  implement('erasure', mediaApi, erasureMedia),
+  implement('erasure', resultsApi, { ...erasureEvidence, ...erasureResults, ...erasureReview }),
+  implement('erasure', certificatesApi, {
     ...erasureCertificates,
     addPhoto,
     recordDestruction,

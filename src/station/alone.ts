@@ -3,7 +3,7 @@ import { mkdirSync, openSync, readFileSync, rmSync, writeSync, closeSync } from 
 import { join } from 'node:path'
 import { refuse, type Refusal } from '../core/result.ts'
 import type { Folder } from './folder.ts'
-import { startTicks } from './run-drive.ts'
+import { startTicks } from './process.ts'
 
 type Work = 'run' | 'send'
 

@@ -1,18 +1,14 @@
 // One drive from its tag to its signed document. Every step is on the disk before the next.
-import { createHash, randomBytes, randomUUID } from 'node:crypto'
-import { closeSync, constants, mkdirSync, openSync, readFileSync } from 'node:fs'
-import canonicalize from 'canonicalize'
-import { invariant, refuse, type Refusal } from '../core/result.ts'
-import { parseEvidence } from '../features/erasure/rules/evidence/parse.ts'
+import { randomBytes, randomUUID } from 'node:crypto'
+import { closeSync, constants, mkdirSync, openSync } from 'node:fs'
+import { refuse, type Refusal } from '../core/result.ts'
 import {
   documentVersion,
   type Outcome,
-  type StationDocument,
   type StationLog,
 } from '../features/erasure/rules/station/document.ts'
 import { methods } from '../features/erasure/rules/station/methods.ts'
 import type { ReadBack } from '../features/erasure/rules/station/read-back.ts'
-import { stationFacts } from '../features/erasure/rules/station/facts.ts'
 import type { Choice } from './rules/choose.ts'
 import {
   nothingYet,
@@ -23,21 +19,17 @@ import {
   type Progress,
 } from './rules/progress.ts'
 import { bytesMoved, findAgain, ramBytes } from './find.ts'
-import { runFolder, signText, writeDocument, type Folder, type Identity } from './folder.ts'
+import { runFolder, type Folder, type Identity } from './folder.ts'
 import type { ReadDrive } from './hardware.ts'
 import { write, type Beginning } from './journal.ts'
 import { readBack, readBefore, type Asked, type Before } from './read-back.ts'
+import { startTicks } from './process.ts'
+import { documentOf, hashed, judged, sign, type RunDone, type Watched } from './run-document.ts'
 import { packageVersion } from './tools.ts'
 import { wipeWithHdparm } from './wipe/hdparm.ts'
 import { bytesToMove, nwipeVersion, wipeWithNwipe } from './wipe/nwipe.ts'
 import { wipeWithNvme } from './wipe/nvme.ts'
 import type { Wiped } from './wipe/wipe.ts'
-
-export interface Watched {
-  readonly phase: Phase
-  readonly progress: Progress
-  readonly outcome: Outcome | null
-}
 
 export interface RunAsked {
   readonly folder: Folder
@@ -56,12 +48,6 @@ export interface RunAsked {
   readonly stopped: () => boolean
   /** Called with the tool's process while it runs, and with null when it has ended. */
   readonly onTool: (kill: (() => void) | null) => void
-}
-
-export interface RunDone {
-  readonly runId: string
-  readonly document: StationDocument
-  readonly sha256: string
 }
 
 /** How often progress is told. */
@@ -125,13 +111,6 @@ async function beginningOf(asked: RunAsked, runId: string): Promise<Beginning> {
   }
 }
 
-/** Logs are capped as the document declares it; a tool that says more is cut, and its hash is of that. */
-const longest = 900_000
-const hashed = (log: Omit<StationLog, 'sha256'>): StationLog => {
-  const text = log.text.slice(0, longest)
-  return { ...log, text, sha256: createHash('sha256').update(text, 'utf8').digest('hex') }
-}
-
 async function carryOut(asked: RunAsked, runId: string, beginning: Beginning): Promise<RunDone> {
   const { drive, watch, choice } = asked
   const clock = startClock(beginning.run.startedAt)
@@ -181,15 +160,6 @@ async function carryOut(asked: RunAsked, runId: string, beginning: Beginning): P
   return sign(asked.folder, runId, judged(document), watch)
 }
 
-/** What the tool itself says against its run is the outcome, whatever the read-back found. */
-function judged(document: StationDocument): StationDocument {
-  if (document.outcome !== 'proven') return document
-  const { result, readBack: found } = stationFacts(document).facts
-  const good = result === 'erased' || result === 'sanitized' || result === 'command_accepted'
-  if (good && found?.clean) return document
-  return { ...document, outcome: result === 'aborted' ? 'aborted' : 'toolFailed' }
-}
-
 function wipe(
   asked: RunAsked,
   runId: string,
@@ -230,16 +200,6 @@ function wipe(
   })
 }
 
-/** When a process began, as the kernel counts: with its number it names one process for all time. */
-export function startTicks(pid: number): string | null {
-  try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
-    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? null
-  } catch {
-    return null
-  }
-}
-
 async function isStillThere(drive: ReadDrive): Promise<boolean> {
   const again = await findAgain(drive.path)
   return again !== null && again.bytes === drive.bytes && again.number === drive.number
@@ -262,49 +222,4 @@ function startClock(startedAt: string) {
       }
     },
   }
-}
-
-export interface Ending {
-  readonly logs: readonly StationLog[]
-  readonly proof: ReadBack | null
-  readonly outcome: Outcome
-  readonly serialAfter: string | null
-  readonly endedAt: string
-  readonly seconds: number
-  readonly stepped: boolean
-}
-
-export function documentOf({ captures, ...beginning }: Beginning, ending: Ending): StationDocument {
-  const { logs, proof, outcome, serialAfter, endedAt, seconds, stepped } = ending
-  return {
-    ...beginning,
-    run: { ...beginning.run, endedAt, seconds },
-    clock: { ...beginning.clock, stepped },
-    drive: { ...beginning.drive, serialAfter },
-    logs: [...captures, ...logs],
-    readBack: proof,
-    outcome,
-  }
-}
-
-export function sign(
-  folder: Folder,
-  runId: string,
-  document: StationDocument,
-  watch: (state: Watched) => void = () => {},
-): RunDone {
-  const text = canonicalize(document)
-  invariant(text !== undefined, 'a document is JSON')
-  writeDocument(folder, runId, { document: text, signature: signText(folder, text) })
-  const sha256 = createHash('sha256').update(text, 'utf8').digest('hex')
-  write(folder, { kind: 'signed', run: runId, outcome: document.outcome, sha256 })
-  watch({ phase: 'done', progress: nothingYet, outcome: document.outcome })
-  return { runId, document, sha256 }
-}
-
-/** What the tool itself wrote as its verdict, for the person who wonders why. */
-export function toolSays(document: StationDocument): string | null {
-  const wiped = document.logs.find(({ role }) => role === 'wipe')
-  const [session] = wiped ? parseEvidence(wiped.text).sessions : []
-  return session?.devices[0]?.statusRow ?? null
 }

@@ -19,7 +19,10 @@ import { SignInAgain } from './SignInAgain.tsx'
 import { statementTexts } from './statement-texts.ts'
 import { texts } from './texts.ts'
 
-const Palette = lazy(() => import('./Palette.tsx'))
+const loadPalette = () => import('./Palette.tsx')
+const Palette = lazy(loadPalette)
+/** Long enough for the first page to have what it asked for. */
+const QUIET = 2000
 
 export function Shell({ page }: { readonly page?: React.ReactNode }) {
   const t = useText()
@@ -105,6 +108,8 @@ function usePalette() {
       ask('')
     }
     document.addEventListener('keydown', listen)
+    // Fetched once it is calm, so that the first press opens it at once.
+    const early = setTimeout(() => void loadPalette().catch(() => {}), QUIET)
     const ended = new AbortController()
     // A mark that means one device opens it; any other is a question for the palette.
     const stop = listenForScans((code) => {
@@ -116,6 +121,7 @@ function usePalette() {
     })
     return () => {
       document.removeEventListener('keydown', listen)
+      clearTimeout(early)
       stop()
       ended.abort()
     }

@@ -1,12 +1,16 @@
 // An expired session asks again over the page, so that nothing under way is lost.
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import type { Session } from '../features/organisations/api/session.ts'
 import { onExpiredSession } from './kit/api-client.ts'
+import { sessionQuery } from './session.ts'
 
 const SignInDialog = lazy(() => import('./SignInDialog.tsx'))
 
 /** Several calls may have failed at once: they share one dialog and one answer. */
 export function SignInAgain() {
   const [open, setOpen] = useState(false)
+  const before = useLastKnown()
   const waiting = useRef<Waiting | null>(null)
   useEffect(() => {
     onExpiredSession(() => {
@@ -24,9 +28,19 @@ export function SignInAgain() {
   if (!open) return null
   return (
     <Suspense>
-      <SignInDialog onClose={close} />
+      <SignInDialog before={before} onClose={close} />
     </Suspense>
   )
+}
+
+/** Who was signed in, also when the session is already known to have ended. */
+function useLastKnown(): Session | null {
+  const { data } = useQuery(sessionQuery)
+  const [last, setLast] = useState<Session | null>(data ?? null)
+  useEffect(() => {
+    if (data) setLast(data)
+  }, [data])
+  return last
 }
 
 interface Waiting {

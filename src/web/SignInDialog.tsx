@@ -6,17 +6,21 @@ import { sessionQuery } from './session.ts'
 import { SignInForm } from './SignInForm.tsx'
 import { texts } from './texts.ts'
 
-export default function SignInDialog({ onClose }: { readonly onClose: (again: boolean) => void }) {
+interface SignInDialogProps {
+  /** Who was signed in until now. */
+  readonly before: Session | null
+  readonly onClose: (again: boolean) => void
+}
+
+export default function SignInDialog({ before, onClose }: SignInDialogProps) {
   const t = useText()
   const client = useQueryClient()
-  const known = client.getQueryData<Session | null>(sessionQuery.queryKey)?.person.email
   return (
     <Dialog open keep title={t(texts.sessionEnded)} onClose={() => onClose(false)}>
       <p className="muted">{t(texts.sessionEndedLead)}</p>
       <SignInForm
-        known={known}
+        known={before?.person.email}
         onSignedIn={(session) => {
-          const before = client.getQueryData<Session | null>(sessionQuery.queryKey)
           // Somebody else at the same screen must neither see nor send what the first one began.
           const same =
             before?.person.id === session.person.id &&

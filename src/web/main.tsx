@@ -6,11 +6,13 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { RouterProvider as AriaRouter } from 'react-aria-components'
 import { ApiProblem } from './kit/api-client.ts'
+import { focusWrongFields } from './kit/field/focus-wrong.ts'
 import { LanguageProvider } from './kit/language.tsx'
 import { makeRouter } from './routes.tsx'
 import { applyTheme } from './theme.tsx'
 
 applyTheme()
+focusWrongFields()
 
 const client = new QueryClient({
   defaultOptions: {

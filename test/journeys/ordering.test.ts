@@ -71,6 +71,8 @@ it('a new one needs a reason, is approved by another, and is handed out', async 
   await choose(tove, /^Ingen i poolen passar/, 2)
   await press(tove, 'Gå vidare')
   await tove.getByText('Beskriv det särskilda behovet.').waitFor()
+  // The focus stands in what is wrong.
+  await tove.waitForFunction(() => document.activeElement?.getAttribute('aria-invalid') === 'true')
   await tabTo(tove, 'Med egna ord')
   await tove.keyboard.type('Ritar i tre dimensioner.')
   await press(tove, 'Gå vidare')

@@ -28,7 +28,7 @@ export async function fillEmployeeSale(world: DemoWorld, at: At): Promise<void> 
   const terms = {
     open: true,
     leastMonths: 6,
-    perYear: 2,
+    perYear: 3,
     payments: ['payroll', 'invoice'] as const,
     pricePercent: 100,
   }

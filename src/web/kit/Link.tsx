@@ -19,15 +19,37 @@ function staysHere(event: React.MouseEvent<HTMLAnchorElement>) {
   )
 }
 
-export function Link({ href, onClick, ...rest }: LinkProps) {
+const isPage = (href: string) => href.startsWith('/') && !href.startsWith('/api/')
+
+/** The program of the page is fetched while the hand is still on its way to press. */
+function usePreload(href: string) {
   const router = useRouter()
+  return () => {
+    const [path] = href.split('?')
+    // A fetch that fails is remembered, so none is tried without a network.
+    if (path && isPage(href) && navigator.onLine)
+      void router.preloadRoute({ to: path }).catch(() => {})
+  }
+}
+
+export function Link({ href, onClick, onPointerEnter, onFocus, ...rest }: LinkProps) {
+  const router = useRouter()
+  const preload = usePreload(href)
   return (
     <a
       {...rest}
       href={href}
+      onPointerEnter={(event) => {
+        onPointerEnter?.(event)
+        preload()
+      }}
+      onFocus={(event) => {
+        onFocus?.(event)
+        preload()
+      }}
       onClick={(event) => {
         onClick?.(event)
-        if (!href.startsWith('/') || href.startsWith('/api/') || !staysHere(event)) return
+        if (!isPage(href) || !staysHere(event)) return
         event.preventDefault()
         router.history.push(href)
       }}

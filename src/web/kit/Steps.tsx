@@ -1,6 +1,7 @@
 // A wizard: one question a page. Steps stand at left with the answers so far.
 import './page.css'
 import { Check } from 'lucide-react'
+import { useEffect, useRef } from 'react'
 import { texts } from '../texts.ts'
 import { useText } from './language.tsx'
 import { Link } from './Link.tsx'
@@ -15,6 +16,18 @@ export interface Step {
   readonly href?: string
 }
 
+/** The step that was left took the focus with it: the one that came takes it up. */
+function useStepFocus(current: string) {
+  const box = useRef<HTMLDivElement>(null)
+  const before = useRef(current)
+  useEffect(() => {
+    if (before.current === current) return
+    before.current = current
+    if (!box.current?.contains(document.activeElement)) box.current?.focus()
+  }, [current])
+  return box
+}
+
 export function Steps(props: {
   readonly steps: readonly Step[]
   readonly current: string
@@ -22,6 +35,8 @@ export function Steps(props: {
 }) {
   const t = useText()
   const at = props.steps.findIndex((step) => step.id === props.current)
+  const box = useStepFocus(props.current)
+  const said = t(texts.stepOf, at + 1, props.steps.length)
   return (
     <div className="wizard">
       <nav aria-label={t(texts.steps)}>
@@ -48,8 +63,14 @@ export function Steps(props: {
           ))}
         </ol>
       </nav>
-      <div>
-        <p className="note">{t(texts.stepOf, at + 1, props.steps.length)}</p>
+      <div
+        className="step"
+        role="group"
+        aria-label={`${said}: ${props.steps[at]?.text ?? ''}`}
+        tabIndex={-1}
+        ref={box}
+      >
+        <p className="note">{said}</p>
         {props.children}
       </div>
     </div>

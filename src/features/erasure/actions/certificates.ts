@@ -3,13 +3,15 @@ import { fromCursor, pageOf } from '../../../core/cursor.ts'
 import type { Input, Output } from '../../../core/endpoint.ts'
 import { done, refuse, type Result } from '../../../core/result.ts'
 import type { ActionContext } from '../../../database/context.ts'
-import type { api } from '../api.ts'
+import type { certificatesApi } from '../api/certificates.ts'
 import { signersOf } from '../rules/content.ts'
 import type { RevocationReason } from '../rules/states.ts'
 import * as store from '../store/certificates.ts'
 
-type In<Name extends keyof typeof api> = Input<(typeof api)[Name]>
-type Out<Name extends keyof typeof api> = Promise<Result<Output<(typeof api)[Name]>>>
+type In<Name extends keyof typeof certificatesApi> = Input<(typeof certificatesApi)[Name]>
+type Out<Name extends keyof typeof certificatesApi> = Promise<
+  Result<Output<(typeof certificatesApi)[Name]>>
+>
 
 export async function listCertificates(
   ctx: ActionContext,

@@ -8,7 +8,7 @@ import { custodianOf } from '../../custody/rules.ts'
 import { isEnded } from '../../devices/rules/status.ts'
 import { missingPeople } from '../../organisations/store.ts'
 import type { DestructionContent } from '../../proofs/rules/content.ts'
-import type { api } from '../api.ts'
+import type { certificatesApi } from '../api/certificates.ts'
 import { destructionContent } from '../rules/content.ts'
 import { plainWasteCode } from '../rules/states.ts'
 import { certificateById, type CertificateRow } from '../store/certificates.ts'
@@ -18,7 +18,7 @@ import { certificateAnswer } from './certificates.ts'
 import { certifiedDevice } from './gate.ts'
 import { issueCertificates } from './issue.ts'
 
-type In<Name extends keyof typeof api> = Input<(typeof api)[Name]>
+type In<Name extends keyof typeof certificatesApi> = Input<(typeof certificatesApi)[Name]>
 
 export async function recordDestruction(ctx: ActionContext, { body }: In<'recordDestruction'>) {
   const chosen = await mediumById(ctx.tx, body.mediumId)

@@ -11,7 +11,7 @@ import type { Inventory } from '../../devices/rules/inventory/shape.ts'
 import { normaliseSerial } from '../../devices/rules/serial.ts'
 import { dataIsProvenGone } from '../../devices/rules/status.ts'
 import { refusals as deviceRefusals } from '../../devices/texts.ts'
-import type { api } from '../api.ts'
+import type { mediaApi } from '../api/media.ts'
 import { readWhole, type SentFile } from '../reading/upload.ts'
 import { textOf } from '../reading/text.ts'
 import type { MediumKind } from '../rules/gate.ts'
@@ -28,8 +28,8 @@ import {
 import { liveCertificates } from '../store/certificates.ts'
 import { refusals } from '../texts/refusals.ts'
 
-type In<Name extends keyof typeof api> = Input<(typeof api)[Name]>
-type Out<Name extends keyof typeof api> = Promise<Result<Output<(typeof api)[Name]>>>
+type In<Name extends keyof typeof mediaApi> = Input<(typeof mediaApi)[Name]>
+type Out<Name extends keyof typeof mediaApi> = Promise<Result<Output<(typeof mediaApi)[Name]>>>
 
 interface Inventoried {
   readonly deviceId: DeviceId

@@ -5,13 +5,13 @@ import { done, refuse, type Result } from '../../../core/result.ts'
 import type { Language } from '../../../core/text.ts'
 import type { ActionContext } from '../../../database/context.ts'
 import { allows, deviceStatuses, type DataState } from '../../devices/rules/status.ts'
-import type { api } from '../api.ts'
+import type { resultsApi } from '../api/results.ts'
 import { resultStates } from '../rules/states.ts'
 import * as store from '../store/results.ts'
 import { reasonTexts } from '../texts.ts'
 
-type In<Name extends keyof typeof api> = Input<(typeof api)[Name]>
-type Out<Name extends keyof typeof api> = Promise<Result<Output<(typeof api)[Name]>>>
+type In<Name extends keyof typeof resultsApi> = Input<(typeof resultsApi)[Name]>
+type Out<Name extends keyof typeof resultsApi> = Promise<Result<Output<(typeof resultsApi)[Name]>>>
 
 export async function listResults(
   ctx: ActionContext,

@@ -3,7 +3,7 @@ import type { Input, Output } from '../../../core/endpoint.ts'
 import { done, refuse, type Result } from '../../../core/result.ts'
 import type { ActionContext } from '../../../database/context.ts'
 import { lockDevices, takeSteps, type LockedDevice } from '../../custody/actions/steps.ts'
-import type { api } from '../api.ts'
+import type { resultsApi } from '../api/results.ts'
 import { erasureContent, numbered, type ErasureCase } from '../rules/content.ts'
 import { categoryFrom, policyFrom } from '../rules/policy.ts'
 import type { ReasonCode } from '../rules/reasons.ts'
@@ -13,8 +13,8 @@ import { askGate, certifiedDevice, isInKeeping, type KnownDevice } from './gate.
 import { issueCertificates } from './issue.ts'
 import { resultAnswer } from './results.ts'
 
-type In<Name extends keyof typeof api> = Input<(typeof api)[Name]>
-type Out<Name extends keyof typeof api> = Promise<Result<Output<(typeof api)[Name]>>>
+type In<Name extends keyof typeof resultsApi> = Input<(typeof resultsApi)[Name]>
+type Out<Name extends keyof typeof resultsApi> = Promise<Result<Output<(typeof resultsApi)[Name]>>>
 
 interface Locked {
   readonly result: store.StoredResult

@@ -3,7 +3,7 @@ import type { Input, Output } from '../../../core/endpoint.ts'
 import { refuse, type Result } from '../../../core/result.ts'
 import type { ActionContext } from '../../../database/context.ts'
 import { lockDevices, takeSteps, type LockedDevice } from '../../custody/actions/steps.ts'
-import type { api } from '../api.ts'
+import type { certificatesApi } from '../api/certificates.ts'
 import { dataAfter } from '../rules/media.ts'
 import type { RevocationReason } from '../rules/states.ts'
 import * as store from '../store/certificates.ts'
@@ -11,8 +11,10 @@ import { mediaOf, unproveMedium } from '../store/media.ts'
 import { certificateAnswer } from './certificates.ts'
 import { sealOf } from './record.ts'
 
-type In<Name extends keyof typeof api> = Input<(typeof api)[Name]>
-type Out<Name extends keyof typeof api> = Promise<Result<Output<(typeof api)[Name]>>>
+type In<Name extends keyof typeof certificatesApi> = Input<(typeof certificatesApi)[Name]>
+type Out<Name extends keyof typeof certificatesApi> = Promise<
+  Result<Output<(typeof certificatesApi)[Name]>>
+>
 
 /** By who issued it, or by the owner. */
 export async function revokeCertificate(

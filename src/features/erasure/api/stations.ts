@@ -10,7 +10,7 @@ import {
   PageQuery,
   UuidType,
 } from '../../../core/endpoint.ts'
-import { ErasureResult } from '../api.ts'
+import { ErasureResult } from './results.ts'
 
 const Text = (maxLength: number) => Type.String({ minLength: 1, maxLength })
 const Person = Closed({ id: UuidType(), name: Nullable(Type.String()) })

@@ -7,7 +7,7 @@ import {
   Nullable,
   UuidType,
 } from '../../../core/endpoint.ts'
-import { Certificate } from '../api.ts'
+import { Certificate } from './certificates.ts'
 import { destructionMethods } from '../rules/states.ts'
 
 const certificateId = Closed({ certificateId: UuidType() })

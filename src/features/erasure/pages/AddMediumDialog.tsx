@@ -7,13 +7,13 @@ import { SelectField } from '../../../web/kit/field/SelectField.tsx'
 import { TextField } from '../../../web/kit/field/TextField.tsx'
 import { useText } from '../../../web/kit/language.tsx'
 import { Refusal } from '../../../web/kit/Refusal.tsx'
-import type { api } from '../api.ts'
+import type { mediaApi } from '../api/media.ts'
 import type { MediumKind } from '../rules/gate.ts'
 import { mediumKinds } from '../rules/media.ts'
 import { mediaTexts } from '../texts/media-pages.ts'
 import { pageTexts as texts } from '../texts/pages.ts'
 
-type Found = Input<typeof api.putMedia>['body']['media'][number]
+type Found = Input<typeof mediaApi.putMedia>['body']['media'][number]
 
 /** A drive as its label says. */
 export function AddMediumDialog(props: {

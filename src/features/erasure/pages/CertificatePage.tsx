@@ -17,7 +17,7 @@ import { api as devices } from '../../devices/api.ts'
 import { notCheckedOf, type CertificateContent } from '../../proofs/rules/content.ts'
 import { certificateTexts as words } from '../../proofs/texts/certificate.ts'
 import { notCheckedTexts } from '../../proofs/texts/certificate-terms.ts'
-import { api } from '../api.ts'
+import { certificatesApi } from '../api/certificates.ts'
 import { certificateTexts } from '../texts/certificate-pages.ts'
 import { resultTexts } from '../texts/result-pages.ts'
 import { revocationReasonTexts } from '../texts/refusals.ts'
@@ -33,12 +33,12 @@ import { CertificateActs } from './CertificateActs.tsx'
 import { Part } from './CertificatePart.tsx'
 import { RecordPart, Signatures } from './CertificateRecord.tsx'
 
-export type Shown = Output<typeof api.getCertificate>
+export type Shown = Output<typeof certificatesApi.getCertificate>
 
 export default function CertificatePage() {
   const t = useText()
   const params = { certificateId: useParam('certificateId') }
-  const { data, error } = useEndpoint(api.getCertificate, { params }, { keep: false })
+  const { data, error } = useEndpoint(certificatesApi.getCertificate, { params }, { keep: false })
   const up = { href: '/certificates', text: t(certificateTexts.certificates) }
   if (error?.status === 404)
     return (

@@ -25,13 +25,13 @@ import { api as proofs } from '../../proofs/api.ts'
 import { Papers } from '../../proofs/pages/Papers.tsx'
 import { batchTexts } from '../../proofs/texts/papers.ts'
 import { publicTexts } from '../../proofs/texts/public.ts'
-import { api } from '../api.ts'
+import { certificatesApi } from '../api/certificates.ts'
 import { certificateTexts } from '../texts/certificate-pages.ts'
 import { pageTexts as texts } from '../texts/pages.ts'
 import { resultTexts } from '../texts/result-pages.ts'
 import { certificateKinds, certificateStandings, certificatesSearch } from './search.ts'
 
-type Row = Output<typeof api.listCertificates>['items'][number]
+type Row = Output<typeof certificatesApi.listCertificates>['items'][number]
 
 export default function CertificatesPage() {
   const t = useText()
@@ -46,7 +46,7 @@ export default function CertificatesPage() {
     ...(standing[0] && { standing: standing[0] }),
   }
   const narrowed = Object.keys(query).length > 0
-  const list = usePages(api.listCertificates, { query })
+  const list = usePages(certificatesApi.listCertificates, { query })
   const columns = useMemo(() => columnsOf(t), [t])
   return (
     <>
@@ -93,7 +93,7 @@ export default function CertificatesPage() {
             columns={columns}
             choices={choices}
             onChoose={choose}
-            downloadHref={csvHref(addressOf(api.listCertificates, { query }))}
+            downloadHref={csvHref(addressOf(certificatesApi.listCertificates, { query }))}
           />
         }
       />

@@ -12,7 +12,7 @@ import { useAct, useEndpoint } from '../../../web/kit/use-endpoint.ts'
 import { api as organisations } from '../../organisations/api/organisation.ts'
 import { confidentialityCategories, type ConfidentialityCategory } from '../../proofs/rules.ts'
 import { categoryNames, destructionMethodNames } from '../../proofs/texts/certificate-terms.ts'
-import { api } from '../api.ts'
+import { certificatesApi } from '../api/certificates.ts'
 import { destructionMethods, wasteCodePattern } from '../rules/states.ts'
 import { mediaTexts } from '../texts/media-pages.ts'
 import type { ShownMedium } from './MediaPage.tsx'
@@ -26,7 +26,7 @@ export function DestroyDialog(props: {
   const { medium, onClose } = props
   const t = useText()
   const { person, may } = useSession()
-  const { act, busy, problem } = useAct(api.recordDestruction)
+  const { act, busy, problem } = useAct(certificatesApi.recordDestruction)
   const [method, setMethod] = useState<(typeof destructionMethods)[number]>('shredding')
   const [witnessId, setWitness] = useState<string | null>(null)
   const [equipment, setEquipment] = useState('')

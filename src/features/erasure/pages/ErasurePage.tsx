@@ -20,7 +20,7 @@ import { Instant, Serial } from '../../../web/kit/values.tsx'
 import { api as devices, type ListedDevice } from '../../devices/api.ts'
 import { allows, deviceStatuses } from '../../devices/rules/status.ts'
 import { kindTexts } from '../../devices/texts.ts'
-import { api } from '../api.ts'
+import { resultsApi } from '../api/results.ts'
 import { pageTexts as texts } from '../texts/pages.ts'
 import { resultTexts } from '../texts/result-pages.ts'
 import { rulesTexts } from '../texts/rules.ts'
@@ -33,7 +33,7 @@ export default function ErasurePage() {
   const { t } = useLanguage()
   const { may } = useSession()
   const [{ view }] = useSearch(erasureSearch)
-  const counts = useEndpoint(api.countErasures, {}).data
+  const counts = useEndpoint(resultsApi.countErasures, {}).data
   const countOf = (of: ErasureView) =>
     of === 'toErase' || of === 'sample' ? counts?.[of] : counts?.results[of]
   return (
@@ -142,7 +142,7 @@ const deviceColumns = (t: Translate, language: Language): readonly Column<Device
   },
 ]
 
-type ResultRow = Output<typeof api.listResults>['items'][number]
+type ResultRow = Output<typeof resultsApi.listResults>['items'][number]
 
 function Results(props: {
   readonly state: Exclude<ErasureView, 'toErase'>
@@ -153,7 +153,7 @@ function Results(props: {
     props.state === 'sample'
       ? { state: 'awaitingReview' as const, drawn: true }
       : { state: props.state }
-  const list = usePages(api.listResults, { query })
+  const list = usePages(resultsApi.listResults, { query })
   const columns = useMemo(() => resultColumns(t, props.state), [t, props.state])
   return (
     <>

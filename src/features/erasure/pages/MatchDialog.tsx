@@ -7,7 +7,8 @@ import { useText } from '../../../web/kit/language.tsx'
 import { Refusal } from '../../../web/kit/Refusal.tsx'
 import { useAct, useEndpoint } from '../../../web/kit/use-endpoint.ts'
 import { api as devices } from '../../devices/api.ts'
-import { api } from '../api.ts'
+import { mediaApi } from '../api/media.ts'
+import { resultsApi } from '../api/results.ts'
 import { mediaTexts } from '../texts/media-pages.ts'
 import { pageTexts as texts } from '../texts/pages.ts'
 import { resultTexts } from '../texts/result-pages.ts'
@@ -19,7 +20,7 @@ export function MatchDialog(props: { readonly result: ShownResult; readonly onCl
   const { result, onClose } = props
   const { suggestion } = result
   const t = useText()
-  const { act, busy, problem } = useAct(api.matchResult)
+  const { act, busy, problem } = useAct(resultsApi.matchResult)
   const [deviceId, setDeviceId] = useState<string | null>(suggestion?.deviceId ?? null)
   const [mediumId, setMediumId] = useState<string | null>(suggestion?.mediumId ?? null)
   const [q, search] = useState('')
@@ -29,7 +30,7 @@ export function MatchDialog(props: { readonly result: ShownResult; readonly onCl
     { enabled: q.length > 1 },
   )
   const media = useEndpoint(
-    api.getMedia,
+    mediaApi.getMedia,
     { params: { deviceId: deviceId ?? '' } },
     { enabled: deviceId !== null, keep: false },
   )

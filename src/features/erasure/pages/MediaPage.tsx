@@ -24,7 +24,9 @@ import { api as devices } from '../../devices/api.ts'
 import { dataStateTexts } from '../../devices/texts.ts'
 import { api as proofs } from '../../proofs/api.ts'
 import { batchTexts } from '../../proofs/texts/papers.ts'
-import { api } from '../api.ts'
+import { certificatesApi } from '../api/certificates.ts'
+import { mediaApi } from '../api/media.ts'
+import { resultsApi } from '../api/results.ts'
 import { certificateTexts } from '../texts/certificate-pages.ts'
 import { mediaTexts } from '../texts/media-pages.ts'
 import { pageTexts as texts } from '../texts/pages.ts'
@@ -33,15 +35,15 @@ import { AddMediumDialog } from './AddMediumDialog.tsx'
 import { DestroyDialog } from './DestroyDialog.tsx'
 import { deviceName } from './result-words.ts'
 
-type Media = Output<typeof api.getMedia>
+type Media = Output<typeof mediaApi.getMedia>
 export type ShownMedium = Media['items'][number]
-type Found = Input<typeof api.putMedia>['body']['media'][number]
+type Found = Input<typeof mediaApi.putMedia>['body']['media'][number]
 
 export default function MediaPage() {
   const { t, language } = useLanguage()
   const params = { deviceId: useParam('deviceId') }
   const device = useEndpoint(devices.getDevice, { params }, { keep: false })
-  const media = useEndpoint(api.getMedia, { params }, { keep: false })
+  const media = useEndpoint(mediaApi.getMedia, { params }, { keep: false })
   const up = { href: '/erasure', text: t(texts.title) }
   if (device.error?.status === 404)
     return (
@@ -112,7 +114,7 @@ function MediaSection(props: { readonly media: Media; readonly listed: readonly 
   const { num } = useFormat()
   const { may } = useSession()
   const client = useQueryClient()
-  const put = useAct(api.putMedia)
+  const put = useAct(mediaApi.putMedia)
   const [adding, setAdding] = useState(false)
   const [destroying, setDestroying] = useState<ShownMedium | null>(null)
   const [problem, setProblem] = useState<Error | null>(null)
@@ -125,7 +127,7 @@ function MediaSection(props: { readonly media: Media; readonly listed: readonly 
     body.append('file', file)
     setProblem(null)
     const sent = { params, body }
-    await call(api.uploadInventory, sent).catch((error: Error) => setProblem(error))
+    await call(mediaApi.uploadInventory, sent).catch((error: Error) => setProblem(error))
     await client.invalidateQueries()
   }
   return (
@@ -156,10 +158,10 @@ function MediaSection(props: { readonly media: Media; readonly listed: readonly 
                   medium.model,
                   t(mediaTexts.mediumKinds[medium.kind]),
                   medium.capacityBytes && `${num(Math.round(medium.capacityBytes / 1e9))} GB`,
-                  t(mediaTexts.mediumStates[medium.state]),
                 ]
                   .filter(Boolean)
                   .join(', ')}
+                . {t(mediaTexts.mediumStates[medium.state])}.
               </p>
             </div>
             {records && medium.state === 'inPlace' && (
@@ -217,8 +219,10 @@ function MediaSection(props: { readonly media: Media; readonly listed: readonly 
 
 function History({ deviceId }: { readonly deviceId: string }) {
   const t = useText()
-  const results = useEndpoint(api.listResults, { query: { deviceId, limit: 100 } })
-  const certificates = useEndpoint(api.listCertificates, { query: { deviceId, limit: 100 } })
+  const results = useEndpoint(resultsApi.listResults, { query: { deviceId, limit: 100 } })
+  const certificates = useEndpoint(certificatesApi.listCertificates, {
+    query: { deviceId, limit: 100 },
+  })
   const destroyed = certificates.data?.items.filter(({ kind }) => kind === 'destruction') ?? []
   const rows = results.data?.items ?? []
   return (

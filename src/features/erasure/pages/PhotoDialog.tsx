@@ -6,7 +6,7 @@ import { FileField } from '../../../web/kit/field/FileField.tsx'
 import { useText } from '../../../web/kit/language.tsx'
 import { Refusal } from '../../../web/kit/Refusal.tsx'
 import { useAct } from '../../../web/kit/use-endpoint.ts'
-import { api } from '../api.ts'
+import { certificatesApi } from '../api/certificates.ts'
 import { certificateTexts } from '../texts/certificate-pages.ts'
 import { mediaTexts } from '../texts/media-pages.ts'
 import { sha256 } from './photo.ts'
@@ -16,7 +16,7 @@ export function PhotoDialog(props: {
   readonly onClose: () => void
 }) {
   const t = useText()
-  const { act, busy, problem } = useAct(api.addPhoto)
+  const { act, busy, problem } = useAct(certificatesApi.addPhoto)
   const [photos, setPhotos] = useState<readonly File[]>([])
   const [photo] = photos
   const add = async () => {

@@ -15,7 +15,7 @@ import { useSession } from '../../../web/kit/session.ts'
 import { Skeleton } from '../../../web/kit/Skeleton.tsx'
 import { useEndpoint } from '../../../web/kit/use-endpoint.ts'
 import { Instant } from '../../../web/kit/values.tsx'
-import { api } from '../api.ts'
+import { resultsApi } from '../api/results.ts'
 import { pageTexts as texts } from '../texts/pages.ts'
 import { resultTexts } from '../texts/result-pages.ts'
 import { resultStateTexts } from '../texts/refusals.ts'
@@ -23,12 +23,12 @@ import { MatchDialog } from './MatchDialog.tsx'
 import { deviceName, reasonText } from './result-words.ts'
 import { ReviewDialog } from './ReviewDialog.tsx'
 
-export type ShownResult = Output<typeof api.getResult>
+export type ShownResult = Output<typeof resultsApi.getResult>
 
 export default function ResultPage() {
   const t = useText()
   const params = { resultId: useParam('resultId') }
-  const { data, error } = useEndpoint(api.getResult, { params }, { keep: false })
+  const { data, error } = useEndpoint(resultsApi.getResult, { params }, { keep: false })
   const up = { href: '/erasure', text: t(texts.title) }
   if (error?.status === 404)
     return (

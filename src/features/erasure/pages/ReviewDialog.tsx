@@ -5,7 +5,7 @@ import { TextAreaField, TextField } from '../../../web/kit/field/TextField.tsx'
 import { useText } from '../../../web/kit/language.tsx'
 import { Refusal } from '../../../web/kit/Refusal.tsx'
 import { useAct } from '../../../web/kit/use-endpoint.ts'
-import { api } from '../api.ts'
+import { resultsApi } from '../api/results.ts'
 import { pageTexts as texts } from '../texts/pages.ts'
 import { resultTexts } from '../texts/result-pages.ts'
 import type { ShownResult } from './ResultPage.tsx'
@@ -22,7 +22,7 @@ export function ReviewDialog(props: {
 }) {
   const { result, onClose } = props
   const t = useText()
-  const { act, busy, problem } = useAct(api.reviewResult)
+  const { act, busy, problem } = useAct(resultsApi.reviewResult)
   const [reason, setReason] = useState('')
   const [zone, setZone] = useState('')
   const [verdict, setVerdict] = useState<Verdict | null>(null)

@@ -7,7 +7,7 @@ import { TextAreaField } from '../../../web/kit/field/TextField.tsx'
 import { useText } from '../../../web/kit/language.tsx'
 import { Refusal } from '../../../web/kit/Refusal.tsx'
 import { useAct } from '../../../web/kit/use-endpoint.ts'
-import { api } from '../api.ts'
+import { certificatesApi } from '../api/certificates.ts'
 import { revocationReasons } from '../rules/states.ts'
 import { certificateTexts } from '../texts/certificate-pages.ts'
 import { revocationReasonTexts } from '../texts/refusals.ts'
@@ -19,7 +19,7 @@ const SHORTEST = 10
 export function RevokeDialog(props: { readonly certificate: Shown; readonly onClose: () => void }) {
   const { certificate, onClose } = props
   const t = useText()
-  const { act, busy, problem } = useAct(api.revokeCertificate)
+  const { act, busy, problem } = useAct(certificatesApi.revokeCertificate)
   const [reason, setReason] = useState<(typeof revocationReasons)[number] | null>(null)
   const [words, setWords] = useState('')
   const explanation = words.trim()

@@ -15,14 +15,14 @@ import { Section } from '../../../web/kit/Page.tsx'
 import { Refusal } from '../../../web/kit/Refusal.tsx'
 import { useKept } from '../../../web/kit/station/use-kept.ts'
 import { Serial } from '../../../web/kit/values.tsx'
-import { api } from '../api.ts'
+import { resultsApi } from '../api/results.ts'
 import { pageTexts as texts } from '../texts/pages.ts'
 import { resultTexts } from '../texts/result-pages.ts'
 import { resultStateTexts } from '../texts/refusals.ts'
 import { Formats } from './Formats.tsx'
 import { deviceName, reasonText } from './result-words.ts'
 
-type Answer = Output<typeof api.uploadEvidence>
+type Answer = Output<typeof resultsApi.uploadEvidence>
 interface ReadFile {
   readonly name: string
   readonly answer?: Answer
@@ -100,7 +100,7 @@ async function send(file: File, zone: string): Promise<ReadFile> {
   if (zone.trim()) body.append('stationTimeZone', zone.trim())
   body.append('file', file)
   try {
-    return { name: file.name, answer: await call(api.uploadEvidence, { body }) }
+    return { name: file.name, answer: await call(resultsApi.uploadEvidence, { body }) }
   } catch (problem) {
     return { name: file.name, problem: problem as Error }
   }

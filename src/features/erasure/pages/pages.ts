@@ -1,7 +1,7 @@
 import type { FeaturePages } from '../../../web/kit/page.ts'
 import { useSession } from '../../../web/kit/session.ts'
 import { useEndpoint } from '../../../web/kit/use-endpoint.ts'
-import { api } from '../api.ts'
+import { resultsApi } from '../api/results.ts'
 import { witnessApi } from '../api/witness.ts'
 import { certificateTexts } from '../texts/certificate-pages.ts'
 import { mediaTexts } from '../texts/media-pages.ts'
@@ -14,7 +14,7 @@ import { witnessTexts } from '../texts/witness-pages.ts'
 
 function useToErase() {
   const { may } = useSession()
-  return useEndpoint(api.countErasures, {}, { enabled: may('erasure.see') }).data?.toErase
+  return useEndpoint(resultsApi.countErasures, {}, { enabled: may('erasure.see') }).data?.toErase
 }
 
 const useWitnessing = () => useEndpoint(witnessApi.listWitnessing, {}).data?.items.length

@@ -7,10 +7,10 @@ export const witnessTexts = {
     en: 'Destructions that name you as witness. The certificate says “not confirmed” until you answer.',
   },
   empty: {
-    sv: 'Ingen destruktion väntar på ditt ord.',
+    sv: 'Ingen destruktion väntar på ditt svar.',
     en: 'No destruction awaits your answer.',
   },
-  waiting: { sv: 'Väntar på ditt ord', en: 'Awaiting your answer' },
+  waiting: { sv: 'Väntar på ditt svar', en: 'Awaiting your answer' },
   how: {
     sv: 'Bekräfta bara det du själv har sett: att just det här lagringsmediet förstördes, vid den tiden och på det sättet.',
     en: 'Confirm only what you saw yourself: that this very storage medium was destroyed, then and in that way.',

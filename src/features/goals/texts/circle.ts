@@ -213,7 +213,7 @@ export const stuckTexts: Readonly<
 export const questionTexts = {
   witness: {
     sv: (count: string, one: boolean) =>
-      one ? '1 destruktion väntar på ditt ord' : `${count} destruktioner väntar på ditt ord`,
+      one ? '1 destruktion väntar på ditt svar' : `${count} destruktioner väntar på ditt svar`,
     en: (count: string, one: boolean) =>
       one ? '1 destruction awaits your answer' : `${count} destructions await your answer`,
   },

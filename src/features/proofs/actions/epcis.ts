@@ -12,7 +12,7 @@ import {
   documentOf,
   type EpcisDocument,
 } from '../rules/epcis/document.ts'
-import type { Content, JournalEntry } from '../rules/epcis/events.ts'
+import type { Content, JournalEntry } from '../rules/epcis/event.ts'
 import { midnight } from '../rules/epcis/vocabulary.ts'
 import { collectionById } from '../store.ts'
 import * as store from '../store/epcis.ts'

@@ -199,6 +199,7 @@ function Lines({ chosen }: { readonly chosen: readonly Chosen[] }) {
                 </th>
                 <td>
                   <NumberField
+                    bare
                     label={t(texts.countOf, name)}
                     min={1}
                     max={Math.max(1, listing.alike)}

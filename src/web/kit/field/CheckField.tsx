@@ -46,8 +46,11 @@ const Said = ({ text, note }: Pick<Option, 'text' | 'note'>) => (
   </span>
 )
 
-/** More than these stand in columns, where there is room. */
+/** More than these stand in columns, where there is room; what has much to say keeps its line. */
 const MANY = 6
+const inColumns = (options: readonly Option<string>[]) =>
+  options.length > MANY &&
+  options.every(({ text, note }) => text.length <= 40 && (note?.length ?? 0) <= 24)
 
 export function ChecksField<Id extends string>(
   props: FieldProps & {
@@ -64,7 +67,7 @@ export function ChecksField<Id extends string>(
       onChange={(ids) => props.onChange(ids as Id[])}
     >
       <FieldLabel {...props} />
-      <div className={props.options.length > MANY ? 'checks many' : 'checks'}>
+      <div className={inColumns(props.options) ? 'checks many' : 'checks'}>
         {props.options.map(({ id, text, note }) => (
           <AriaCheckbox key={id} value={id} className="check">
             {({ isSelected }) => (

@@ -19,6 +19,8 @@ export interface FieldProps {
   readonly disabled?: boolean | undefined
   readonly readOnly?: boolean | undefined
   readonly autoFocus?: boolean | undefined
+  /** The label is said but not shown: a heading above it shows it for all. */
+  readonly bare?: boolean | undefined
 }
 
 export const ariaOf = ({ wrong, optional, disabled, readOnly, name, autoFocus }: FieldProps) => ({
@@ -31,10 +33,10 @@ export const ariaOf = ({ wrong, optional, disabled, readOnly, name, autoFocus }:
   ...(autoFocus && { autoFocus }),
 })
 
-export function FieldLabel({ label, optional }: FieldProps) {
+export function FieldLabel({ label, optional, bare }: FieldProps) {
   const t = useText()
   return (
-    <Label className="label">
+    <Label className={bare ? 'label vh' : 'label'}>
       {label}
       {optional && <span className="opt">, {t(texts.voluntary)}</span>}
     </Label>

@@ -13,7 +13,7 @@ import { useSession } from '../../../../web/kit/session.ts'
 import { useEndpoint } from '../../../../web/kit/use-endpoint.ts'
 import { Section } from '../../../../web/kit/Page.tsx'
 import { Day, Instant, Money, Serial } from '../../../../web/kit/values.tsx'
-import { api as erasureApi } from '../../../erasure/api.ts'
+import { certificatesApi } from '../../../erasure/api/certificates.ts'
 import { api as proofsApi } from '../../../proofs/api.ts'
 import { publicTexts } from '../../../proofs/texts/public.ts'
 import { pageTexts } from '../../texts/pages.ts'
@@ -174,7 +174,7 @@ function Certificates({ deviceId }: { readonly deviceId: string }) {
   const { may } = useSession()
   const { known } = useKnownPages()
   const { data, error } = useEndpoint(
-    erasureApi.listCertificates,
+    certificatesApi.listCertificates,
     { query: { deviceId } },
     { enabled: may('erasure.see') },
   )

@@ -1,6 +1,7 @@
 // A correction names what it corrects: the same event again, under the same id, with a declaration
 // of the error; and where something else is true, the event that says so.
-import { described, event, eventsOf, factsOf, objects, type JournalEntry } from './events.ts'
+import { event, objects, type JournalEntry } from './event.ts'
+import { described, eventsOf, factsOf } from './events.ts'
 import { ownDisposition, uri, type EpcisEvent, type ErrorDeclaration } from './vocabulary.ts'
 
 /** Kinds that speak of an earlier entry of the same subject, which an export must have at hand. */

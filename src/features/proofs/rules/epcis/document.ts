@@ -1,6 +1,7 @@
 // An EPCIS 2.0 document: events of a device, of a shipment or of a period, oldest first.
 import { correctionsOf } from './corrections.ts'
-import { event, eventsOf, type JournalEntry } from './events.ts'
+import { event, type JournalEntry } from './event.ts'
+import { eventsOf } from './events.ts'
 import { GS1_CONTEXT, NAMESPACE, uri, type EpcisEvent } from './vocabulary.ts'
 
 export interface EpcisDocument {

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest'
 import { epcisFaults, officialFaults } from '../../../../../test/support/epcis.ts'
 import { samplesFolder } from '../../../../../test/support/samples.ts'
 import { allEvents, documentOf } from './document.ts'
-import { eventsOf, type Content, type JournalEntry } from './events.ts'
+import type { Content, JournalEntry } from './event.ts'
+import { eventsOf } from './events.ts'
 import { midnight, NAMESPACE, offsetAt } from './vocabulary.ts'
 
 const id = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`

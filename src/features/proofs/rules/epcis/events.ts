@@ -1,70 +1,12 @@
 // One entry of the journal as events of EPCIS. An entry that is no event for anybody outside (a
 // receipt signed, a note changed) gives none.
-import type { CustodyAccount } from '../../../custody/rules.ts'
-import {
-  offsetAt,
-  ownDisposition,
-  ownStep,
-  partyOf,
-  placeOf,
-  uri,
-  type BizTransaction,
-  type EpcisEvent,
-} from './vocabulary.ts'
-
-/** An entry as the journal keeps it; `content` holds what its kind says, and no personal data. */
-export interface JournalEntry {
-  readonly id: string
-  readonly subjectId: string
-  readonly kind: string
-  readonly at: Date
-  readonly content: Content
-}
-
-export interface Content {
-  readonly [name: string]: unknown
-  readonly set?: { readonly dataState?: string; readonly status?: string; readonly grade?: string }
-  readonly move?: { readonly giver: CustodyAccount; readonly taker: CustodyAccount }
-}
-
-type Part = Omit<EpcisEvent, 'eventID' | 'eventTime' | 'eventTimeZoneOffset'>
+import { associated, proven, tried } from './data-events.ts'
+import { event, observed, text, type JournalEntry, type Part } from './event.ts'
+import { ownDisposition, ownStep, partyOf, uri, type EpcisEvent } from './vocabulary.ts'
 
 export function eventsOf(entry: JournalEntry): EpcisEvent[] {
   const parts = kinds[entry.kind]?.(entry) ?? []
   return parts.map((part, index) => event(entry, part, index))
-}
-
-export const event = (entry: JournalEntry, part: Part, index = 0): EpcisEvent => ({
-  // The second event of an entry has a name of its own, and always the same.
-  eventID: index === 0 ? uri(entry.id) : `${uri(entry.id)}#${index + 1}`,
-  eventTime: entry.at.toISOString(),
-  eventTimeZoneOffset: offsetAt(entry.at),
-  ...part,
-})
-
-const text = (value: unknown): string | null =>
-  typeof value === 'string' && value !== '' ? value : null
-export const objects = (value: unknown): readonly Record<string, unknown>[] =>
-  Array.isArray(value) ? (value as Record<string, unknown>[]) : []
-
-/** What is seen of the device itself, where it is now. */
-function observed(
-  entry: JournalEntry,
-  bizStep: string,
-  disposition: string | null,
-  more: Partial<Part> = {},
-): Part {
-  const { move } = entry.content
-  const at = move ? placeOf(move.taker) : null
-  return {
-    type: 'ObjectEvent',
-    action: 'OBSERVE',
-    epcList: [uri(entry.subjectId)],
-    bizStep,
-    ...(disposition === null ? {} : { disposition }),
-    ...(at === null ? {} : { readPoint: { id: at }, bizLocation: { id: at } }),
-    ...more,
-  }
 }
 
 /** From one keeping into another; the same keeper twice is no move between parties. */
@@ -127,92 +69,6 @@ function registered(entry: JournalEntry): Part[] {
 function missing(entry: JournalEntry, as: unknown): Part[] {
   const mark = ownDisposition(as === 'stolen' ? 'stolen' : 'lost')
   return [observed(entry, 'stock_taking', 'unknown', { persistentDisposition: { set: [mark] } })]
-}
-
-const testResult = (evidence: string): BizTransaction => ({
-  type: 'testres',
-  bizTransaction: `ni:///sha-256;${evidence}`,
-})
-
-/** On the media that were tried; never with a certificate. */
-function tried(bizStep: string, disposition: string) {
-  return (entry: JournalEntry): Part[] => {
-    const media = objects(entry.content['results']).flatMap(({ medium }) => text(medium) ?? [])
-    const evidence = text(entry.content['evidence'])
-    if (media.length === 0 || evidence === null) return []
-    return [
-      observed(entry, bizStep, disposition, {
-        epcList: [...new Set(media)].map(uri),
-        bizTransactionList: [testResult(evidence)],
-      }),
-    ]
-  }
-}
-
-const sanitised = {
-  set: [ownDisposition('data_sanitised')],
-  unset: [ownDisposition('data_bearing')],
-}
-
-/** One event for each certificate, and one for the device when nothing in it is left to prove. */
-function proven(entry: JournalEntry): Part[] {
-  const certificates = objects(entry.content['certificates'])
-  const state = entry.content.set?.dataState
-  const whole = state === 'erased' || state === 'destroyed'
-  return [
-    ...associated(entry),
-    ...certificates.flatMap((one) => certified(entry, one)),
-    ...(whole
-      ? [observed(entry, 'inspecting', 'conformant', { persistentDisposition: sanitised })]
-      : []),
-  ]
-}
-
-/** Only a certificate that this entry issued tells its evidence; others are named as grounds. */
-function certified(entry: JournalEntry, one: Record<string, unknown>): Part[] {
-  const [id, medium, evidence] = [text(one['id']), text(one['medium']), text(one['evidence'])]
-  const destroyed = entry.kind === 'erasure.destroyed'
-  if (id === null || medium === null || (evidence === null && !destroyed)) return []
-  // The same destruction certified anew happened once.
-  if (one['sameAct'] === true) return []
-  const cert: BizTransaction = { type: 'cert', bizTransaction: uri(id) }
-  if (destroyed)
-    return [
-      observed(entry, 'destroying', 'destroyed', {
-        action: 'DELETE',
-        epcList: [uri(medium)],
-        bizTransactionList: [cert],
-      }),
-    ]
-  return [
-    observed(entry, 'inspecting', 'conformant', {
-      epcList: [uri(medium)],
-      persistentDisposition: sanitised,
-      bizTransactionList: [testResult(evidence!), cert],
-      ...(text(one['level']) ? { 'omlopp:level': String(one['level']) } : {}),
-      ...(text(one['method']) ? { 'omlopp:method': String(one['method']) } : {}),
-    }),
-  ]
-}
-
-/** Media that were found in the device, and those that were taken out of it. */
-function associated(entry: JournalEntry): Part[] {
-  const media = objects(entry.content['media'])
-  const those = (removed: boolean) =>
-    media.flatMap(({ id, state }) => ((state === 'removed') === removed ? (text(id) ?? []) : []))
-  const part = (ids: readonly string[], action: 'ADD' | 'DELETE', bizStep: string): Part[] =>
-    ids.length === 0
-      ? []
-      : [
-          {
-            type: 'AssociationEvent',
-            action,
-            parentID: uri(entry.subjectId),
-            childEPCs: ids.map(uri),
-            bizStep,
-          },
-        ]
-  return [...part(those(false), 'ADD', 'assembling'), ...part(those(true), 'DELETE', 'removing')]
 }
 
 const gradedAs: Readonly<Record<string, string>> = {
