@@ -14,7 +14,7 @@ const Policy = Closed({
       ReturnType<typeof Choice<typeof requiredLevels>>
     >,
   ),
-  /** How the organisation classes what lies on its media; printed on certificates, asks for nothing. */
+  /** How the organisation classes what lies on its media; printed on certificates, sets no requirements. */
   category: Nullable(Choice(confidentialityCategories)),
 })
 

@@ -53,7 +53,7 @@ export const rulesTexts = {
   category: { sv: 'Informationsklass', en: 'Confidentiality' },
   categoryHint: {
     sv: 'Hur ni klassar det som ligger på era diskar. Trycks på intyget som klass före radering och ställer inga krav.',
-    en: 'How you class what lies on your drives. Printed on the certificate as the class before erasure, and asks for nothing.',
+    en: 'How you class what lies on your drives. It is printed on the certificate as the class before erasure, and sets no requirements.',
   },
   levelNames: {
     clear: { sv: 'Clear, överskrivning räcker', en: 'Clear, an overwrite is enough' },

@@ -208,7 +208,7 @@ export const employeesApi = {
     path: '/payroll-deductions',
     permission: 'disposition.decide',
     summary:
-      'For the payroll office, as CSV: what was handed over in a month (2026-03) and is deducted from the salary, with the benefit that is taxed. Each purchase stands in one month.',
+      'For the payroll office, as CSV: what was handed over in a month (2026-03) and is deducted from the salary, with the benefit that is taxed. Each purchase is in one month only.',
     query: Closed({ month: Type.String({ minLength: 7, maxLength: 7 }) }),
     output: Type.Any(),
     file: ['text/csv'],

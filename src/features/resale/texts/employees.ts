@@ -125,8 +125,8 @@ export const employeeSaleTexts = {
   },
   payroll: { sv: 'Till lönekontoret', en: 'To the payroll office' },
   payrollLead: {
-    sv: 'Det som har hämtats under månaden och dras på lönen, med förmånen. Varje köp står i en månad.',
-    en: 'What was fetched in the month and is deducted from the salary, with the benefit. Each purchase stands in one month.',
+    sv: 'Det som har hämtats under månaden och dras på lönen, med förmånen. Varje köp kommer med i en enda månad.',
+    en: 'What was fetched in the month and is deducted from the salary, with the benefit. Each purchase is in one month only.',
   },
   month: { sv: 'Månad', en: 'Month' },
   download: { sv: 'Ladda ner', en: 'Download' },
