@@ -119,7 +119,9 @@ describe('while a match is searched for', () => {
     // All three were free when it read them, so all three are proposed.
     const match = await good('GET', `/matches/${matchId}`)
     expect(match).toMatchObject({ state: 'done', needs: 3, met: 3 })
-    const proposed = (match.proposals as { device: { id: string } }[]).map(({ device }) => device.id)
+    const proposed = (match.proposals as { device: { id: string } }[]).map(
+      ({ device }) => device.id,
+    )
     expect(proposed.toSorted()).toEqual(devices.toSorted())
 
     const refused = await good('POST', `/matches/${matchId}/acceptance`, { partly: false })
