@@ -125,7 +125,7 @@ it('proves its answer where six hundred needs of forty sorts meet a scarce pool 
   expect(solution.met).toBeGreaterThan(whole.devices * 0.9)
 })
 
-it('takes a pool of a million that are alike as one, () => {
+it('takes a pool of a million that are alike as one', () => {
   const of = { needs: [600, 10_000], devices: [1_000_000, 300], notMetCost: 9 }
   const { flow } = solveAlike(
     classesOf(of, [
