@@ -39,8 +39,7 @@ export async function bringIndexesBack(database: Database): Promise<void> {
   )
   for (const { definition } of rows)
     await database.pool.query(definition.replace(/^CREATE INDEX /, '$&IF NOT EXISTS '))
-  if (rows.length > 0)
-    await database.pool.query('ALTER TABLE devices.listing RESET (fillfactor)')
+  if (rows.length > 0) await database.pool.query('ALTER TABLE devices.listing RESET (fillfactor)')
   await database.pool.query(
     `UPDATE organisations.organisation SET settings = settings - 'indexes'
      WHERE settings ? 'indexes'`,
