@@ -109,9 +109,10 @@ export function checkOneView(found: Findings, ordered: readonly Checkpoint[]): v
   })
 }
 
+/** The last entry of a subject. */
 interface Seen {
-  readonly seq: number
-  readonly hash: string
+  seq: number
+  hash: string
 }
 
 class Walk {
@@ -186,7 +187,8 @@ class Walk {
     else if (seq > 1 && before?.seq !== seq - 1) this.#elsewhere?.({ subject, seq, previous })
     else if (previous !== (before?.hash ?? NO_ENTRY))
       this.#fail('chain-broken', index, { subject, seq })
-    this.#chains.set(subject, { seq, hash })
+    if (before) [before.seq, before.hash] = [seq, hash]
+    else this.#chains.set(subject, { seq, hash })
   }
 
   #meetHeads(): void {

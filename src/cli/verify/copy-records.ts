@@ -18,7 +18,7 @@ export class Fields {
 
   /** @returns where the field's bytes end; the place stands where they begin */
   #next(): number | null {
-    const length = this.#buffer.readInt32BE(this.#at)
+    const length = int32(this.#buffer, this.#at)
     this.#at += 4
     return length === NULL ? null : this.#at + length
   }
@@ -28,27 +28,40 @@ export class Fields {
     return end === null ? null : this.#buffer.subarray(this.#at, (this.#at = end))
   }
 
+  /** Passes over a field that is not null. @returns where its bytes begin */
+  pass(): number {
+    const from = this.#at + 4
+    this.#at = this.#next()!
+    return from
+  }
+
+  /** Where all of it lies, and the place reached: what is only compared needs nothing made of it. */
+  get buffer(): Buffer {
+    return this.#buffer
+  }
+  get at(): number {
+    return this.#at
+  }
+
   text(): string | null {
     const end = this.#next()
     return end === null ? null : this.#buffer.toString('utf8', this.#at, (this.#at = end))
-  }
-
-  hex(): string | null {
-    const end = this.#next()
-    return end === null ? null : this.#buffer.toString('hex', this.#at, (this.#at = end))
   }
 
   /** Of four bytes or eight; ours are below 2^53. */
   integer(): number | null {
     const end = this.#next()
     if (end === null) return null
-    const high = this.#buffer.readInt32BE(this.#at)
+    const high = int32(this.#buffer, this.#at)
     const long = end - this.#at === 8
-    const value = long ? high * 2 ** 32 + this.#buffer.readUInt32BE(this.#at + 4) : high
+    const value = long ? high * 2 ** 32 + (int32(this.#buffer, this.#at + 4) >>> 0) : high
     this.#at = end
     return value
   }
 }
+
+const int32 = (bytes: Buffer, at: number): number =>
+  (bytes[at]! << 24) | (bytes[at + 1]! << 16) | (bytes[at + 2]! << 8) | bytes[at + 3]!
 
 /** As many records at a time as have come. */
 export async function* recordsOf<Row>(
@@ -80,7 +93,7 @@ function endOf(buffer: Buffer, from: number): number | null {
   let at = from + 2
   for (let field = 0; field < count; field++) {
     if (at + 4 > buffer.length) return null
-    const length = buffer.readInt32BE(at)
+    const length = int32(buffer, at)
     at += 4 + (length === NULL ? 0 : length)
   }
   return at <= buffer.length ? at : null

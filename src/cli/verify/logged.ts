@@ -40,11 +40,13 @@ export class Logged {
 
   indexAt = (n: number): number => this.#indexes[n]!
 
-  isAt(n: number, subject: Buffer, seq: number): boolean {
-    return (
-      seq === this.#seqs[n] &&
-      subject.compare(this.#subjects, n * UUID, (n + 1) * UUID) === 0
-    )
+  /** Whether the subject and number that come next are those of the row. */
+  isNext(n: number, fields: Fields): boolean {
+    const [from, at] = [n * UUID, fields.pass()]
+    let same = fields.integer() === this.#seqs[n]
+    for (let byte = 0; byte < UUID; byte++)
+      same &&= fields.buffer[at + byte] === this.#subjects[from + byte]
+    return same
   }
 
   /** The row with the entry that comes next. */
@@ -54,8 +56,8 @@ export class Logged {
     const bytes = fields.bytes()
     // Without the entry all that comes of it is null.
     if (!bytes) return { index, leafHash, bytes }
-    const subject = this.#subjects.subarray(n * UUID, (n + 1) * UUID)
-    return { index, leafHash, bytes, agrees: read(fields, subject, this.#seqs[n]!) }
+    const agrees = read(fields, this.#subjects, n * UUID, this.#seqs[n]!)
+    return { index, leafHash, bytes, agrees }
   }
 }
 

@@ -52,7 +52,7 @@ async function* entriesOf(
   if (span) {
     let met = true
     const meet = (fields: Fields): LogRow | null => {
-      met &&= at < logged.count && logged.isAt(at, fields.bytes()!, fields.integer()!)
+      met &&= at < logged.count && logged.isNext(at, fields)
       return met ? logged.row(at++, fields, read) : null
     }
     for await (const rows of recordsOf(source.copyOut(inOrder(id, span)), meet))
