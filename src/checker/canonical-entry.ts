@@ -46,7 +46,8 @@ function byPlaces(engine: Engine, bytes: Uint8Array): EntryHead | null {
   // The quotation mark that ends the hash stands before the name.
   const previousAt = seqAt - SEQ.length - 1 - HASH
   if (seq === null || !stands(bytes, SEQ, seqAt - SEQ.length)) return null
-  if (bytes[previousAt + HASH] !== QUOTE || !isHex(bytes, previousAt, previousAt + HASH)) return null
+  if (bytes[previousAt + HASH] !== QUOTE || !isHex(bytes, previousAt, previousAt + HASH))
+    return null
   const organisationAt = previousAt - PREVIOUS.length - UUID
   if (!stands(bytes, PREVIOUS, previousAt - PREVIOUS.length) || !isUuid(bytes, organisationAt))
     return null

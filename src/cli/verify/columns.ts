@@ -57,8 +57,7 @@ function isHex(text: string, bytes: Buffer, from: number, to: number): boolean {
 const UUID_PLACES = [0, 2, 4, 6, 9, 11, 14, 16, 19, 21, 24, 26, 28, 30, 32, 34]
 /** The text is the right length already, its dashes where they stand. */
 function isUuid(text: string, bytes: Buffer, from: number): boolean {
-  for (let n = 0; n < 16; n++)
-    if (byteAt(text, UUID_PLACES[n]!) !== bytes[from + n]) return false
+  for (let n = 0; n < 16; n++) if (byteAt(text, UUID_PLACES[n]!) !== bytes[from + n]) return false
   return true
 }
 

@@ -12,13 +12,13 @@ export class Logged {
   readonly #indexes: Float64Array
   readonly #subjects: Buffer
   readonly #seqs: Int32Array
-  readonly #hashes: Buffer
+  readonly #hashes: Uint8Array
 
   constructor(most: number) {
     this.#indexes = new Float64Array(most)
     this.#subjects = Buffer.alloc(most * UUID)
     this.#seqs = new Int32Array(most)
-    this.#hashes = Buffer.alloc(most * HASH)
+    this.#hashes = new Uint8Array(most * HASH)
   }
 
   add(fields: Fields): void {

@@ -142,5 +142,5 @@ async function groupsBetween(
 const groupOf = (fields: Fields): KeptGroup => ({
   level: fields.integer()!,
   index: fields.integer()!,
-  hashes: fields.bytes()!,
+  hashes: Buffer.from(fields.bytes()!),
 })
