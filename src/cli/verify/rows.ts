@@ -22,12 +22,12 @@ export async function* batchesOf(
   let size = 0
   for (;;) {
     const logged = await readLogged(source, id, size - 1, BATCH)
-    let [entries, due] = [0, size]
+    let entries = 0
     for await (const rows of entriesOf(source, id, logged, read)) {
       yield { rows }
       for (const { bytes } of rows) if (bytes) entries++
     }
-    due = logged.end(size)
+    const due = logged.end(size)
     yield { rows: [], groups: await groupsBetween(source, id, size, due) }
     await between(entries)
     size = due
