@@ -26,4 +26,7 @@ describe('the groups of the rail', () => {
 
   it('are open where the reader is, however low the window', () =>
     expect(fitting('accounts', 400)).toEqual(['accounts']))
+
+  it('make room for where the reader is, from the end', () =>
+    expect(fitting('accounts', 900)).toEqual(['accounts', 'equipment']))
 })

@@ -19,16 +19,17 @@ export function groupsThatFit(
   height: number,
 ): ReadonlySet<NavigationGroup> {
   const named = groups.filter(({ group }) => group !== 'start')
-  const started = groups.find(({ group }) => group === 'start')?.links ?? 0
-  let room = height - AROUND - started * LINK - named.length * HEADING
-  const open = new Set<NavigationGroup>()
-  for (const { group, links } of named) {
-    room -= links * LINK
-    if (room >= 0) open.add(group)
+  const sizeOf = (group: NavigationGroup | undefined) =>
+    LINK * (groups.find((one) => one.group === group)?.links ?? 0)
+  const here = current === 'start' ? undefined : current
+  let room = height - AROUND - named.length * HEADING - sizeOf('start') - sizeOf(here)
+  const open = new Set<NavigationGroup>(here && [here])
+  for (const { group } of named.filter((one) => one.group !== here)) {
+    room -= sizeOf(group)
     // The first that has no room ends it: a later one that happens to be short would look chosen.
-    else break
+    if (room < 0) break
+    open.add(group)
   }
-  if (current) open.add(current)
   return open
 }
 
