@@ -61,7 +61,7 @@ function useWayOn(problem: RefusalProps['problem']): React.ReactNode {
   const t = useText()
   const client = useQueryClient()
   if (!(problem instanceof ApiProblem)) return null
-  const asked = client.getQueryCache().find({
+  const [asked] = client.getQueryCache().findAll({
     predicate: ({ state }) => state.error === problem,
   })
   if (!asked) return null
