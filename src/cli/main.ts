@@ -1,5 +1,5 @@
 // The `omlopp` command: finds the subcommand, runs it, and answers with 0 or 1.
-import { fail, Refused, say } from './talk.ts'
+import { fail, printJson, Refused, say } from './talk.ts'
 
 export interface Command {
   readonly usage: string
@@ -36,10 +36,16 @@ export async function main(args: string[]): Promise<void> {
   try {
     await (await load()).run(rest)
   } catch (error) {
-    if (error instanceof Refused) fail(error.message)
-    else fail((error as Error).stack ?? String(error))
+    if (isMistyped(error)) return fail(`${error.message}\nomlopp ${(await load()).usage}`)
+    if (!(error instanceof Refused)) return fail((error as Error).stack ?? String(error))
+    if (error.answer) printJson(error.answer)
+    fail(error.message)
   }
 }
+
+/** An option that there is none of, or one without its value: no fault of ours, so no stack. */
+const isMistyped = (error: unknown): error is Error =>
+  error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS_')
 
 async function help(name: string | undefined): Promise<void> {
   if (name && name !== 'help' && name !== '--help') say(`There is no command "${name}".\n`)

@@ -1,7 +1,16 @@
 // Talk goes to stderr; stdout carries JSON alone.
+import { readFile } from 'node:fs/promises'
 
 /** A refusal that the person at the terminal can do something about; no stack is shown. */
-export class Refused extends Error {}
+export class Refused extends Error {
+  /** What stdout carries of it, for who reads the answer as JSON. */
+  readonly answer: object | undefined
+
+  constructor(message: string, answer?: object) {
+    super(message)
+    this.answer = answer
+  }
+}
 
 export const say = (line: string): void => void process.stderr.write(`${line}\n`)
 
@@ -32,11 +41,23 @@ export function fail(line: string): void {
 export const printJson = (value: unknown): void =>
   void process.stdout.write(`${JSON.stringify(value, null, 1)}\n`)
 
-/** Reads a file's text as JSON, or refuses. */
+/** The file that `--input` names, as JSON, or a refusal. */
+export async function readInput(path: string | undefined, usage: string): Promise<unknown> {
+  if (!path) throw new Refused(`Say which file: omlopp ${usage}`, { code: 'input-missing' })
+  const text = await readFile(path, 'utf8').catch((error: Error) => {
+    throw new Refused(`The file cannot be read: ${error.message}`, { code: 'input-unreadable' })
+  })
+  return parseJson(text)
+}
+
+/** A file's text as JSON, or a refusal. */
 export function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text)
+    // Some editors put a byte order mark before the text, which JSON knows nothing of.
+    return JSON.parse(text.replace(/^\uFEFF/, ''))
   } catch (error) {
-    throw new Refused(`The file is not JSON: ${(error as Error).message}`)
+    throw new Refused(`The file is not JSON: ${(error as Error).message}`, {
+      code: 'input-not-json',
+    })
   }
 }

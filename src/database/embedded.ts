@@ -13,6 +13,7 @@ import { type Account, canRun, chooseAccount } from './embedded/account.ts'
 import { type Binaries, findBinaries } from './embedded/binaries.ts'
 import { clearLeftovers, ensureCluster, superuser } from './embedded/cluster.ts'
 import { stopAtEnd } from './embedded/endings.ts'
+import { lastWords } from './embedded/last-words.ts'
 import {
   type Places,
   placesIn,
@@ -225,7 +226,7 @@ async function tryStart(asked: Start, until: number): Promise<EmbeddedConfig | n
     }
     if (ended === null) throw launchProblem('start-timeout', places.cluster)
     // What it says of the data folder's lock comes to us, of the socket's lock to its own log.
-    const words = await postmaster.lastWords(places.cluster, said(), since)
+    const words = await lastWords(places.cluster, said(), since)
     if (postmaster.isTaken(words)) return null
     // Of two at the same instant, the log may keep no word of the one that came second.
     const other = postmaster.readPostmaster(places.cluster)

@@ -19,6 +19,7 @@ import {
   permissions,
   permissionsOf,
   type OrganisationKind,
+  type Permission,
   type Role,
 } from '../../src/features/organisations/rules.ts'
 import * as organisations from '../../src/features/organisations/store.ts'
@@ -174,6 +175,7 @@ export async function newToken(
   world: World,
   organisationId: OrganisationId,
   roles: readonly Role[] = ['administrator'],
+  scopes: readonly Permission[] = [...permissionsOf(roles)],
 ): Promise<string> {
   const personId = await newPerson(world, organisationId, roles)
   const secret = `omlopp_${randomUUID()}`
@@ -184,7 +186,7 @@ export async function newToken(
       organisationId,
       personId,
       name: 'test',
-      scopes: [...permissionsOf(roles)],
+      scopes,
       at: world.now,
       expiresAt: null,
     }),

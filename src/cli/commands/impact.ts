@@ -1,8 +1,7 @@
-import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { runImpactInput } from '../../features/climate/rules/cases.ts'
 import type { Command } from '../main.ts'
-import { parseJson, printJson, Refused } from '../talk.ts'
+import { printJson, readInput, Refused } from '../talk.ts'
 
 export const impact: Command = {
   usage: 'impact --input FILE --json',
@@ -12,15 +11,11 @@ export const impact: Command = {
       args,
       options: { input: { type: 'string' }, json: { type: 'boolean' } },
     })
-    if (!values.input) throw new Refused('Say which file: omlopp impact --input FILE --json')
-    const text = await readFile(values.input, 'utf8').catch((error: Error) => {
-      throw new Refused(`The file cannot be read: ${error.message}`)
-    })
-    const result = runImpactInput(parseJson(text))
-    if (!result.ok) {
-      printJson({ code: result.code, ...result.details })
-      throw new Refused(`${result.code} at ${result.details.field ?? 'the file'}`)
-    }
+    const result = runImpactInput(await readInput(values.input, impact.usage))
+    if (!result.ok)
+      throw new Refused(`${result.code} at ${result.details.field ?? 'the file'}`, {
+        ...{ code: result.code, ...result.details },
+      })
     printJson(result.value)
   },
 }

@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
-import { readProblem } from '../../features/ordering/rules/assignment/problem.ts'
+import type { Refusal } from '../../core/result.ts'
+import { readProblem, type ProblemFault } from '../../features/ordering/rules/assignment/problem.ts'
 import { solveAssignment } from '../../features/ordering/rules/assignment/solve.ts'
 import type { Command } from '../main.ts'
-import { parseJson, printJson, Refused } from '../talk.ts'
+import { printJson, readInput, Refused } from '../talk.ts'
 
 export const match: Command = {
   usage: 'match --input FILE --json',
@@ -14,18 +14,26 @@ export const match: Command = {
       args,
       options: { input: { type: 'string' }, json: { type: 'boolean' } },
     })
-    if (!values.input) throw new Refused('Say which file: omlopp match --input FILE --json')
-    const text = await readFile(values.input, 'utf8').catch((error: Error) => {
-      throw new Refused(`The file cannot be read: ${error.message}`)
-    })
-    const problem = readProblem(parseJson(text))
-    if (!problem.ok) {
-      printJson({ code: problem.code, ...problem.details })
-      throw new Refused(`${problem.code} at ${problem.details.field ?? 'the file'}`)
-    }
+    const problem = readProblem(await readInput(values.input, match.usage))
+    if (!problem.ok)
+      throw new Refused(wordsOf(problem), { ...{ code: problem.code, ...problem.details } })
     const began = performance.now()
     const { total, assignment, met } = solveAssignment(problem.value)
     const seconds = Math.round(performance.now() - began) / 1000
     printJson({ total, assignment, met, seconds })
   },
+}
+
+const words: Record<ProblemFault, string> = {
+  'match-not-an-object': 'should be an object: {needs, devices, candidates, notMetCost}',
+  'match-count-invalid': 'should be a whole number, 0 to 1 000 000',
+  'match-candidate-invalid': 'should be [need, device, cost], three whole numbers',
+  'match-candidate-unknown': 'names a need or device past the last; they count from 0',
+  'match-cost-invalid': 'should be a whole number, small enough for sums to be exact',
+}
+
+function wordsOf({ code, details }: Refusal<ProblemFault>): string {
+  const where = code === 'match-not-an-object' ? 'The file' : String(details.field)
+  const most = details['most'] === undefined ? '' : `: at most ${String(details['most'])} here`
+  return `${where} ${details.field === 'candidates' ? 'should be a list of [need, device, cost]' : words[code]}${most}. (${code})`
 }

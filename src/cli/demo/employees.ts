@@ -1,7 +1,8 @@
 // What Exempelby sells to its own: docks that new computers have no use for, and laptops of the pool.
-// Only a dock is sold, which the figure of the council does not count.
+// Only a dock is sold, which the figure of the council does not count. A tenth below the market value, so
+// that the payroll office has a benefit to tax.
 import { Readable } from 'node:stream'
-import { dayOf } from '../../core/dates.ts'
+import { addDays, dayOf } from '../../core/dates.ts'
 import { done } from '../../core/result.ts'
 import { registerDevices } from '../../features/custody/actions/register.ts'
 import { inspectDevices } from '../../features/grading/actions.ts'
@@ -11,6 +12,7 @@ import {
   buyAsEmployee,
   handOverEmployeePurchase,
 } from '../../features/resale/actions/employee-purchases.ts'
+import { addPriceList } from '../../features/resale/actions/price-lists.ts'
 import {
   changeEmployeeSale,
   offerToEmployees,
@@ -22,6 +24,7 @@ import type { At } from './shop.ts'
 import type { DemoWorld } from './world.ts'
 
 const DOCKS = 5
+const DOCK = { maker: 'Dell', model: 'WD19S' } as const
 const LAPTOPS = 4
 
 export async function fillEmployeeSale(world: DemoWorld, at: At): Promise<void> {
@@ -30,26 +33,23 @@ export async function fillEmployeeSale(world: DemoWorld, at: At): Promise<void> 
     leastMonths: 6,
     perYear: 3,
     payments: ['payroll', 'invoice'] as const,
-    pricePercent: 100,
+    pricePercent: 90,
   }
   await world.act('sara', at(40), (ctx) =>
     changeEmployeeSale(ctx, { body: { ...terms, payments: [...terms.payments] } }),
   )
   const docks = await gradedDocks(world, at)
-  const [sold, next] = await offer(world, at(29), docks, 39_000)
-  const laptops = await world.act('tove', at(4), async (ctx) =>
-    done(
-      (await freeDevices(ctx.tx, ['laptop'], at(4)))
-        .filter(
-          ({ grade, dataState }) => (grade === 'A' || grade === 'B') && dataState !== 'holdsData',
-        )
-        .slice(-LAPTOPS)
-        .map(({ id }) => id),
-    ),
-  )
+  const laptops = await laptopsOf(world, at(4))
+  await priceList(world, at, laptops)
+  const [sold, next] = await offer(world, at(29), docks)
   const [laptop] =
     laptops.length > 0
-      ? await offer(world, at(4), laptops, 149_000, await pictured(world, at(4)))
+      ? await offer(
+          world,
+          at(4),
+          laptops.map(({ id }) => id),
+          await pictured(world, at(4)),
+        )
       : []
   const buy = (daysAgo: number, listingId: string) =>
     world.act('hugo', at(daysAgo, 12), (ctx) =>
@@ -62,11 +62,48 @@ export async function fillEmployeeSale(world: DemoWorld, at: At): Promise<void> 
   await buy(3, laptop ?? next!)
 }
 
+const laptopsOf = (world: DemoWorld, at: Date) =>
+  world.act('tove', at, async (ctx) =>
+    done(
+      (await freeDevices(ctx.tx, ['laptop'], at))
+        .filter(
+          ({ grade, dataState }) => (grade === 'A' || grade === 'B') && dataState !== 'holdsData',
+        )
+        .slice(-LAPTOPS),
+    ),
+  )
+
+/** What docks and these laptops are worth on the market, without VAT, by model and grade. */
+const priceList = (
+  world: DemoWorld,
+  at: At,
+  laptops: readonly { maker: string; model: string }[],
+) => {
+  const graded = [
+    ...new Map(
+      [DOCK, ...laptops].map(({ maker, model }) => [`${maker} ${model}`, { maker, model }]),
+    ).values(),
+  ]
+  const prices = graded.flatMap((model) => {
+    const dock = model.model === DOCK.model
+    return [
+      { ...model, grade: 'A' as const, priceOre: dock ? 36_000 : 144_000 },
+      { ...model, grade: 'B' as const, priceOre: dock ? 30_000 : 132_000 },
+      { ...model, grade: 'C' as const, priceOre: dock ? 22_000 : 98_000 },
+    ]
+  })
+  const validFromOn = addDays(dayOf(world.now), -60)
+  const days = { validFromOn, validUntilOn: addDays(validFromOn, 180) }
+  return world.act('sara', at(40), (ctx) =>
+    addPriceList(ctx, { body: { name: 'Personalköp', ...days, prices } }),
+  )
+}
+
 const gradedDocks = (world: DemoWorld, at: At) =>
   world.act('tove', at(30), async (ctx) => {
     const devices = Array.from({ length: DOCKS }, (_, n) =>
       registration(ctx.newId(), {
-        ...{ kind: 'dock', maker: 'Dell', model: 'WD19S', serialNumber: `D0CK${n}WD19S` },
+        ...{ kind: 'dock', ...DOCK, serialNumber: `D0CK${n}WD19S` },
         boughtOn: dayOf(at(1400)),
       }),
     )
@@ -95,15 +132,9 @@ async function pictured(world: DemoWorld, at: Date): Promise<Shown> {
 type Shown = { photoId: string; alt: string }[]
 
 /** @returns the listings in the order of the devices */
-const offer = (
-  world: DemoWorld,
-  at: Date,
-  deviceIds: readonly string[],
-  priceOre: number,
-  photos: Shown = [],
-) =>
+const offer = (world: DemoWorld, at: Date, deviceIds: readonly string[], photos: Shown = []) =>
   world.act('sara', at, async (ctx) => {
-    const items = deviceIds.map((deviceId) => ({ deviceId, priceOre }))
+    const items = deviceIds.map((deviceId) => ({ deviceId }))
     const put = await offerToEmployees(ctx, { body: { items, vat: 'standard', photos } })
     if (!put.ok) return put
     const rows = await ctx.tx.rows<{ id: string }>(

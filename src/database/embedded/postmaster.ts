@@ -7,7 +7,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { closeSync, openSync, readFileSync, readSync, rmSync, statfsSync } from 'node:fs'
-import { link, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { link, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { type Account, quietEnvironment } from './account.ts'
@@ -121,28 +121,6 @@ export function launch(
     return bytes.toString('utf8', 0, readSync(log, bytes, 0, bytes.length, 0))
   }
   return { child, said, close: () => closeSync(log) }
-}
-
-/** Why a server did not come up: what it said to us, then what its own log got meanwhile. */
-export async function lastWords(cluster: string, said: string, since: Date): Promise<string> {
-  const texts = [said]
-  const folder = join(cluster, 'log')
-  for (const name of await readdir(folder).catch(() => [])) {
-    const { mtime } = await stat(join(folder, name))
-    if (mtime >= since) texts.push((await readFile(join(folder, name), 'utf8')).slice(-8000))
-  }
-  const lines = texts
-    .join('\n')
-    .split('\n')
-    .filter((line) => line.trim() !== '' && !isOlder(line, since))
-  const grave = lines.filter((line) => /FATAL|PANIC|No space/.test(line))
-  return (grave.length > 0 ? grave : lines).slice(-3).join(' ')
-}
-
-/** The log names its times in UTC; a line without one belongs to what it stands beside. */
-function isOlder(line: string, since: Date): boolean {
-  const at = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d\.\d{3}) UTC/.exec(line)
-  return at !== null && Date.parse(`${at[1]}T${at[2]}Z`) < since.getTime()
 }
 
 /**

@@ -39,6 +39,7 @@ export const permissions = [
   'resale.see',
   'resale.buy',
   'resale.sell',
+  'resale.payroll',
   'proofs.see',
   'climate.see',
 ] as const
@@ -132,6 +133,7 @@ const carried: Record<Role, readonly Permission[]> = {
     'erasure.review',
     'grading.grade',
     'disposition.decide',
+    'resale.payroll',
   ],
   economist: [
     ...look,
@@ -140,6 +142,7 @@ const carried: Record<Role, readonly Permission[]> = {
     'catalogue.price',
     'catalogue.compare',
     'coding.manage',
+    'resale.payroll',
   ],
   coordinator: [...look, 'custody.own'],
   receiving: [...bench, 'returns.receive', 'returns.send', 'custody.handIn'],
@@ -147,7 +150,7 @@ const carried: Record<Role, readonly Permission[]> = {
   erasing: [...bench, 'people.see', 'erasure.record'],
   grading: [...bench, 'grading.grade'],
   repair: [...bench, 'grading.grade'],
-  sales: [...bench, 'disposition.decide', 'resale.sell'],
+  sales: [...bench, 'disposition.decide', 'resale.sell', 'resale.payroll'],
   partnerManager: [
     ...bench,
     'people.see',
@@ -160,6 +163,7 @@ const carried: Record<Role, readonly Permission[]> = {
     'grading.grade',
     'disposition.decide',
     'resale.sell',
+    'resale.payroll',
     'devices.register',
     'devices.import',
   ],

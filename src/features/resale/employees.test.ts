@@ -16,6 +16,7 @@ import {
 import { listeners as climate } from '../climate/jobs.ts'
 import { inspectDevices } from '../grading/actions.ts'
 import { testsOf } from '../grading/rules/tests.ts'
+import type { Permission, Role } from '../organisations/rules.ts'
 import { changePerson } from '../organisations/store.ts'
 import { buyAsEmployee } from './actions/employee-purchases.ts'
 import { releaseRunOut } from './jobs.ts'
@@ -322,6 +323,29 @@ describe('the sale to employees', () => {
     expect((await file('2026-04')).body).not.toContain(out.number)
     expect((await file('2026-13')).json().code).toBe('month-not-valid')
     expect((await file('2026-03', 'holder')).statusCode).toBe(403)
+  })
+
+  it('gives the file to who accounts for it or runs the sale, and the prices to who sets them', async () => {
+    const may = async (role: Role, scopes?: readonly Permission[]) => {
+      const token = await newToken(world, owner.organisationId, [role], scopes)
+      const status = async (method: 'GET' | 'POST' | 'PUT', url: string, payload?: object) => {
+        const headers = { authorization: `Bearer ${token}` }
+        const asked = { method, url: `/api/v1${url}`, headers, ...(payload ? { payload } : {}) }
+        return (await (await world.app()).inject(asked)).statusCode
+      }
+      const file = await status('GET', '/payroll-deductions?month=2026-03')
+      const lists = await status('GET', '/price-lists')
+      // Reading the file decides nothing: the terms stay with who decides on outcomes.
+      const terms = await status('PUT', '/employee-sale', open)
+      return [file, lists, terms]
+    }
+    for (const role of ['itManager', 'sales', 'partnerManager', 'administrator'] as const)
+      expect([role, ...(await may(role))]).toEqual([role, 200, 200, 200])
+    expect(await may('economist')).toEqual([200, 403, 403])
+    for (const role of ['holder', 'approver', 'technician', 'coordinator', 'auditor'] as const)
+      expect([role, ...(await may(role))]).toEqual([role, 403, 403, 403])
+    // A token reads no more than its scopes, whoever made it.
+    expect(await may('economist', ['people.see', 'custody.own'])).toEqual([403, 403, 403])
   })
 
   it('shows its pictures to those who buy, and to nobody those of the shop', async () => {

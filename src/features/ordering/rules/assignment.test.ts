@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import loadHighs from 'highs'
 import { describe, expect, it } from 'vitest'
+import { linear, seeded } from '../../../../test/support/linear.ts'
 import { pack, readProblem, type AssignmentProblem, type Candidate } from './assignment/problem.ts'
 import { faultOfProof } from './assignment/proof.ts'
 import { solveAssignment } from './assignment/solve.ts'
@@ -174,46 +175,6 @@ describe('matching beside the oracle', () => {
     expect(faultOfProof(problem, { ...solution, assignment: [0] })).toMatch(/paid/)
   })
 })
-
-function seeded(seed: number): (below: number) => number {
-  let state = seed
-  return (below) => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
-    return Math.floor((state / 2 ** 32) * below)
-  }
-}
-
-/** The same as a linear programme; its corners are whole, since the matrix is totally unimodular. */
-function linear(
-  needs: number,
-  devices: number,
-  candidates: readonly Candidate[],
-  notMetCost: number,
-) {
-  const chosen = candidates.map(([need, device, cost], index) => ({
-    need,
-    device,
-    cost,
-    name: `x${index}`,
-  }))
-  const plus = (terms: string[]) => terms.join(' + ')
-  const objective = [
-    ...chosen.map(({ cost, name }) => `${cost} ${name}`),
-    ...Array.from({ length: needs }, (_, need) => `${notMetCost} n${need}`),
-  ]
-    .join(' + ')
-    .replaceAll('+ -', '- ')
-  const each = Array.from(
-    { length: needs },
-    (_, need) =>
-      ` need${need}: ${plus([...chosen.filter((one) => one.need === need).map(({ name }) => name), `n${need}`])} = 1`,
-  )
-  const once = Array.from({ length: devices }, (_, device) => {
-    const names = chosen.filter((one) => one.device === device).map(({ name }) => name)
-    return names.length > 0 ? ` device${device}: ${plus(names)} <= 1` : ''
-  }).filter(Boolean)
-  return ['Minimize', ` cost: ${objective}`, 'Subject To', ...each, ...once, 'End'].join('\n')
-}
 
 describe('the problem from outside', () => {
   const good = { needs: 2, devices: 2, candidates: [[0, 1, 5]], notMetCost: 9 }

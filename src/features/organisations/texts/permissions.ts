@@ -46,6 +46,10 @@ export const permissionTexts: Record<Permission, { sv: string; en: string }> = {
   'resale.see': { sv: 'se butiken', en: 'see the shop' },
   'resale.buy': { sv: 'köpa i butiken', en: 'buy in the shop' },
   'resale.sell': { sv: 'sälja i butiken', en: 'sell in the shop' },
+  'resale.payroll': {
+    sv: 'hämta löneavdrag för personalköp',
+    en: 'fetch payroll deductions of employees’ purchases',
+  },
   'proofs.see': { sv: 'se intyg och bevis', en: 'see certificates and proofs' },
   'climate.see': { sv: 'se klimatet', en: 'see climate' },
 }

@@ -206,7 +206,7 @@ export const employeesApi = {
   getPayrollDeductions: endpoint({
     method: 'GET',
     path: '/payroll-deductions',
-    permission: 'disposition.decide',
+    permission: 'resale.payroll',
     summary:
       'For the payroll office, as CSV: what was handed over in a month (2026-03) and is deducted from the salary, with the benefit that is taxed. Each purchase is in one month only.',
     query: Closed({ month: Type.String({ minLength: 7, maxLength: 7 }) }),

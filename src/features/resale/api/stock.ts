@@ -178,7 +178,7 @@ export const stockApi = {
   listPriceLists: endpoint({
     method: 'GET',
     path: '/price-lists',
-    permission: 'resale.sell',
+    permission: 'disposition.decide',
     summary: 'Price lists by model and grade, the latest first.',
     output: Closed({ items: Type.Array(PriceList), next: Type.Null() }),
     refusals: [],
@@ -186,7 +186,7 @@ export const stockApi = {
   getPriceList: endpoint({
     method: 'GET',
     path: '/price-lists/{priceListId}',
-    permission: 'resale.sell',
+    permission: 'disposition.decide',
     summary: 'One price list with its rows.',
     params: Closed({ priceListId: UuidType() }),
     output: Closed({ ...PriceList.properties, prices: Type.Array(PriceRow) }),
@@ -195,7 +195,7 @@ export const stockApi = {
   addPriceList: endpoint({
     method: 'POST',
     path: '/price-lists',
-    permission: 'resale.sell',
+    permission: 'disposition.decide',
     summary: 'Adds a price list; one without its first and last valid day is refused.',
     body: Closed({
       name: Words(200),

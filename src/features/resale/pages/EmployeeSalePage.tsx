@@ -1,4 +1,5 @@
 // The sale to employees, for who runs it: what is bought and to be fetched, what is up, what can be.
+// Who has only the payroll to see to has its file alone.
 import { useState } from 'react'
 import { Button, LinkButton } from '../../../web/kit/Button.tsx'
 import { EmptyState } from '../../../web/kit/EmptyState.tsx'
@@ -7,9 +8,11 @@ import { useFormat, useText } from '../../../web/kit/language.tsx'
 import { PageHead } from '../../../web/kit/Page.tsx'
 import { SavedViews } from '../../../web/kit/SavedViews.tsx'
 import { hrefOf, useSearch } from '../../../web/kit/search.ts'
+import { useSession } from '../../../web/kit/session.ts'
 import type { BulkOutcome } from '../../../web/kit/table/SelectionBar.tsx'
 import { useEndpoint } from '../../../web/kit/use-endpoint.ts'
 import { employeeSaleTexts as texts, employeeShopTexts, paymentTexts } from '../texts/employees.ts'
+import { stockTexts } from '../texts/seller.ts'
 import { api } from './api.ts'
 import { OfferDialog } from './employees/OfferDialog.tsx'
 import { OwnOffers } from './employees/Offers.tsx'
@@ -26,6 +29,8 @@ const addressWith = (change: { view?: '' | 'listed' | 'stock'; purchase?: string
 export default function EmployeeSalePage() {
   const t = useText()
   const { list } = useFormat()
+  const { may } = useSession()
+  const runs = may('disposition.decide')
   const [{ view, purchase }, setSearch] = useSearch(employeeSaleSearch)
   const { data: sale } = useEndpoint(api.getEmployeeSale, {})
   const [editing, edit] = useState(false)
@@ -41,7 +46,15 @@ export default function EmployeeSalePage() {
       <PageHead
         title={t(texts.title)}
         lead={t(texts.lead)}
-        acts={sale && <Button onPress={() => edit(true)}>{t(texts.terms)}</Button>}
+        acts={
+          sale &&
+          runs && (
+            <>
+              <LinkButton href="/price-lists">{t(stockTexts.prices)}</LinkButton>
+              <Button onPress={() => edit(true)}>{t(texts.terms)}</Button>
+            </>
+          )
+        }
       />
       {sale && (
         <Facts
@@ -58,12 +71,16 @@ export default function EmployeeSalePage() {
           ]}
         />
       )}
-      <SavedViews
-        current={view}
-        views={views.map(([id, text]) => ({ id, text: t(text), href: addressWith({ view: id }) }))}
-      />
+      {runs && (
+        <SavedViews
+          current={view}
+          views={views.map(([id, text]) => ({
+            ...{ id, text: t(text), href: addressWith({ view: id }) },
+          }))}
+        />
+      )}
       {outcome && <Outcome outcome={outcome} />}
-      {view === '' && (
+      {runs && view === '' && (
         <Purchases
           mine={false}
           label={t(texts.purchases)}
@@ -73,11 +90,11 @@ export default function EmployeeSalePage() {
           empty={<EmptyState act={toStock}>{t(texts.noPurchases)}</EmptyState>}
         />
       )}
-      {view === '' && sale?.payments.includes('payroll') && <Payroll />}
-      {view === 'listed' && (
+      {(view === '' || !runs) && sale?.payments.includes('payroll') && <Payroll />}
+      {runs && view === 'listed' && (
         <OwnOffers empty={<EmptyState act={toStock}>{t(texts.noneListed)}</EmptyState>} />
       )}
-      {view === 'stock' && (
+      {runs && view === 'stock' && (
         <ToPublish source={api.listEmployeeStock} dialog={OfferDialog} onDone={setOutcome} />
       )}
       {editing && sale && <TermsDialog sale={sale} onClose={() => edit(false)} />}

@@ -13,10 +13,12 @@ import { useFormat, useText } from '../../../web/kit/language.tsx'
 import { PageHead } from '../../../web/kit/Page.tsx'
 import { Refusal } from '../../../web/kit/Refusal.tsx'
 import { hrefOf, useSearch } from '../../../web/kit/search.ts'
+import { useSession } from '../../../web/kit/session.ts'
 import type { Column } from '../../../web/kit/table/columns.ts'
 import { DataTable } from '../../../web/kit/table/DataTable.tsx'
 import { useAct, useEndpoint } from '../../../web/kit/use-endpoint.ts'
 import { soldGrades } from '../rules/listing.ts'
+import { employeeSaleTexts } from '../texts/employees.ts'
 import { priceListTexts as texts } from '../texts/seller.ts'
 import { api } from './api.ts'
 import { priceListSearch } from './search.ts'
@@ -26,6 +28,7 @@ type Priced = Input<typeof api.addPriceList>['body']['prices'][number]
 
 export default function PriceListsPage() {
   const t = useText()
+  const { may } = useSession()
   const { num } = useFormat()
   const [{ list }, setSearch] = useSearch(priceListSearch)
   const { data, error, isPending } = useEndpoint(api.listPriceLists, {})
@@ -72,7 +75,11 @@ export default function PriceListsPage() {
       <PageHead
         title={t(texts.title)}
         lead={t(texts.lead)}
-        up={{ href: '/shop-stock', text: t(texts.up) }}
+        up={
+          may('resale.sell')
+            ? { href: '/shop-stock', text: t(texts.up) }
+            : { href: '/employee-sale', text: t(employeeSaleTexts.title) }
+        }
         acts={data && data.items.length > 0 && addButton}
       />
       <Refusal problem={error} />

@@ -114,7 +114,7 @@ const declared: FeaturePages = {
       text: employeeSaleTexts.title,
       group: 'equipment',
       order: 94,
-      permission: 'disposition.decide',
+      permission: 'resale.payroll',
     },
     {
       to: '/shop-stock',
