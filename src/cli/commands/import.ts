@@ -43,7 +43,8 @@ export const importCommand: Command = {
     const key = values.key as ImportKey | undefined
     if (key !== undefined && !importKeys.includes(key))
       throw new Refused(`There is no key "${key}". There are: ${importKeys.join(', ')}.`)
-    const unreadable = (message: string) => new Refused(message, { code: 'file-unreadable', message })
+    const unreadable = (message: string) =>
+      new Refused(message, { code: 'file-unreadable', message })
     const found = await stat(path).catch((error: Error) => {
       throw unreadable(`The file cannot be read: ${error.message}`)
     })
