@@ -66,8 +66,10 @@ export async function deliver(
 /** Whether there are entries that it has not heard, held back or not. */
 export async function isBehind(database: Database, { name }: Listener): Promise<boolean> {
   const { rows } = await database.pool.query<{ behind: boolean }>(
-    `SELECT EXISTS (SELECT FROM journal.entry e JOIN journal.listener l ON l.name = $1
-       WHERE (e.xact, e.position) > (l.xact, l.position)) AS behind`,
+    `SELECT EXISTS (
+       SELECT FROM journal.listener l, LATERAL (
+         SELECT xact, position FROM journal.entry ORDER BY xact DESC, position DESC LIMIT 1) e
+       WHERE l.name = $1 AND (e.xact, e.position) > (l.xact, l.position)) AS behind`,
     [name],
   )
   return rows[0]!.behind

@@ -1,8 +1,11 @@
-import { useLocation } from '@tanstack/react-router'
+import { useLocation, useRouter } from '@tanstack/react-router'
+import { ChevronRight } from 'lucide-react'
+import { useEffect } from 'react'
 import { useFormat, useText } from './kit/language.tsx'
 import { Link } from './kit/Link.tsx'
 import type { NavigationGroup, NavigationItem } from './kit/page.ts'
 import { navigation } from './pages.ts'
+import { groupsThatFit, useChosenGroups, useRailHeight } from './rail.ts'
 import { texts } from './texts.ts'
 
 const groups: readonly NavigationGroup[] = [
@@ -22,31 +25,80 @@ const names = {
 } as const
 
 export function Navigation({ permissions }: { readonly permissions: readonly string[] }) {
-  const t = useText()
   const { pathname } = useLocation()
   const mine = navigation.filter((one) => !one.permission || permissions.includes(one.permission))
   const current = currentOf(mine, pathname)
+  const parts = groups
+    .map((group) => ({ group, items: mine.filter((item) => item.group === group) }))
+    .filter(({ items }) => items.length > 0)
+  const fit = groupsThatFit(
+    parts.map(({ group, items }) => ({ group, links: items.length })),
+    current?.group,
+    useRailHeight(),
+  )
+  const { chosen, choose } = useChosenGroups()
+  usePagesEarly(mine)
   return (
     <div className="links">
-      {groups.map((group) => {
-        const items = mine.filter((item) => item.group === group)
-        if (items.length === 0) return null
-        return (
-          <div key={group}>
-            {group !== 'start' && (
-              <div className="g" id={`group-${group}`}>
-                {t(names[group])}
-              </div>
-            )}
-            <ul {...(group !== 'start' && { 'aria-labelledby': `group-${group}` })}>
-              {items.map((item) => (
-                <Item key={item.to} item={item} current={item.to === current} />
-              ))}
-            </ul>
-          </div>
-        )
-      })}
+      {parts.map(({ group, items }) =>
+        group === 'start' ? (
+          <Links key={group} items={items} current={current} />
+        ) : (
+          <Group
+            key={group}
+            group={group}
+            open={chosen[group] ?? fit.has(group)}
+            here={current?.group === group}
+            onOpen={(open) => choose(group, open)}
+          >
+            <Links items={items} current={current} group={group} />
+          </Group>
+        ),
+      )}
     </div>
+  )
+}
+
+function Group(props: {
+  readonly group: keyof typeof names
+  readonly open: boolean
+  readonly here: boolean
+  readonly onOpen: (open: boolean) => void
+  readonly children: React.ReactNode
+}) {
+  const t = useText()
+  const { group, open } = props
+  return (
+    <div className={props.here && !open ? 'group here' : 'group'}>
+      <button
+        type="button"
+        className="g"
+        id={`group-${group}`}
+        aria-expanded={open}
+        aria-controls={`links-${group}`}
+        onClick={() => props.onOpen(!open)}
+      >
+        {t(names[group])}
+        <ChevronRight aria-hidden />
+      </button>
+      <div id={`links-${group}`} hidden={!open}>
+        {props.children}
+      </div>
+    </div>
+  )
+}
+
+function Links(props: {
+  readonly items: readonly NavigationItem[]
+  readonly current: NavigationItem | undefined
+  readonly group?: NavigationGroup
+}) {
+  return (
+    <ul {...(props.group && { 'aria-labelledby': `group-${props.group}` })}>
+      {props.items.map((item) => (
+        <Item key={item.to} item={item} current={item === props.current} />
+      ))}
+    </ul>
   )
 }
 
@@ -55,7 +107,7 @@ function currentOf(items: readonly NavigationItem[], pathname: string) {
   const under = items.filter(
     ({ to }) => pathname === to || (to !== '/' && pathname.startsWith(`${to}/`)),
   )
-  return under.toSorted((a, b) => b.to.length - a.to.length)[0]?.to
+  return under.toSorted((a, b) => b.to.length - a.to.length)[0]
 }
 
 const noCount = () => undefined
@@ -75,4 +127,38 @@ function Item({ item, current }: { readonly item: NavigationItem; readonly curre
       </Link>
     </li>
   )
+}
+
+/** Long enough for the page itself, and a little for whoever has already pressed on. */
+const QUIET = 1500
+
+/**
+ * The programs of the pages in the rail are fetched one by one once it is calm, so that the first
+ * visit opens as fast as the second. Not for whoever counts each megabyte.
+ */
+function usePagesEarly(items: readonly NavigationItem[]) {
+  const router = useRouter()
+  const wanted = items.map(({ to }) => to).join(' ')
+  useEffect(() => {
+    const connection = (navigator as { connection?: { saveData?: boolean } }).connection
+    if (connection?.saveData) return
+    let ended = false
+    const calm = () =>
+      new Promise<void>((done) => {
+        if ('requestIdleCallback' in window) requestIdleCallback(() => done(), { timeout: 5000 })
+        else setTimeout(done, 200)
+      })
+    const fetchAll = async () => {
+      for (const to of wanted.split(' ')) {
+        await calm()
+        if (ended) return
+        if (navigator.onLine) await router.preloadRoute({ to }).catch(() => {})
+      }
+    }
+    const begin = setTimeout(() => void fetchAll(), QUIET)
+    return () => {
+      ended = true
+      clearTimeout(begin)
+    }
+  }, [router, wanted])
 }

@@ -20,9 +20,13 @@ const client = new QueryClient({
       // An answer of refusal does not change by asking again; a lost network may.
       retry: (count, problem) => count < 2 && problem instanceof ApiProblem && problem.status === 0,
       staleTime: 10_000,
+      // Without a network too it is tried and told: a page that waits says nothing of why.
+      networkMode: 'always',
+      refetchOnReconnect: true,
       // `etagOf` goes by the very object that was answered.
       structuralSharing: false,
     },
+    mutations: { networkMode: 'always' },
   },
 })
 const router = makeRouter(client)

@@ -66,6 +66,7 @@ function textOf(
     throw new Error(`No id is known for "${name}": make one in test/support/full-world.ts`)
   if (pattern.endsWith('\\d{2}$')) return '2026-03-01'
   if (pattern === '^[0-9a-f]{64}$') return 'ab'.repeat(32)
+  if (pattern === '^[0-9]{10}$') return '5560000001'
   if (pattern.startsWith('^[a-z]')) return name.toLowerCase()
   if (pattern.endsWith('T')) return '2026-03-01T08:00:00Z'
   return `sample ${name}`.padEnd(minLength, '.').slice(0, maxLength)

@@ -24,6 +24,35 @@ export async function tell(
   await append(ctx, [{ subjectId: ctx.organisationId, kind, content, partyIds }])
 }
 
+export async function getOrganisation(ctx: ActionContext): Out<'getOrganisation'> {
+  return done(await store.ownOrganisation(ctx.tx))
+}
+
+/** Partners find each other by number, so that two with the same one cannot be told apart. */
+export async function changeOrganisation(
+  ctx: ActionContext,
+  { body }: In<'changeOrganisation'>,
+): Out<'changeOrganisation'> {
+  await ctx.tx.rows("SELECT pg_advisory_xact_lock(hashtextextended('organisation numbers', 0))")
+  const before = await store.ownOrganisation(ctx.tx)
+  const name = body.name?.trim() ?? before.name
+  const number =
+    body.organisationNumber === undefined ? before.organisationNumber : body.organisationNumber
+  if (name === before.name && number === before.organisationNumber) return done(before)
+  if (number !== null && number !== before.organisationNumber) {
+    const other = await store.organisationByNumber(ctx.tx, number)
+    if (other?.id) return refuse('organisation-number-taken', { field: 'body/organisationNumber' })
+  }
+  const after = await store.changeOrganisation(ctx.tx, { name, number })
+  // Not what they are: the number of a sole trader is that of a person.
+  const changed = [
+    ...(name === before.name ? [] : ['name']),
+    ...(number === before.organisationNumber ? [] : ['organisationNumber']),
+  ]
+  await tell(ctx, 'organisations.organisationChanged', { changed })
+  return done(after)
+}
+
 export async function listPartnerships(ctx: ActionContext): Out<'listPartnerships'> {
   const rows = await store.partnerships(ctx.tx)
   return done({

@@ -27,6 +27,20 @@ export const partnerships = (tx: Tx): Promise<PartnershipRow[]> =>
      ORDER BY o.name COLLATE "sv-x-icu"`,
   )
 
+const own = 'id, kind, name, organisation_number AS "organisationNumber"'
+
+export const ownOrganisation = (tx: Tx) =>
+  tx.one<OrganisationRow>(
+    `SELECT ${own} FROM organisations.organisation WHERE id = organisations.current_id()`,
+  )
+
+export const changeOrganisation = (tx: Tx, row: { name: string; number: string | null }) =>
+  tx.one<OrganisationRow>(
+    `UPDATE organisations.organisation SET name = $1, organisation_number = $2
+     WHERE id = organisations.current_id() RETURNING ${own}`,
+    [row.name, row.number],
+  )
+
 /** Finds another organisation by its number; as the table's owner, since a stranger is not seen. */
 export const organisationByNumber = (tx: Tx, number: string) =>
   tx.maybe<{ id: OrganisationId }>('SELECT organisations.id_by_number($1) AS id', [number])

@@ -57,6 +57,10 @@ export const refusals = {
     sv: 'Ni har inget partnerskap med den organisationen.',
     en: 'You have no partnership with that organisation.',
   },
+  'organisation-number-taken': {
+    sv: 'En annan organisation i Omlopp har redan det numret. Kontrollera siffrorna.',
+    en: 'Another organisation in Omlopp already has that number. Check the digits.',
+  },
   'name-taken': {
     sv: 'Det finns redan en med det namnet.',
     en: 'There is already one with that name.',

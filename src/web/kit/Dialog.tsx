@@ -1,6 +1,7 @@
 // Only to confirm what cannot be undone, or for a short form. The button says the act.
 import './dialog.css'
 import { X } from 'lucide-react'
+import { useEffect, useRef } from 'react'
 import { Dialog as AriaDialog } from 'react-aria-components/Dialog'
 import { Heading } from 'react-aria-components/Heading'
 import { Modal, ModalOverlay } from 'react-aria-components/Modal'
@@ -18,12 +19,15 @@ export interface DialogProps {
   readonly keep?: boolean
   /** The acts at the foot; `Avbryt` is added after them. */
   readonly acts?: React.ReactNode
+  /** The way out, where `Avbryt` could be taken for the act itself: `Behåll köpet`. */
+  readonly leave?: string
   /** Says that something irreversible is asked. */
   readonly alert?: boolean
   readonly children: React.ReactNode
 }
 
-export function Dialog({ open, onClose, title, wide, keep, acts, alert, children }: DialogProps) {
+export function Dialog(props: DialogProps) {
+  const { open, onClose, title, wide, keep, acts, alert, children } = props
   const t = useText()
   return (
     <ModalOverlay
@@ -38,17 +42,39 @@ export function Dialog({ open, onClose, title, wide, keep, acts, alert, children
             <Heading slot="title">{title}</Heading>
             <IconButton icon={X} label={t(texts.close)} onPress={onClose} />
           </header>
-          <div className="body">{children}</div>
+          {keep ? <FormBody>{children}</FormBody> : <div className="body">{children}</div>}
           {acts && (
             <footer className="tools">
               {acts}
               <Button kind="quiet" onPress={onClose}>
-                {t(texts.cancel)}
+                {props.leave ?? t(texts.cancel)}
               </Button>
             </footer>
           )}
         </AriaDialog>
       </Modal>
     </ModalOverlay>
+  )
+}
+
+const FIELDS =
+  'input:not([type=hidden]):not([disabled]), textarea, button[aria-haspopup], [tabindex="0"]'
+
+/** Where something is to be written, the first field is ready for it. */
+function FormBody({ children }: { readonly children: React.ReactNode }) {
+  const body = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    // After the dialog itself has taken the focus.
+    const soon = requestAnimationFrame(() => {
+      const here = body.current
+      if (here && !here.contains(document.activeElement))
+        here.querySelector<HTMLElement>(FIELDS)?.focus()
+    })
+    return () => cancelAnimationFrame(soon)
+  }, [])
+  return (
+    <div className="body" ref={body}>
+      {children}
+    </div>
   )
 }

@@ -1,10 +1,12 @@
 // Why it did not work, where it was tried: what, why, what to do. Never a toast.
 import './message.css'
+import { useQueryClient } from '@tanstack/react-query'
 import { TriangleAlert } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { texts } from '../texts.ts'
 import { ApiProblem } from './api-client.ts'
-import { useLanguage, type Translate } from './language.tsx'
+import { Button, LinkButton } from './Button.tsx'
+import { useLanguage, useText, type Translate } from './language.tsx'
 import type { Language } from '../../core/text.ts'
 
 export interface RefusalProps {
@@ -29,6 +31,7 @@ const known = {
 
 export function Refusal({ problem, words, act }: RefusalProps) {
   const { t, language } = useLanguage()
+  const wayOn = useWayOn(problem)
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (problem) box.current?.focus()
@@ -44,9 +47,31 @@ export function Refusal({ problem, words, act }: RefusalProps) {
         {problem instanceof ApiProblem && problem.status >= 500 && problem.instance && (
           <p className="note">{t(texts.reference, problem.instance)}</p>
         )}
-        {act && <div className="tools">{act}</div>}
+        {(act ?? wayOn) && <div className="tools">{act ?? wayOn}</div>}
       </div>
     </div>
+  )
+}
+
+/**
+ * What could not be read is asked for again in place; what is closed or gone has a way back.
+ * An act that was refused keeps its own button, with what was typed.
+ */
+function useWayOn(problem: RefusalProps['problem']): React.ReactNode {
+  const t = useText()
+  const client = useQueryClient()
+  if (!(problem instanceof ApiProblem)) return null
+  const [asked] = client.getQueryCache().findAll({
+    predicate: ({ state }) => state.error === problem,
+  })
+  if (!asked) return null
+  if (problem.status === 403 || problem.status === 404)
+    return <LinkButton href="/">{t(texts.toStart)}</LinkButton>
+  if (problem.status !== 0 && problem.status < 500) return null
+  return (
+    <Button onPress={() => void client.refetchQueries({ queryKey: asked.queryKey })}>
+      {t(texts.tryAgain)}
+    </Button>
   )
 }
 

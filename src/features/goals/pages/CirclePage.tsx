@@ -182,6 +182,14 @@ function Empty({ partner }: { readonly partner: boolean }) {
         <p className="muted">{t(lead)}</p>
         {!partner && !elsewhere && (
           <ol className="firststeps">
+            {may('organisation.manage') && (
+              <li>
+                <span>
+                  <Link href="/organisation?change=true">{t(circleTexts.emptyFirst)}</Link>,{' '}
+                  {t(circleTexts.emptyFirstWhy)}
+                </span>
+              </li>
+            )}
             {circleTexts.emptySteps[language].map((step) => (
               <li key={step}>{step}</li>
             ))}

@@ -80,6 +80,14 @@ export const circleTexts = {
     en: 'The circle is drawn from what you own with your customers: who has it, when it is due back and what it becomes. It begins when a customer adds equipment with you as its owner.',
   },
   emptyTitle: { sv: 'Så börjar omloppet', en: 'How the circle begins' },
+  emptyFirst: {
+    sv: 'Ge organisationen namn och nummer',
+    en: 'Give the organisation its name and number',
+  },
+  emptyFirstWhy: {
+    sv: 'så hittar partner er, och intygen säger vilka ni är. Lägg sedan till enheter, platser och personer.',
+    en: 'so that partners find you and certificates say who you are. Then add units, places and people.',
+  },
   emptySteps: {
     sv: [
       'Läs in listan ni redan har, ur Excel, Snipe-IT, GLPI, Intune eller Jamf. Ni ser vad som blir nytt innan något sparas.',

@@ -64,6 +64,26 @@ const Profile = Type.String({ minLength: 1, maxLength: 100 })
 const Name = Type.String({ minLength: 1, maxLength: 200 })
 
 export const api = {
+  getOrganisation: endpoint({
+    method: 'GET',
+    path: '/organisation',
+    permission: 'organisation.see',
+    summary: 'The own organisation: its name and number.',
+    output: Organisation,
+    refusals: [],
+  }),
+  changeOrganisation: endpoint({
+    method: 'PATCH',
+    path: '/organisation',
+    permission: 'organisation.manage',
+    summary: 'Gives the own organisation its name and number; what is left out stays.',
+    body: Closed({
+      name: Type.Optional(Type.String({ maxLength: 200, pattern: '\\S' })),
+      organisationNumber: Type.Optional(Nullable(Type.String({ pattern: '^[0-9]{10}$' }))),
+    }),
+    output: Organisation,
+    refusals: ['organisation-number-taken'],
+  }),
   listPartnerships: endpoint({
     method: 'GET',
     path: '/partnerships',

@@ -5,6 +5,16 @@ export const settingsTexts = {
     sv: 'Hur ni är indelade, var utrustningen står och vilka ni samarbetar med.',
     en: 'How you are organised, where the equipment stands and whom you work with.',
   },
+  changeOrganisation: { sv: 'Ändra namn och nummer', en: 'Change name and number' },
+  saveOrganisation: { sv: 'Spara', en: 'Save' },
+  organisationNameHint: {
+    sv: 'Så heter ni för partner och på intyg.',
+    en: 'What partners call you, and certificates say.',
+  },
+  ownNumberHint: {
+    sv: 'Tio siffror, till exempel 556000-0001. Partner hittar er med det.',
+    en: 'Ten digits, such as 556000-0001. Partners find you by it.',
+  },
   parts: { sv: 'Delar', en: 'Parts' },
   name: { sv: 'Namn', en: 'Name' },
   writeName: { sv: 'Skriv ett namn.', en: 'Write a name.' },

@@ -288,8 +288,17 @@ export const purchaseTexts = {
     sv: (number: string) => `Avbryt ${number}?`,
     en: (number: string) => `Call off ${number}?`,
   },
+  keepPurchase: { sv: 'Behåll köpet', en: 'Keep the purchase' },
+  declineTitle: {
+    sv: (number: string) => `Avböj ${number}?`,
+    en: (number: string) => `Decline ${number}?`,
+  },
+  declineHow: {
+    sv: 'Köparen får veta att köpet inte blir av. Enheterna blir lediga i butiken igen.',
+    en: 'The buyer is told that there is no purchase. The devices are free in the shop again.',
+  },
   cancelHow: {
-    sv: 'Enheterna blir lediga i butiken igen. Vill du ha dem senare får du beställa på nytt.',
+    sv: 'Enheterna blir lediga i butiken igen. Vill ni ha dem senare får ni köpa på nytt.',
     en: 'The devices are free in the shop again. To get them later, order again.',
   },
 } as const

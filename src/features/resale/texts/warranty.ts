@@ -34,6 +34,7 @@ export const caseTexts = {
     en: (number: string) => `Answer ${number}`,
   },
   how: { sv: 'Vad gör ni?', en: 'What do you do?' },
+  chooseHow: { sv: 'Välj vad ni gör.', en: 'Choose what you do.' },
   words: { sv: 'Till köparen', en: 'To the buyer' },
   wordsNeeded: { sv: 'Skriv varför.', en: 'Write why.' },
   replacement: { sv: 'Ersätts av', en: 'Replaced by' },

@@ -16,6 +16,8 @@ export interface ChartFrameProps {
   source?: React.ReactNode
   /** False for a picture that means nothing without the list beside it: then only the table is a file. */
   hasPicture?: boolean | undefined
+  /** Nothing is drawn yet: no table, no files. */
+  bare?: boolean | undefined
   /** Stands in the row of links, before them. */
   legend?: React.ReactNode
   /** The page gives its own links: "Visa beräkningen". */
@@ -59,28 +61,30 @@ export function ChartFrame(props: ChartFrameProps) {
           ))}
         </div>
       )}
-      <div className="chart-foot">
-        {!tabular && props.legend}
-        <span className="chart-links">
-          <button type="button" className="chart-link" onClick={() => setTabular(!tabular)}>
-            {pick(tabular ? chartTexts.asPicture : chartTexts.asTable, language)}
-          </button>
-          {hasPicture && (
-            <button type="button" className="chart-link" onClick={savePicture}>
-              {pick(chartTexts.download, language)} SVG
+      {!props.bare && (
+        <div className="chart-foot">
+          {!tabular && props.legend}
+          <span className="chart-links">
+            <button type="button" className="chart-link" onClick={() => setTabular(!tabular)}>
+              {pick(tabular ? chartTexts.asPicture : chartTexts.asTable, language)}
             </button>
-          )}
-          <button type="button" className="chart-link" onClick={saveTable}>
-            {hasPicture ? (
-              <span className="vh">{pick(chartTexts.download, language)} </span>
-            ) : (
-              `${pick(chartTexts.download, language)} `
+            {hasPicture && (
+              <button type="button" className="chart-link" onClick={savePicture}>
+                {pick(chartTexts.download, language)} SVG
+              </button>
             )}
-            CSV
-          </button>
-          {props.links}
-        </span>
-      </div>
+            <button type="button" className="chart-link" onClick={saveTable}>
+              {hasPicture ? (
+                <span className="vh">{pick(chartTexts.download, language)} </span>
+              ) : (
+                `${pick(chartTexts.download, language)} `
+              )}
+              CSV
+            </button>
+            {props.links}
+          </span>
+        </div>
+      )}
       {props.source && <p className="chart-source">{props.source}</p>}
     </div>
   )

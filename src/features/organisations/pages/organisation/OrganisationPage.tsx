@@ -1,4 +1,5 @@
 // The organisation itself, in parts. What stands here is decided by the reader's permissions.
+import { Button } from '../../../../web/kit/Button.tsx'
 import { useText } from '../../../../web/kit/language.tsx'
 import { PageHead } from '../../../../web/kit/Page.tsx'
 import { useSearch } from '../../../../web/kit/search.ts'
@@ -9,6 +10,7 @@ import { settingsTexts as texts } from '../../texts/settings.ts'
 import { NotMine } from '../NotMine.tsx'
 import { organisationSearch, type OrganisationPart } from './address.ts'
 import { Coding } from './Coding.tsx'
+import { EditOrganisation } from './EditOrganisation.tsx'
 import { Partners } from './Partners.tsx'
 import { Places } from './Places.tsx'
 import { Tokens } from './Tokens.tsx'
@@ -17,7 +19,7 @@ import { Units } from './Units.tsx'
 export default function OrganisationPage() {
   const t = useText()
   const { may, organisation } = useSession()
-  const [{ part }, setSearch] = useSearch(organisationSearch)
+  const [{ part, change }, setSearch] = useSearch(organisationSearch)
   const all: readonly { id: OrganisationPart; text: string; content: React.ReactNode }[] = [
     { id: 'units', text: t(texts.units), content: <Units /> },
     { id: 'places', text: t(texts.places), content: <Places /> },
@@ -33,6 +35,13 @@ export default function OrganisationPage() {
         title={t(texts.organisation)}
         heading={organisation?.name}
         lead={t(texts.organisationLead)}
+        acts={
+          may('organisation.manage') && (
+            <Button onPress={() => setSearch({ change: true })}>
+              {t(texts.changeOrganisation)}
+            </Button>
+          )
+        }
       />
       {shown ? (
         <Tabs
@@ -43,6 +52,9 @@ export default function OrganisationPage() {
         />
       ) : (
         <NotMine />
+      )}
+      {change && may('organisation.manage') && (
+        <EditOrganisation onClose={() => setSearch({ change: false })} />
       )}
     </>
   )

@@ -1,4 +1,4 @@
-import { oneOf, text } from '../../../../web/kit/search.ts'
+import { oneOf, text, yes } from '../../../../web/kit/search.ts'
 
 const organisationParts = ['units', 'places', 'partners', 'coding', 'tokens'] as const
 export type OrganisationPart = (typeof organisationParts)[number]
@@ -11,4 +11,6 @@ export const organisationSearch = {
   codes: text,
   q: text,
   code: text,
+  /** Name and number are being changed. */
+  change: yes,
 }

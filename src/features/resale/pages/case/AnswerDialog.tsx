@@ -31,7 +31,7 @@ export function AnswerDialog(props: { readonly of: WholeCase; readonly onClose: 
   const replaces = answer === 'replacement'
   const cannot =
     answer === null
-      ? t(texts.how)
+      ? t(texts.chooseHow)
       : replaces && !listingId
         ? t(fitting.length === 0 ? texts.noReplacement : texts.choose)
         : answer === 'refusal' && !words.trim()

@@ -84,7 +84,8 @@ function CallOff(props: { readonly purchase: WholePurchase; readonly onClose: ()
     <Dialog
       open
       alert
-      title={t(texts.cancelTitle, purchase.number)}
+      title={t(buyer ? texts.cancelTitle : texts.declineTitle, purchase.number)}
+      leave={t(texts.keepPurchase)}
       onClose={onClose}
       acts={
         <Button
@@ -99,7 +100,7 @@ function CallOff(props: { readonly purchase: WholePurchase; readonly onClose: ()
       }
     >
       <Refusal problem={problem} />
-      <p>{t(texts.cancelHow)}</p>
+      <p>{t(buyer ? texts.cancelHow : texts.declineHow)}</p>
     </Dialog>
   )
 }

@@ -58,6 +58,7 @@ export function FlowRing(props: FlowRingProps) {
       tables={ringTables(props, language)}
       source={props.source}
       links={props.links}
+      bare={layout.empty}
       legend={!layout.empty && <Legend layout={layout} language={language} />}
     >
       <RingPicture layout={layout} centre={middle} language={language} follow={follow} />
