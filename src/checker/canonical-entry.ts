@@ -46,7 +46,8 @@ function byPlaces(engine: Engine, bytes: Uint8Array): EntryHead | null {
   // The quotation mark that ends the hash stands before the name.
   const previousAt = seqAt - SEQ.length - 1 - HASH
   if (seq === null || !stands(bytes, SEQ, seqAt - SEQ.length)) return null
-  if (bytes[previousAt + HASH] !== QUOTE || !isHex(bytes, previousAt, HASH)) return null
+  if (bytes[previousAt + HASH] !== QUOTE || !isHex(bytes, previousAt, previousAt + HASH))
+    return null
   const organisationAt = previousAt - PREVIOUS.length - UUID
   if (!stands(bytes, PREVIOUS, previousAt - PREVIOUS.length) || !isUuid(bytes, organisationAt))
     return null
@@ -61,17 +62,29 @@ function byPlaces(engine: Engine, bytes: Uint8Array): EntryHead | null {
   // What lies between is one JSON object, so that the whole is JSON with these names and no others.
   const content = endOfObject(bytes, AT_ENDS + CONTENT.length)
   if (content !== contentEnds || !engine.isUtf8(bytes)) return null
-  const text = (at: number, length: number) => engine.ascii(bytes, at, at + length)
   return {
-    id: text(idAt, UUID),
+    id: engine.ascii(bytes, idAt, idAt + UUID),
     seq,
-    subject: text(subjectAt, UUID),
-    previous: text(previousAt, HASH),
-    organisation: text(organisationAt, UUID),
-    kind: text(kindAt, kindEnds - kindAt),
-    at: text(AT_BEGINS, INSTANT),
+    subject: engine.ascii(bytes, subjectAt, subjectAt + UUID),
+    previous: engine.ascii(bytes, previousAt, previousAt + HASH),
+    organisation: organisations.text(engine, bytes, organisationAt, organisationAt + UUID),
+    kind: kinds.text(engine, bytes, kindAt, kindEnds),
+    at: instants.text(engine, bytes, AT_BEGINS, AT_ENDS),
   }
 }
+
+/** What is mostly the same from one entry to the next: made anew only when it is another. */
+class Recent {
+  #last = ''
+
+  text(engine: Engine, bytes: Uint8Array, from: number, to: number): string {
+    const last = this.#last
+    let same = last.length === to - from
+    for (let n = 0; same && n < last.length; n++) same = last.charCodeAt(n) === bytes[from + n]
+    return same ? last : (this.#last = engine.ascii(bytes, from, to))
+  }
+}
+const [organisations, kinds, instants] = [new Recent(), new Recent(), new Recent()]
 
 const beginsWell = (bytes: Uint8Array): boolean =>
   stands(bytes, ACTOR, 0) &&
@@ -90,28 +103,27 @@ const [QUOTE, DASH, POINT, ZERO, NINE] = [34, 45, 46, 48, 57]
 const isDigit = (code: number): boolean => code >= ZERO && code <= NINE
 const isLetter = (code: number): boolean => (code | 32) >= 97 && (code | 32) <= 122
 
-function isHex(bytes: Uint8Array, at: number, length: number): boolean {
-  if (at < 0) return false
-  for (let n = at; n < at + length; n++) {
-    const code = bytes[n]!
-    if (!isDigit(code) && !(code >= 97 && code <= 102)) return false
-  }
+/** Of each byte, whether it is a digit of a hash or of a UUID. */
+const HEX = Uint8Array.from({ length: 256 }, (_, code) =>
+  isDigit(code) || (code >= 97 && code <= 102) ? 1 : 0,
+)
+
+function isHex(bytes: Uint8Array, from: number, to: number): boolean {
+  if (from < 0 || to > bytes.length) return false
+  for (let at = from; at < to; at++) if (HEX[bytes[at]!] === 0) return false
   return true
 }
 
-function isUuid(bytes: Uint8Array, at: number): boolean {
-  return (
-    isHex(bytes, at, 8) &&
-    bytes[at + 8] === DASH &&
-    isHex(bytes, at + 9, 4) &&
-    bytes[at + 13] === DASH &&
-    isHex(bytes, at + 14, 4) &&
-    bytes[at + 18] === DASH &&
-    isHex(bytes, at + 19, 4) &&
-    bytes[at + 23] === DASH &&
-    isHex(bytes, at + 24, 12)
-  )
-}
+const isUuid = (bytes: Uint8Array, at: number): boolean =>
+  bytes[at + 8] === DASH &&
+  bytes[at + 13] === DASH &&
+  bytes[at + 18] === DASH &&
+  bytes[at + 23] === DASH &&
+  isHex(bytes, at, at + 8) &&
+  isHex(bytes, at + 9, at + 13) &&
+  isHex(bytes, at + 14, at + 18) &&
+  isHex(bytes, at + 19, at + 23) &&
+  isHex(bytes, at + 24, at + 36)
 
 /** A digit wherever the pattern has one, and else what the pattern has. */
 const INSTANT_PATTERN = utf8('0000-00-00T00:00:00.000Z')

@@ -17,13 +17,8 @@ export interface LogRow {
   readonly bytes: Uint8Array | null
   /** As the writer keeps it: tells which entry was changed rather than between which heads. */
   readonly leafHash?: Uint8Array
-  /** What the writer's own columns say of the entry, beside its bytes. */
-  readonly columns?: Columns
-}
-
-interface Columns extends Pick<Entry, 'id' | 'subject' | 'seq' | 'kind' | 'organisation' | 'at'> {
-  /** By which the subject's next entry names this one, in hexadecimal. */
-  readonly hash: string
+  /** Whether the writer's own columns say the same of the entry, its hash in hexadecimal included. */
+  readonly agrees?: (entry: EntryHead, hash: string) => boolean
 }
 
 export interface LogBatch {
@@ -114,9 +109,10 @@ export function checkOneView(found: Findings, ordered: readonly Checkpoint[]): v
   })
 }
 
+/** The last entry of a subject. */
 interface Seen {
-  readonly seq: number
-  readonly hash: string
+  seq: number
+  hash: string
 }
 
 class Walk {
@@ -181,17 +177,18 @@ class Walk {
   }
 
   /** Entries of other organisations on the same subject stand in their own logs. */
-  #checkEntry({ index, columns }: LogRow, bytes: Uint8Array, hash: string): void {
+  #checkEntry({ index, agrees }: LogRow, bytes: Uint8Array, hash: string): void {
     const entry = readCanonicalEntry(this.#engine, bytes)
     if (!entry) return this.#fail('entry-unreadable', index)
-    if (columns && !agree(entry, hash, columns)) this.#fail('entry-columns-differ', index)
+    if (agrees && !agrees(entry, hash)) this.#fail('entry-columns-differ', index)
     const { subject, seq, previous } = entry
     const before = this.#chains.get(subject)
     if (before && seq <= before.seq) this.#fail('chain-out-of-order', index, { subject, seq })
     else if (seq > 1 && before?.seq !== seq - 1) this.#elsewhere?.({ subject, seq, previous })
     else if (previous !== (before?.hash ?? NO_ENTRY))
       this.#fail('chain-broken', index, { subject, seq })
-    this.#chains.set(subject, { seq, hash })
+    if (before) [before.seq, before.hash] = [seq, hash]
+    else this.#chains.set(subject, { seq, hash })
   }
 
   #meetHeads(): void {
@@ -210,12 +207,3 @@ class Walk {
       this.#found.omit('entries-after-checkpoint', this.#origin, { entries: size - this.#agreed })
   }
 }
-
-const agree = (entry: EntryHead, hash: string, columns: Columns): boolean =>
-  hash === columns.hash &&
-  entry.id === columns.id &&
-  entry.subject === columns.subject &&
-  entry.seq === columns.seq &&
-  entry.kind === columns.kind &&
-  entry.organisation === columns.organisation &&
-  entry.at === columns.at

@@ -36,11 +36,18 @@ export async function main(args: string[]): Promise<void> {
   try {
     await (await load()).run(rest)
   } catch (error) {
+    if (rest.includes('--json') || (error instanceof Refused && error.answer))
+      printJson(answerOf(error))
     if (isMistyped(error)) return fail(`${error.message}\nomlopp ${(await load()).usage}`)
-    if (!(error instanceof Refused)) return fail((error as Error).stack ?? String(error))
-    if (error.answer) printJson(error.answer)
-    fail(error.message)
+    fail(error instanceof Refused ? error.message : ((error as Error).stack ?? String(error)))
   }
+}
+
+/** What a program reads on stdout where the command could not: a code, and the same words. */
+function answerOf(error: unknown): object {
+  const { message } = error as Error
+  if (error instanceof Refused) return error.answer ?? { code: 'refused', message }
+  return { code: isMistyped(error) ? 'mistyped' : 'fault', message }
 }
 
 /** An option that there is none of, or one without its value: no fault of ours, so no stack. */

@@ -95,13 +95,20 @@ async function faultsOf(tab: Page, visit: Visit, language: Language): Promise<st
   return faults
 }
 
+/** One where nothing moves: what is on its way is judged by nobody, only waited for. */
+async function stillPage(context: BrowserContext): Promise<Page> {
+  const tab = await context.newPage()
+  await tab.emulateMedia({ reducedMotion: 'reduce' })
+  return tab
+}
+
 /** Opens each page in turn; faults by path, and how many were tried. */
 async function tryAll(context: BrowserContext, visits: readonly Visit[], language: Language) {
   const left = [...visits]
   const faults: string[] = []
   let tried = 0
   const lane = async () => {
-    const tab = await context.newPage()
+    const tab = await stillPage(context)
     for (let visit = left.shift(); visit; visit = left.shift()) {
       const { path } = visit
       const heard: string[] = []
@@ -181,27 +188,33 @@ const opened = (ids: Readonly<Record<string, string>>) =>
 it('what opens over a page is sound, and Escape gives the focus back, to be seen', async () => {
   const { ids } = full
   const account = { email: 'vera@owner.test', password }
-  const tab = await signedIn(browser, served.address, account, 'sv')
+  const context = (await signedIn(browser, served.address, account, 'sv')).context()
   const faults: string[] = []
   let tried = 0
-  for (const [path, name] of opened(ids)) {
-    await tab.goto(`${served.address}${path}`, { waitUntil: 'networkidle' })
-    const button = tab.locator('#main, header').getByRole('button', { name, exact: true }).first()
-    await button.focus()
-    await tab.keyboard.press('Enter')
-    const over = tab.getByRole('dialog').or(tab.getByRole('alertdialog')).first()
-    await over.waitFor()
-    faults.push(...(await findings(tab)).map((one) => `${name}: ${one}`))
-    await tab.keyboard.press('Escape')
-    await over.waitFor({ state: 'detached' })
-    // The focus goes back in the frame after.
-    await tab
-      .waitForFunction((one) => one === document.activeElement, await button.elementHandle())
-      .catch(() => faults.push(`${path}: ${name} has not its focus back`))
-    const outline = await button.evaluate((one) => getComputedStyle(one).outlineStyle)
-    if (outline !== 'solid') faults.push(`${path}: ${name} shows no focus: ${outline}`)
-    tried += 1
+  const left = [...opened(ids)]
+  const lane = async () => {
+    const tab = await stillPage(context)
+    for (let next = left.shift(); next; next = left.shift()) {
+      const [path, name] = next
+      await tab.goto(`${served.address}${path}`, { waitUntil: 'networkidle' })
+      const button = tab.locator('#main, header').getByRole('button', { name, exact: true }).first()
+      await button.focus()
+      await tab.keyboard.press('Enter')
+      const over = tab.getByRole('dialog').or(tab.getByRole('alertdialog')).first()
+      await over.waitFor()
+      faults.push(...(await findings(tab)).map((one) => `${name}: ${one}`))
+      await tab.keyboard.press('Escape')
+      await over.waitFor({ state: 'detached' })
+      // The focus goes back in the frame after.
+      await tab
+        .waitForFunction((one) => one === document.activeElement, await button.elementHandle())
+        .catch(() => faults.push(`${path}: ${name} has not its focus back`))
+      const outline = await button.evaluate((one) => getComputedStyle(one).outlineStyle)
+      if (outline !== 'solid') faults.push(`${path}: ${name} shows no focus: ${outline}`)
+      tried += 1
+    }
   }
+  await Promise.all(Array.from({ length: LANES }, lane))
   expect(faults).toEqual([])
   expect(tried).toBe(opened(ids).length)
 }, 600_000)

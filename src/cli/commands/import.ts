@@ -43,10 +43,12 @@ export const importCommand: Command = {
     const key = values.key as ImportKey | undefined
     if (key !== undefined && !importKeys.includes(key))
       throw new Refused(`There is no key "${key}". There are: ${importKeys.join(', ')}.`)
+    const unreadable = (message: string) =>
+      new Refused(message, { code: 'file-unreadable', message })
     const found = await stat(path).catch((error: Error) => {
-      throw new Refused(`The file cannot be read: ${error.message}`)
+      throw unreadable(`The file cannot be read: ${error.message}`)
     })
-    if (!found.isFile()) throw new Refused(`${path} is not a file.`)
+    if (!found.isFile()) throw unreadable(`${path} is not a file.`)
     await withDatabase(async ({ database }) => {
       const organisation = await organisationNamed(database, values.organisation)
       const result = await importFile(database, organisation.id, path, {

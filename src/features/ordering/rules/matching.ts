@@ -77,6 +77,24 @@ const reaches = (has: number | null, least: number | null): boolean =>
 const travels = (need: MatchNeed, device: MatchDevice): boolean =>
   need.placeId !== null && device.placeId !== need.placeId
 
+/**
+ * Needs of one sort are judged and priced alike by `failing` and `costOf`, and so are devices of one
+ * sort: what those two read stands here, and nothing else.
+ */
+export const sortOfNeed = (need: MatchNeed, today: Day): string =>
+  JSON.stringify([
+    ...[need.kind, need.leastGrade, need.leastMemoryGb, need.leastStorageGb],
+    ...[need.leastScreenInches, need.leastCores ?? null, need.leastProcessorYear ?? null],
+    ...[need.osFamily, need.placeId, daysBetween(today, need.neededFromOn) < TRANSPORT_DAYS],
+  ])
+
+export const sortOfDevice = (device: MatchDevice): string =>
+  JSON.stringify([
+    ...[device.kind, device.dataState === 'holdsData', device.grade, device.placeId],
+    ...[device.memoryGb, device.storageGb, device.screenInches, device.cpuCores],
+    ...[processorYearOf(device.cpu), device.osFamily, device.valueOre],
+  ])
+
 export interface MatchCost {
   /** What is given up by not selling it: a device better than asked for is spared for who asks. */
   readonly valueOre: number

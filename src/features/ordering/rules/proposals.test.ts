@@ -1,6 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { failing, totalOf, type MatchDevice, type MatchNeed } from './matching.ts'
+import { pack, type Candidate } from './assignment/problem.ts'
+import { solveAssignment } from './assignment/solve.ts'
+import {
+  costOf,
+  failing,
+  notMetCost,
+  totalOf,
+  type MatchDevice,
+  type MatchNeed,
+} from './matching.ts'
 import { match, type MatchInput } from './proposals.ts'
 
 const need: MatchNeed = {
@@ -139,4 +148,116 @@ describe('a match', () => {
     )
     expect(met).toBeGreaterThan(300)
   })
+
+  it('costs no more than each need and device judged by itself, also with wishes', () => {
+    const grades = ['A', 'B', 'C', 'D', null] as const
+    const places = ['school', 'depot', null] as const
+    const year = (one: number) => ({ cpu: one % 2 ? 'Intel Core i5-8250U' : 'Intel Core i5-1245U' })
+    const anyDevice = fc.record({
+      memoryGb: fc.constantFrom(8, 16, 32),
+      grade: fc.constantFrom(...grades),
+      placeId: fc.constantFrom(...places),
+      cpuCores: fc.constantFrom(4, 10, null),
+      of: fc.nat(1),
+    })
+    const anyNeed = fc.record({
+      leastMemoryGb: fc.constantFrom(8, 16, null),
+      leastCores: fc.constantFrom(8, null),
+      leastProcessorYear: fc.constantFrom(2021, null),
+      leastGrade: fc.constantFrom('B' as const, null),
+      placeId: fc.constantFrom(...places),
+      neededFromOn: fc.constantFrom('2026-07-01', '2026-07-02', '2026-08-01'),
+    })
+    const anyWish = fc.record({
+      need: fc.nat(11),
+      device: fc.nat(11),
+      wish: fc.constantFrom('pinned' as const, 'forbidden' as const),
+    })
+    let met = 0
+    fc.assert(
+      fc.property(
+        fc.array(anyNeed, { minLength: 1, maxLength: 12 }),
+        fc.array(anyDevice, { minLength: 1, maxLength: 12 }),
+        fc.uniqueArray(anyWish, { maxLength: 3, selector: (one) => one.device }),
+        (someNeeds, someDevices, someWishes) => {
+          const needs = someNeeds.map((one, i): MatchNeed => ({ ...need, ...one, id: `n${i}` }))
+          const devices = someDevices.map(({ of, ...one }, i): MatchDevice => ({
+            ...device,
+            ...one,
+            ...year(of),
+            id: `d${i}`,
+          }))
+          const pinned = new Set<number>()
+          const wishes = someWishes
+            .filter((one) => one.need < needs.length && one.device < devices.length)
+            .filter((one) => one.wish === 'forbidden' || pinned.size !== pinned.add(one.need).size)
+            .map((one) => ({ needId: `n${one.need}`, deviceId: `d${one.device}`, wish: one.wish }))
+          const input = inputOf(needs, devices, wishes)
+          const found = match(input)
+          const alone = oneByOne(input)
+          expect([found.totalOre, found.met]).toEqual([alone.totalOre, alone.met])
+          expect(found.candidates).toBe(alone.candidates)
+          for (const [index, one] of found.proposals.entries()) {
+            expect(one.needId).toBe(needs[index]!.id)
+            // The next best is another than its own, and one that would do.
+            if (one.nextDeviceId === null) continue
+            expect(one.nextDeviceId).not.toBe(one.deviceId)
+            const next = devices.find(({ id }) => id === one.nextDeviceId)!
+            expect(failing(needs[index]!, next, today)).toBeNull()
+          }
+          met += found.met
+        },
+      ),
+      { numRuns: 400 },
+    )
+    expect(met).toBeGreaterThan(400)
+  })
+
+  it('gives the scarce ones to who needs them first', () => {
+    const late = { ...need, id: 'late', neededFromOn: '2026-09-01' }
+    const found = match(inputOf([late, need], [device]))
+    expect(found.proposals.map((one) => one.deviceId)).toEqual([null, 'd'])
+  })
+
+  it('takes ten thousand needs and a pool of a hundred thousand, in what a server has of memory', () => {
+    const of = <T>(count: number, make: (n: number) => T) =>
+      Array.from({ length: count }, (_, n) => make(n))
+    const needs = of(10_000, (n): MatchNeed => ({
+      ...{ ...need, id: `n${n}`, placeId: `school ${n % 40}`, leastMemoryGb: n % 3 ? 8 : 16 },
+    }))
+    const devices = of(100_000, (n): MatchDevice => ({
+      ...{ ...device, id: `d${n}`, placeId: `school ${n % 50}`, memoryGb: n % 2 ? 8 : 16 },
+      grade: (['A', 'B', 'C', 'D', 'E'] as const)[n % 5]!,
+    }))
+    const found = match(inputOf(needs, devices))
+    expect(found).toMatchObject({ met: 10_000 })
+    expect(new Set(found.proposals.map((one) => one.deviceId)).size).toBe(10_000)
+  })
 })
+
+/** The same problem as `solve.ts` takes it: every need and every device by itself. */
+function oneByOne({ needs, devices, wishes, makingOf, carbonPriceOre }: MatchInput) {
+  const { newOre, newKg } = makingOf('laptop')
+  const unmetOre = notMetCost(newOre, newKg, carbonPriceOre)
+  const pinOf = (key: 'needId' | 'deviceId', id: string) =>
+    wishes.find((one) => one.wish === 'pinned' && one[key] === id)
+  const may = (needId: string, deviceId: string) => {
+    const [mine, its] = [pinOf('needId', needId), pinOf('deviceId', deviceId)]
+    const no = wishes.some(
+      (one) => one.wish === 'forbidden' && one.needId === needId && one.deviceId === deviceId,
+    )
+    return !no && (!mine || mine.deviceId === deviceId) && (!its || its.needId === needId)
+  }
+  const candidates = needs.flatMap((one, i) =>
+    devices.flatMap((other, j): Candidate[] => {
+      if (!may(one.id, other.id) || failing(one, other, today) !== null) return []
+      const ore = totalOf(costOf(one, other, newOre, carbonPriceOre))
+      return [[i, j, (pinOf('needId', one.id) ? Math.min(ore, unmetOre - 1) : ore) - unmetOre]]
+    }),
+  )
+  const { total, met } = solveAssignment({
+    ...{ needs: needs.length, devices: devices.length, notMetCost: 0 },
+    edges: pack(needs.length, candidates),
+  })
+  return { totalOre: total + unmetOre * needs.length, met, candidates: candidates.length }
+}

@@ -1,11 +1,14 @@
-// From needs and devices to the problem that the solver takes, and from its answer to proposals.
+// From needs and devices to the problem that the solver takes, and from its answer to proposals. What is
+// alike is judged once: a pool of a hundred thousand is some hundreds of sorts.
 import type { Day } from '../../../core/dates.ts'
-import { pack, type AssignmentProblem, type Candidate } from './assignment/problem.ts'
-import { solveAssignment } from './assignment/solve.ts'
+import { solveAlike } from './assignment/alike.ts'
+import { pack, type Candidate } from './assignment/problem.ts'
 import {
   costOf,
   failing,
   notMetCost,
+  sortOfDevice,
+  sortOfNeed,
   totalOf,
   type Condition,
   type MatchCost,
@@ -53,50 +56,122 @@ export interface Matched {
   readonly candidates: number
 }
 
+/** Needs, or devices, that nothing tells apart: in their order the first is served first. */
+interface Alike<T> {
+  readonly of: T
+  readonly members: readonly number[]
+}
+
 export function match(input: MatchInput): Matched {
   const { needs, devices } = input
-  const found = needs.map((need) => candidatesOf(need, input))
-  const candidates: Candidate[] = found.flatMap(({ fits }, need) =>
-    fits.map(({ device, ore }): Candidate => [need, device, ore]),
+  const wanted = needSorts(input)
+  const had = deviceSorts(input)
+  const found = wanted.map((sort) => candidatesOf(sort.of, had, input))
+  const edges = pack(
+    wanted.length,
+    // One price of not meeting serves all in the solver, so each candidate's cost is counted from
+    // what its own need would cost unmet: below zero where the device is the better choice.
+    found.flatMap(({ fits, unmetOre }, need) =>
+      fits.map(({ sort, ore }): Candidate => [need, sort, ore - unmetOre]),
+    ),
   )
-  // One price of not meeting serves all in the solver, so each candidate's cost is counted from
-  // what its own need would cost unmet: below zero where the device is the better choice.
-  const relative = candidates.map(([need, device, ore]): Candidate => [
-    need,
-    device,
-    ore - found[need]!.unmetOre,
-  ])
-  const problem: AssignmentProblem = {
-    ...{ needs: needs.length, devices: devices.length, notMetCost: 0 },
-    edges: pack(needs.length, relative),
-  }
-  const { total, assignment, met, prices } = solveAssignment(problem)
-  const proposals = needs.map((need, index): Proposal => {
-    const chosen = assignment[index] ?? null
-    const { fits, keptAway } = found[index]!
-    const priced = fits
-      .filter(({ device }) => device !== chosen)
-      .map((one) => ({ ...one, asked: one.ore - prices.devices[one.device]! / prices.scale }))
-    const next = priced.reduce<(typeof priced)[number] | null>(
-      (best, one) => (best === null || one.asked < best.asked ? one : best),
-      null,
-    )
-    return {
-      needId: need.id,
-      deviceId: chosen === null ? null : devices[chosen]!.id,
-      cost: fits.find(({ device }) => device === chosen)?.cost ?? null,
-      nextDeviceId: next ? devices[next.device]!.id : null,
-      nextCostOre: next ? Math.round(next.asked) : null,
-      keptAway: fits.length === 0 ? keptAway : null,
-    }
+  const { flow, prices } = solveAlike({
+    ...{ needs: wanted.map(sizeOf), devices: had.map(sizeOf), notMetCost: 0, edges },
   })
-  const unmet = found.reduce((sum, { unmetOre }) => sum + unmetOre, 0)
-  return { proposals, totalOre: total + unmet, met, candidates: candidates.length }
+  const given = had.map(() => 0)
+  const proposals = Array.from<Proposal>({ length: needs.length })
+  let totalOre = 0
+  let met = 0
+  let candidates = 0
+  for (const [at, { members }] of wanted.entries()) {
+    const { fits, keptAway, unmetOre } = found[at]!
+    const asked = fits.map((one) => one.ore - prices.devices[one.sort]! / prices.scale)
+    const chosen = fits.flatMap((one, place) =>
+      Array.from({ length: flow[edges.start[at]! + place]! }, () => ({
+        ...{ device: had[one.sort]!.members[given[one.sort]!++]!, one },
+      })),
+    )
+    for (const [turn, index] of members.entries()) {
+      const mine = chosen[turn]
+      const next = nextBest(fits, asked, had, mine?.device)
+      proposals[index] = {
+        needId: needs[index]!.id,
+        deviceId: mine ? devices[mine.device]!.id : null,
+        cost: mine?.one.cost ?? null,
+        nextDeviceId: next ? devices[next.device]!.id : null,
+        nextCostOre: next ? Math.round(next.asked) : null,
+        keptAway: fits.length === 0 ? keptAway : null,
+      }
+      totalOre += mine?.one.ore ?? unmetOre
+    }
+    met += chosen.length
+    candidates += members.length * fits.reduce((sum, one) => sum + sizeOf(had[one.sort]!), 0)
+  }
+  return { proposals, totalOre, met, candidates }
+}
+
+const sizeOf = ({ members }: Alike<unknown>): number => members.length
+
+/** What somebody has wished of is a sort of its own; of the rest, who needs it first comes first. */
+function needSorts({ needs, wishes, today }: MatchInput): readonly Alike<MatchNeed>[] {
+  const wished = new Set(wishes.map((one) => one.needId))
+  const byDay = needs
+    .map((need, index) => ({ need, index }))
+    .sort((a, b) => a.need.neededFromOn.localeCompare(b.need.neededFromOn) || a.index - b.index)
+  return alike(byDay, ({ need }) => (wished.has(need.id) ? need.id : sortOfNeed(need, today))).map(
+    (members) => ({ of: members[0]!.need, members: members.map(({ index }) => index) }),
+  )
+}
+
+function deviceSorts({ devices, wishes }: MatchInput): readonly Alike<MatchDevice>[] {
+  const wished = new Set(wishes.map((one) => one.deviceId))
+  const inOrder = devices.map((device, index) => ({ device, index }))
+  return alike(inOrder, ({ device }) =>
+    wished.has(device.id) ? device.id : sortOfDevice(device),
+  ).map((members) => ({
+    ...{ of: members[0]!.device, members: members.map(({ index }) => index) },
+  }))
+}
+
+function alike<T>(all: readonly T[], sortOf: (one: T) => string): readonly (readonly T[])[] {
+  const sorts = new Map<string, T[]>()
+  for (const one of all) {
+    const sort = sortOf(one)
+    const members = sorts.get(sort)
+    if (members) members.push(one)
+    else sorts.set(sort, [one])
+  }
+  return [...sorts.values()]
+}
+
+interface Fit {
+  /** Which sort of devices. */
+  readonly sort: number
+  readonly ore: number
+  readonly cost: MatchCost
+}
+
+/** Another device than its own, the cheapest at the prices that others would pay for it. */
+function nextBest(
+  fits: readonly Fit[],
+  asked: readonly number[],
+  had: readonly Alike<MatchDevice>[],
+  own: number | undefined,
+) {
+  let best: { readonly device: number; readonly asked: number } | null = null
+  for (const [place, { sort }] of fits.entries()) {
+    const device = had[sort]!.members.find((one) => one !== own)
+    const price = asked[place]!
+    if (device === undefined) continue
+    if (!best || price < best.asked || (price === best.asked && device < best.device))
+      best = { device, asked: price }
+  }
+  return best
 }
 
 /** A pinned device is the only one for its need, and for no other; hard conditions still hold. */
-function candidatesOf(need: MatchNeed, input: MatchInput) {
-  const { devices, wishes, carbonPriceOre, today } = input
+function candidatesOf(need: MatchNeed, had: readonly Alike<MatchDevice>[], input: MatchInput) {
+  const { wishes, carbonPriceOre, today } = input
   const making = input.makingOf(need.kind)
   const unmetOre = notMetCost(making.newOre, making.newKg, carbonPriceOre)
   const pinned = wishes.find((one) => one.wish === 'pinned' && one.needId === need.id)
@@ -109,19 +184,15 @@ function candidatesOf(need: MatchNeed, input: MatchInput) {
     ),
   )
   const keptAway: Partial<Record<Condition, number>> = {}
-  const fits: { device: number; ore: number; cost: MatchCost }[] = []
-  for (const [index, device] of devices.entries()) {
+  const fits: Fit[] = []
+  for (const [sort, { of: device, members }] of had.entries()) {
     const fails = failing(need, device, today)
-    if (fails) keptAway[fails] = (keptAway[fails] ?? 0) + 1
+    if (fails) keptAway[fails] = (keptAway[fails] ?? 0) + members.length
     if (fails || forbidden.has(device.id) || others.has(device.id)) continue
     if (pinned && device.id !== pinned.deviceId) continue
     const cost = costOf(need, device, making.newOre, carbonPriceOre)
     // Chosen by a person: it is better than buying new, whatever it costs.
-    fits.push({
-      device: index,
-      ore: pinned ? Math.min(totalOf(cost), unmetOre - 1) : totalOf(cost),
-      cost,
-    })
+    fits.push({ sort, ore: pinned ? Math.min(totalOf(cost), unmetOre - 1) : totalOf(cost), cost })
   }
   return { fits, keptAway, unmetOre }
 }
