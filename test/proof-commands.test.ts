@@ -118,10 +118,21 @@ describe('omlopp proof and omlopp verify', () => {
     expect(json.failures[0]).toEqual({ code: expect.any(String), at: expect.any(String) })
   })
 
+  it('answer in the one shape also where there is no file to read', async () => {
+    for (const path of ['/none/x.zip', files]) {
+      const { code, said, json } = await run(['verify', path, '--json'])
+      expect(code).toBe(1)
+      expect(said).toContain('cannot be read')
+      const failures = [{ code: 'file-unreadable', at: path }]
+      expect(json).toEqual({ valid: false, checked: [], notChecked: [], failures })
+    }
+  })
+
   it.each([
     ['a device that is not there', ['proof', 'NOBODY', '--out', 'x.zip'], 'No device is called'],
     ['no place to write to', ['proof', 'PROOF1'], 'Say which device and where to'],
     ['a file that is not there', ['verify', '/none/x.zip'], 'cannot be read'],
+    ['a hash that is none', ['verify', 'x.pdf', '--certificate', 'ab12'], 'is no SHA-256'],
     ['nothing to verify', ['verify'], 'Say what'],
     ['nothing to export', ['epcis'], 'Say what'],
     ['a shipment that is not there', ['epcis', '--shipment', 'S-0'], 'Nothing is called'],

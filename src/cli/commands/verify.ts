@@ -31,7 +31,9 @@ export const verify: Command = {
 // Loaded on demand: a file is checked without any of what reads a database, and the other way round.
 async function ofFile(path: string, keys: string[], certificates: string[], json: boolean) {
   const { verifyFile } = await import('../verify/file.ts')
-  const verdict = await verifyFile(path, keys, certificates)
+  const verdict = await verifyFile(path, keys, certificates).catch((error: unknown) => {
+    throw error instanceof Refused && !json ? new Refused(error.message) : error
+  })
   const { valid, checked, notChecked, failures } = verdict
   if (json) printJson({ valid, checked, notChecked, failures })
   else tell(valid ? 'The proof holds.' : 'The proof does NOT hold.', verdict)

@@ -12,11 +12,17 @@ export async function verifyFile(
   vkeys: readonly string[],
   certificates: readonly string[],
 ): Promise<Verdict> {
+  const hashes = certificates.map((one) => one.toLowerCase().replaceAll(':', ''))
+  const odd = hashes.findIndex((hash) => !/^[0-9a-f]{64}$/.test(hash))
+  // A hash cut short in copying would else read as a certificate that is not the trusted one.
+  if (odd >= 0) throw new Refused(`${certificates[odd]} is no SHA-256 of a certificate.`)
   const bytes = await readFile(path).catch((error: Error) => {
-    throw new Refused(`${path} cannot be read: ${error.message}`)
+    // In the shape of every answer, for who reads only that.
+    const failures = [{ code: 'file-unreadable', at: path }]
+    const verdict: Verdict = { valid: false, checked: [], notChecked: [], failures }
+    throw new Refused(`${path} cannot be read: ${error.message}`, verdict)
   })
   const options = { vkeys, engine: nodeEngine }
   if (!isPdf(bytes)) return checkBundle(bytes, options)
-  const hashes = certificates.map((one) => one.toLowerCase().replaceAll(':', ''))
   return checkPdf(bytes, { ...options, certificates: hashes })
 }

@@ -143,6 +143,7 @@ const notChecked = {
 } as const satisfies Record<string, Words>
 
 const failures = {
+  'file-unreadable': { sv: 'Filen går inte att läsa.', en: 'The file cannot be read.' },
   'zip-unreadable': {
     sv: 'Filen går inte att läsa som en zip.',
     en: 'The file cannot be read as a zip.',
