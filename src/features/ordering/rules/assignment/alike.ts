@@ -15,7 +15,7 @@ export interface AlikeProblem {
   readonly edges: PackedCandidates
 }
 
-export interface AlikeSolution {
+interface AlikeSolution {
   /** Per edge how many needs of its class get a device of its class. */
   readonly flow: Int32Array
   /** In the scale of `AssignmentPrices`: one price serves all of a class. */
