@@ -41,31 +41,39 @@ export function ErrorPage({ error, reset }: ErrorComponentProps) {
   const t = useText()
   const router = useRouter()
   const old = isOldVersion(error)
+  const tools = (
+    <>
+      {old ? (
+        <Button kind="primary" onPress={() => location.reload()}>
+          {t(texts.readAgain)}
+        </Button>
+      ) : (
+        <Button
+          kind="primary"
+          onPress={() => {
+            reset()
+            void router.invalidate()
+          }}
+        >
+          {t(texts.tryAgain)}
+        </Button>
+      )}
+      <LinkButton href="/">{t(texts.toStart)}</LinkButton>
+    </>
+  )
   return (
     <div className="errorpage">
       <PageHead
         title={t(old ? texts.newVersion : texts.pageFailed)}
-        lead={t(old ? texts.newVersionLead : texts.pageFailedLead)}
+        lead={
+          old ? t(texts.newVersionLead) : !(error instanceof ApiProblem) && t(texts.pageFailedLead)
+        }
       />
-      {error instanceof ApiProblem && <Refusal problem={error} />}
-      <div className="tools">
-        {old ? (
-          <Button kind="primary" onPress={() => location.reload()}>
-            {t(texts.readAgain)}
-          </Button>
-        ) : (
-          <Button
-            kind="primary"
-            onPress={() => {
-              reset()
-              void router.invalidate()
-            }}
-          >
-            {t(texts.tryAgain)}
-          </Button>
-        )}
-        <LinkButton href="/">{t(texts.toStart)}</LinkButton>
-      </div>
+      {error instanceof ApiProblem ? (
+        <Refusal problem={error} act={tools} />
+      ) : (
+        <div className="tools">{tools}</div>
+      )}
     </div>
   )
 }

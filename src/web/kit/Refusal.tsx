@@ -31,12 +31,15 @@ const known = {
 
 export function Refusal({ problem, words, act }: RefusalProps) {
   const { t, language } = useLanguage()
-  const wayOn = useWayOn(problem)
+  const asked = useAsked(problem)
+  const wayOn = useWayOn(problem, asked)
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    if (problem) box.current?.focus()
-  }, [problem])
-  if (!problem) return null
+    // What merely could not be read takes no focus from somebody who scans or writes.
+    if (problem && !asked) box.current?.focus()
+  }, [problem, asked])
+  // What was read before still stands there, and is read anew when the network is back.
+  if (!problem || (isLost(problem) && asked?.state.data !== undefined)) return null
   const { what, how } = wordsOf(problem, words, t, language)
   return (
     <div className="message bad-box" role="alert" tabIndex={-1} ref={box}>
@@ -53,26 +56,29 @@ export function Refusal({ problem, words, act }: RefusalProps) {
   )
 }
 
+const isLost = (problem: Error) => problem instanceof ApiProblem && problem.status === 0
+
+/** The question whose answer this was, if it was one; nothing for an act. */
+function useAsked(problem: RefusalProps['problem']) {
+  const client = useQueryClient()
+  if (!problem) return undefined
+  return client.getQueryCache().findAll({ predicate: ({ state }) => state.error === problem })[0]
+}
+
 /**
  * What could not be read is asked for again in place; what is closed or gone has a way back.
  * An act that was refused keeps its own button, with what was typed.
  */
-function useWayOn(problem: RefusalProps['problem']): React.ReactNode {
+function useWayOn(
+  problem: RefusalProps['problem'],
+  asked: ReturnType<typeof useAsked>,
+): React.ReactNode {
   const t = useText()
-  const client = useQueryClient()
-  if (!(problem instanceof ApiProblem)) return null
-  const [asked] = client.getQueryCache().findAll({
-    predicate: ({ state }) => state.error === problem,
-  })
-  if (!asked) return null
+  if (!asked || !(problem instanceof ApiProblem)) return null
   if (problem.status === 403 || problem.status === 404)
     return <LinkButton href="/">{t(texts.toStart)}</LinkButton>
-  if (problem.status !== 0 && problem.status < 500) return null
-  return (
-    <Button onPress={() => void client.refetchQueries({ queryKey: asked.queryKey })}>
-      {t(texts.tryAgain)}
-    </Button>
-  )
+  if (!isLost(problem) && problem.status < 500) return null
+  return <Button onPress={() => void asked.fetch().catch(() => {})}>{t(texts.tryAgain)}</Button>
 }
 
 function wordsOf(

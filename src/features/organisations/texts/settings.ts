@@ -242,6 +242,7 @@ export const settingsTexts = {
     sv: 'Du har inte behörighet att se det här',
     en: 'You do not have permission to see this',
   },
+  toStart: { sv: 'Till Omloppet', en: 'To the circle' },
   notMineLead: {
     sv: 'Be er administratör, om du behöver den.',
     en: 'Ask your administrator, if you need it.',
