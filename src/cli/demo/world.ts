@@ -83,6 +83,12 @@ export const staffOf = {
 
 export const emailOf = (key: keyof typeof staffOf): string => `${key}@${staffOf[key].at.domain}`
 
+/** Exempelby says how it classes what lies on its media, which its certificates repeat. */
+const settingsOf = (party: typeof exempelby) => ({
+  demo: 'filling',
+  erasurePolicy: { samplePercent: 0, ...(party === exempelby && { category: 'moderate' }) },
+})
+
 export async function newDemoWorld(
   database: Database,
   now: Date,
@@ -108,9 +114,8 @@ export async function newDemoWorld(
       await tx.run(
         `INSERT INTO organisations.organisation
            (id, kind, name, organisation_number, created_at, settings)
-         VALUES ($1, $2, $3, $4, $5,
-           '{"demo": "filling", "erasurePolicy": {"samplePercent": 0}}')`,
-        [ids.get(party.name), kind, party.name, party.number, began],
+         VALUES ($1, $2, $3, $4, $5, $6)`,
+        [ids.get(party.name), kind, party.name, party.number, began, settingsOf(party)],
       )
     for (const [one, other, kind] of [
       [owner, partner, 'reuse'],

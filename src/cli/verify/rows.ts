@@ -5,7 +5,7 @@ import type { LogBatch, LogRow } from '../../checker/log.ts'
 import { checkedUuid } from '../../core/ids.ts'
 import { columnsReader, type ColumnsReader } from './columns.ts'
 import { recordsOf, type Fields } from './copy-records.ts'
-import { Logged, readLogged } from './logged.ts'
+import { readLogged, type Logged } from './logged.ts'
 import type { Source } from './check-logs.ts'
 
 /** Entries at a time: so many that the questions between them cost little. */
