@@ -129,8 +129,8 @@ function Item({ item, current }: { readonly item: NavigationItem; readonly curre
   )
 }
 
-/** Long enough for the page itself, and a little for whoever has already pressed on. */
-const QUIET = 1500
+/** Long enough that a page which is only passed through has nothing to fetch beside its own. */
+const QUIET = 8000
 
 /**
  * The programs of the pages in the rail are fetched one by one once it is calm, so that the first
