@@ -157,7 +157,7 @@ describe('omlopp witness', () => {
     const logId = /([0-9a-f-]{36})\+/.exec(logKey)![1]!
     const log = `http://localhost:${where.port}/api/v1/logs/${logId}`
     const stranger = await witness(log, '--key', logKey)
-    expect([stranger.code, stranger.json]).toEqual([1, null])
+    expect([stranger.code, stranger.json['code']]).toEqual([1, 'refused'])
     expect(stranger.said).toContain('does not know this witness yet')
     expect(stranger.said).toContain(vkey)
     const token = omlopp(['token', '--role', 'administrator'], where)

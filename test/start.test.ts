@@ -186,7 +186,7 @@ describe('omlopp without a server', () => {
     expect(read).toEqual(JSON.parse(JSON.stringify(await readEvidenceFiles(paths))))
     const missing = omlopp(['evidence', 'there-is-no-such-file', '--json'])
     expect(await missing.ended).toBe(1)
-    expect(missing.printed()).toBe('')
+    expect(JSON.parse(missing.printed())).toMatchObject({ code: 'refused' })
     expect(missing.said()).toContain('cannot be read')
     expect(missing.said()).not.toMatch(/\n\s+at /)
   })
@@ -205,7 +205,7 @@ describe('omlopp without a server', () => {
     const broken = omlopp(['impact', '--input', join(home, 'cases.json'), '--json'])
     expect(await broken.ended).toBe(1)
     expect(broken.said()).toContain('The file is not JSON')
-    expect(broken.printed()).toBe('')
+    expect(JSON.parse(broken.printed())).toEqual({ code: 'input-not-json' })
   })
 })
 

@@ -67,8 +67,10 @@ function FormBody({ children }: { readonly children: React.ReactNode }) {
     // After the dialog itself has taken the focus.
     const soon = requestAnimationFrame(() => {
       const here = body.current
-      if (here && !here.contains(document.activeElement))
-        here.querySelector<HTMLElement>(FIELDS)?.focus()
+      if (!here || here.contains(document.activeElement)) return
+      const first = here.querySelector<HTMLElement>(FIELDS)
+      // One that opens its suggestions when it is reached would lay them over a dialog not yet read.
+      if (first?.role !== 'combobox') first?.focus()
     })
     return () => cancelAnimationFrame(soon)
   }, [])
