@@ -1,21 +1,16 @@
 // What cannot be ordered or matched is told over HTTP with a stable code and its place.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import {
-  newDevices,
-  newOrganisation,
-  newPerson,
-  newToken,
-  newUnit,
-  newWorld,
-  type Actor,
-  type World,
-} from '../../../test/support/world.ts'
+import { coding, newOrderDesk } from '../../../test/support/order-desk.ts'
+import { newDevices, newWorld, type Actor, type World } from '../../../test/support/world.ts'
 import { runMatch } from './jobs.ts'
 
+type Desk = Awaited<ReturnType<typeof newOrderDesk>>
 let world: World
 let owner: Actor
-let tokens: Record<'manager' | 'approver' | 'administrator', string>
-let holderId: string
+let call: Desk['call']
+let good: Desk['good']
+let need: Desk['need']
+let order: Desk['order']
 const start = new Date('2026-03-12T09:00:00Z')
 beforeAll(async () => {
   world = await newWorld()
@@ -23,44 +18,8 @@ beforeAll(async () => {
 afterAll(() => world.close())
 beforeEach(async () => {
   world.now = start
-  owner = await newOrganisation(world)
-  await newUnit(world, owner.organisationId)
-  holderId = await newPerson(world, owner.organisationId)
-  const of = (role: 'itManager' | 'approver' | 'administrator') =>
-    newToken(world, owner.organisationId, [role])
-  tokens = {
-    manager: await of('itManager'),
-    approver: await of('approver'),
-    administrator: await of('administrator'),
-  }
+  ;({ owner, call, good, need, order } = await newOrderDesk(world))
 })
-
-const call = async (
-  method: 'GET' | 'POST' | 'PUT',
-  url: string,
-  payload?: object,
-  who: keyof typeof tokens = 'manager',
-) =>
-  (await world.app()).inject({
-    ...{ method, url: `/api/v1${url}` },
-    headers: { authorization: `Bearer ${tokens[who]}` },
-    ...(payload ? { payload } : {}),
-  })
-const good = async (...args: Parameters<typeof call>) => {
-  const answer = await call(...args)
-  expect(answer.statusCode, `${args[1]}: ${answer.body}`).toBeLessThan(300)
-  return answer.json()
-}
-const need = (more: object = {}) => ({
-  ...{ kind: 'laptop', leastMemoryGb: null, leastStorageGb: null, leastScreenInches: null },
-  ...{ osFamily: null, leastGrade: null, holderId, unitId: null, placeId: null },
-  ...{ neededFromOn: '2026-04-01', untilOn: null, specialNeed: null, way: 'pool' },
-  ...{ serviceId: null, newReason: null, newWords: null, deviceId: null, replacesId: null },
-  ...more,
-})
-const coding = { ansvar: '4711', konto: '6460' }
-const order = (needs: object[], more: object = {}) =>
-  call('POST', '/orders', { unitId: null, coding, needs, submit: true, ...more })
 
 describe('an order over HTTP', () => {
   it('names the need that contradicts itself, and keeps none of the others', async () => {

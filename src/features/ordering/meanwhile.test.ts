@@ -1,64 +1,31 @@
 // What happens to a device while a match is searched for and after, over HTTP: the answer that comes
 // may name what is gone, and then the acceptance says so and reserves nothing by half.
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
-import {
-  newDevices,
-  newOrganisation,
-  newPerson,
-  newToken,
-  newUnit,
-  newWorld,
-  type Actor,
-  type World,
-} from '../../../test/support/world.ts'
+import { newOrderDesk } from '../../../test/support/order-desk.ts'
+import { newDevices, newWorld, type Actor, type World } from '../../../test/support/world.ts'
 import { runMatch } from './jobs.ts'
 
+type Desk = Awaited<ReturnType<typeof newOrderDesk>>
 let world: World
 let owner: Actor
-let tokens: Record<'manager' | 'approver', string>
-let holderId: string
+let call: Desk['call']
+let good: Desk['good']
+let need: Desk['need']
+let order: Desk['order']
+let holderId: Desk['holderId']
 beforeAll(async () => {
   world = await newWorld()
 })
 afterAll(() => world.close())
 beforeEach(async () => {
-  owner = await newOrganisation(world)
-  await newUnit(world, owner.organisationId)
-  holderId = await newPerson(world, owner.organisationId)
-  tokens = {
-    manager: await newToken(world, owner.organisationId, ['itManager']),
-    approver: await newToken(world, owner.organisationId, ['approver']),
-  }
+  ;({ owner, call, good, need, order, holderId } = await newOrderDesk(world))
 })
 
-const call = async (
-  method: 'GET' | 'POST',
-  url: string,
-  payload?: object,
-  who: keyof typeof tokens = 'manager',
-) =>
-  (await world.app()).inject({
-    ...{ method, url: `/api/v1${url}` },
-    headers: { authorization: `Bearer ${tokens[who]}` },
-    ...(payload ? { payload } : {}),
-  })
-const good = async (...args: Parameters<typeof call>) => {
-  const answer = await call(...args)
-  expect(answer.statusCode, `${args[1]}: ${answer.body}`).toBeLessThan(300)
+const ordered = async (needs: object[]): Promise<{ id: string }> => {
+  const answer = await order(needs)
+  expect(answer.statusCode, answer.body).toBe(201)
   return answer.json()
 }
-
-const need = (more: object = {}) => ({
-  ...{ kind: 'laptop', leastMemoryGb: null, leastStorageGb: null, leastScreenInches: null },
-  ...{ osFamily: null, leastGrade: null, holderId, unitId: null, placeId: null },
-  ...{ neededFromOn: '2026-04-01', untilOn: null, specialNeed: null, way: 'pool' },
-  ...{ serviceId: null, newReason: null, newWords: null, deviceId: null, replacesId: null },
-  ...more,
-})
-const ordered = (needs: object[]) =>
-  good('POST', '/orders', {
-    ...{ unitId: null, coding: { ansvar: '4711', konto: '6460' }, needs, submit: true },
-  })
 /** An approved order and its match, which has not been searched for yet. */
 async function begun(count: number): Promise<{ orderId: string; matchId: string }> {
   const { id: orderId } = await ordered(Array.from({ length: count }, () => need()))

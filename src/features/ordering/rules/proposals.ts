@@ -1,6 +1,7 @@
 // From needs and devices to the problem that the solver takes, and from its answer to proposals. What is
 // alike is judged once: a pool of a hundred thousand is some hundreds of sorts.
 import type { Day } from '../../../core/dates.ts'
+import { groupBy } from '../../../core/group.ts'
 import { solveAlike } from './assignment/alike.ts'
 import { pack, type Candidate } from './assignment/problem.ts'
 import {
@@ -115,34 +116,30 @@ const sizeOf = ({ members }: Alike<unknown>): number => members.length
 /** What somebody has wished of is a sort of its own; of the rest, who needs it first comes first. */
 function needSorts({ needs, wishes, today }: MatchInput): readonly Alike<MatchNeed>[] {
   const wished = new Set(wishes.map((one) => one.needId))
-  const byDay = needs
-    .map((need, index) => ({ need, index }))
-    .sort((a, b) => a.need.neededFromOn.localeCompare(b.need.neededFromOn) || a.index - b.index)
-  return alike(byDay, ({ need }) => (wished.has(need.id) ? need.id : sortOfNeed(need, today))).map(
-    (members) => ({ of: members[0]!.need, members: members.map(({ index }) => index) }),
+  const byDay = numbered(needs).sort(
+    (a, b) => a.of.neededFromOn.localeCompare(b.of.neededFromOn) || a.index - b.index,
   )
+  return alike(byDay, (need) => (wished.has(need.id) ? need.id : sortOfNeed(need, today)))
 }
 
 function deviceSorts({ devices, wishes }: MatchInput): readonly Alike<MatchDevice>[] {
   const wished = new Set(wishes.map((one) => one.deviceId))
-  const inOrder = devices.map((device, index) => ({ device, index }))
-  return alike(inOrder, ({ device }) =>
+  return alike(numbered(devices), (device) =>
     wished.has(device.id) ? device.id : sortOfDevice(device),
-  ).map((members) => ({
-    ...{ of: members[0]!.device, members: members.map(({ index }) => index) },
-  }))
+  )
 }
 
-function alike<T>(all: readonly T[], sortOf: (one: T) => string): readonly (readonly T[])[] {
-  const sorts = new Map<string, T[]>()
-  for (const one of all) {
-    const sort = sortOf(one)
-    const members = sorts.get(sort)
-    if (members) members.push(one)
-    else sorts.set(sort, [one])
-  }
-  return [...sorts.values()]
+interface Numbered<T> {
+  readonly of: T
+  readonly index: number
 }
+const numbered = <T>(all: readonly T[]): Numbered<T>[] => all.map((of, index) => ({ of, index }))
+
+const alike = <T>(all: readonly Numbered<T>[], sortOf: (one: T) => string): Alike<T>[] =>
+  [...groupBy(all, ({ of }) => sortOf(of)).values()].map((same) => ({
+    of: same[0]!.of,
+    members: same.map(({ index }) => index),
+  }))
 
 interface Fit {
   /** Which sort of devices. */
