@@ -9,7 +9,7 @@ export const settingsTexts = {
   saveOrganisation: { sv: 'Spara', en: 'Save' },
   organisationNameHint: {
     sv: 'Så heter ni för partner och på intyg.',
-    en: 'What partners call you, and certificates say.',
+    en: 'Your name to partners and on certificates.',
   },
   ownNumberHint: {
     sv: 'Tio siffror, till exempel 556000-0001. Partner hittar er med det.',
