@@ -52,7 +52,10 @@ const BATCHES_SHARED = 4
 interface Delivery {
   /** How many entries it takes in one transaction. */
   readonly batch?: number
-  /** For who lets several hear right after each other, with the same batch; to be thrown away then. */
+  /**
+   * For who lets several hear right after each other, with the same batch, and then throws it away.
+   * All stop where the first did: what has come since is heard the next time, and they stand together.
+   */
   readonly shared?: SharedReading
   /** What ids of its own work are made with; of chance unless something else is wanted. */
   readonly newIdAt?: NewIdAt
@@ -66,11 +69,11 @@ export async function deliver(
 ): Promise<number> {
   let taken = 0
   for (;;) {
-    const { count, isLast } = await database.asSystem((tx) =>
+    const count = await database.asSystem((tx) =>
       deliverBatch(tx, listener, batch, { keys: database.keys, idAt, shared }),
     )
     taken += count
-    if (isLast) return taken
+    if (count < batch) return taken
   }
 }
 
@@ -97,7 +100,7 @@ async function deliverBatch(
   listener: Listener,
   batch: number,
   hearing: Hearing,
-): Promise<{ count: number; isLast: boolean }> {
+): Promise<number> {
   await tx.run('INSERT INTO journal.listener (name) VALUES ($1) ON CONFLICT DO NOTHING', [
     listener.name,
   ])
@@ -105,11 +108,11 @@ async function deliverBatch(
     `SELECT xact::text, position FROM journal.listener WHERE name = $1 FOR UPDATE SKIP LOCKED`,
     [listener.name],
   )
-  if (!place) return { count: 0, isLast: true } // another process is at it
+  if (!place) return 0 // another process is at it
   const at = `${place.xact} ${place.position}`
   const before = hearing.shared?.get(at)
   const end = before?.end ?? (await endOfBatch(tx, place, batch))
-  if (!end) return { count: 0, isLast: true }
+  if (!end) return 0
   const wanted = before
     ? wantedOf(before.entries, listener)
     : await wantedBetween(tx, listener, place, end)
@@ -122,8 +125,7 @@ async function deliverBatch(
     end.xact,
     end.position,
   ])
-  // More may have come since another read it.
-  return { count: end.entries, isLast: !before && end.entries < batch }
+  return end.entries
 }
 
 interface Place {
