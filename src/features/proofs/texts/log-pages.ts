@@ -6,9 +6,10 @@ export const logTexts = {
     en: 'Every entry you make gets a place in a log that can only grow. Its head is signed, so that nobody can change history unseen, and neither can we.',
   },
   empty: {
-    sv: 'Loggen börjar med er första post. Registrera en enhet, så är den signerad strax efter.',
+    sv: 'Loggen börjar med er första post. Lägg in en enhet, så är den posten signerad strax efter.',
     en: 'The log begins with your first entry. Register a device, and it is signed moments later.',
   },
+  register: { sv: 'Lägg in en enhet', en: 'Register a device' },
   entries: { sv: 'Poster', en: 'Entries' },
   signedAt: { sv: 'Senast signerad', en: 'Last signed' },
   clockSetBack: {

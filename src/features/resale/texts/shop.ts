@@ -72,6 +72,7 @@ export const shopTexts = {
     sv: 'Här står det som era återbrukspartner har till salu. När en partner lägger ut något syns det här, med bild, grad, garanti och pris.',
     en: 'What your reuse partners have for sale appears here. Once a partner puts something up you see it, with picture, grade, warranty and price.',
   },
+  toPartners: { sv: 'Till samarbetena', en: 'To the partnerships' },
   cart: { sv: 'Varukorg', en: 'Cart' },
   cartOf: {
     sv: (count: string) => `Varukorg, ${count} st`,
