@@ -14,7 +14,7 @@ import { decideAct, endOfLine, type OrderAct } from '../rules/orders.ts'
 import * as needs from '../store/needs.ts'
 import * as store from '../store/orders.ts'
 
-const named = (id: Uuid | null, name: string | null) => (id ? { id, name } : null)
+export const named = (id: Uuid | null, name: string | null) => (id ? { id, name } : null)
 
 /** Who may approve or hand out sees every order of the organisation; others their own. */
 export const seesAll = (ctx: ActionContext): boolean =>

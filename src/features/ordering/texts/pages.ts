@@ -280,8 +280,23 @@ export const matchTexts = {
     en: 'All that fit are of more use to other needs.',
   },
   value: {
-    sv: (kr: string) => `${kr} i värde som ges upp`,
-    en: (kr: string) => `${kr} in value given up`,
+    priceList: {
+      sv: (kr: string) => `${kr} i värde som ges upp, enligt prislistan`,
+      en: (kr: string) => `${kr} in value given up, by the price list`,
+    },
+    newPrice: {
+      sv: (kr: string) => `${kr} i värde som ges upp, som andel av nypriset`,
+      en: (kr: string) => `${kr} in value given up, as a share of the new price`,
+    },
+  },
+  valuedBy: { sv: 'Värderas efter', en: 'Valued by' },
+  noPriceList: {
+    sv: 'andel av nypriset, eftersom ingen prislista gäller',
+    en: 'a share of the new price, since no price list is valid',
+  },
+  priceListElse: {
+    sv: 'och andel av nypriset för det som inte står där',
+    en: 'and a share of the new price for what it does not name',
   },
   costIs: {
     sv: (parts: string) => `Kostar ${parts}.`,
