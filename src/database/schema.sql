@@ -646,7 +646,8 @@ CREATE TABLE ordering.match_run (
   met integer,
   candidates integer,
   seconds numeric,
-  version integer NOT NULL DEFAULT 1
+  version integer NOT NULL DEFAULT 1,
+  price_list_id uuid
 );
 
 CREATE TABLE ordering.match_wish (
