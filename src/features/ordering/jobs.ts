@@ -6,6 +6,7 @@ import { done, invariant } from '../../core/result.ts'
 import type { Database } from '../../database/connect.ts'
 import { sendJob } from '../../database/send-job.ts'
 import type { Listener } from '../../journal/deliver.ts'
+import { COMMENT_JOB } from './actions/comments.ts'
 import { settleLeavers } from './actions/comings.ts'
 import { MATCH_JOB } from './actions/matching.ts'
 import { makingWith, newPricesBy } from './actions/candidates.ts'
@@ -14,6 +15,7 @@ import { asOther } from '../resale/actions/sides.ts'
 import { purchaseBy } from '../resale/store/purchases.ts'
 import { followPurchases } from './actions/stock.ts'
 import { search } from './jobs/search.ts'
+import { tellComment } from './jobs/tell-comments.ts'
 import { withLeavers } from './store/comings.ts'
 import * as store from './store/matches.ts'
 import { needsBy } from './store/needs.ts'
@@ -58,6 +60,8 @@ export const jobs = {
     for (const organisationId of await database.asSystem(withLeavers))
       await settleAll(database, organisationId)
   },
+  [COMMENT_JOB]: (database: Database, payload: unknown): Promise<void> =>
+    tellComment(database, payload),
   [MATCH_JOB]: async (database: Database, payload: unknown): Promise<void> => {
     const { runId, organisationId } = payload as Record<string, unknown>
     invariant(isUuid(runId) && isUuid(organisationId), 'a match job names its run')
