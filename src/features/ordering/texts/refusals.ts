@@ -12,6 +12,14 @@ export const refusals = {
     sv: 'Den som beställer kan inte attestera sin egen beställning. En annan attestant gör det.',
     en: 'Whoever orders cannot approve it. Another approver does.',
   },
+  'comment-not-found': {
+    sv: 'Kommentaren finns inte, eller är redan borttagen.',
+    en: 'There is no such comment, or it has been removed already.',
+  },
+  'comment-of-another': {
+    sv: 'Det är någon annans kommentar. Den som skrev den, eller en attestant, tar bort den.',
+    en: 'It is somebody else’s comment. Whoever wrote it, or an approver, removes it.',
+  },
   'need-not-found': { sv: 'Behovet finns inte.', en: 'There is no such need.' },
   'need-state-forbids': {
     sv: 'Behovet är redan mött eller återtaget.',
