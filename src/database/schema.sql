@@ -608,9 +608,11 @@ CREATE TABLE ordering.comment (
   id uuid NOT NULL,
   order_id uuid NOT NULL,
   organisation_id uuid NOT NULL,
-  words text NOT NULL,
+  words text,
   made_at timestamp with time zone NOT NULL,
-  made_by uuid NOT NULL
+  made_by uuid NOT NULL,
+  removed_at timestamp with time zone,
+  removed_by uuid
 );
 
 CREATE TABLE ordering.leaver_return (
@@ -646,7 +648,8 @@ CREATE TABLE ordering.match_run (
   met integer,
   candidates integer,
   seconds numeric,
-  version integer NOT NULL DEFAULT 1
+  version integer NOT NULL DEFAULT 1,
+  price_list_id uuid
 );
 
 CREATE TABLE ordering.match_wish (
@@ -1499,6 +1502,10 @@ ALTER TABLE ordering."order" ADD CONSTRAINT order_pkey PRIMARY KEY (id);
 ALTER TABLE ordering."order" ADD CONSTRAINT order_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'approved'::text, 'declined'::text, 'withdrawn'::text, 'partlyDelivered'::text, 'delivered'::text])));
 
 ALTER TABLE ordering."order" ADD CONSTRAINT order_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organisations.unit(id);
+
+ALTER TABLE ordering.comment ADD CONSTRAINT comment_check CHECK (((words IS NULL) = (removed_at IS NOT NULL)));
+
+ALTER TABLE ordering.comment ADD CONSTRAINT comment_check1 CHECK (((removed_at IS NULL) = (removed_by IS NULL)));
 
 ALTER TABLE ordering.comment ADD CONSTRAINT comment_order_id_fkey FOREIGN KEY (order_id) REFERENCES ordering."order"(id);
 

@@ -1,7 +1,9 @@
 // Every feature that answers over HTTP: its declared endpoints and the functions behind them.
+import { commentsApi } from '../features/ordering/api/comments.ts'
 import { matchingApi } from '../features/ordering/api/matching.ts'
 import { optionsApi } from '../features/ordering/api/options.ts'
 import { ordersApi } from '../features/ordering/api/orders.ts'
+import * as orderComments from '../features/ordering/actions/comments.ts'
 import * as orderDelivery from '../features/ordering/actions/deliver.ts'
 import * as matching from '../features/ordering/actions/matching.ts'
 import * as orderOptions from '../features/ordering/actions/options.ts'
@@ -104,6 +106,7 @@ export const features: readonly (readonly Bound[])[] = [
     ...orderStock,
     ...orderDelivery,
   }),
+  implement('ordering', commentsApi, orderComments),
   implement('ordering', matchingApi, { ...matching, ...candidates }),
   implement('ordering', comingsApi, { ...comings, ...keptUse }),
   implement('catalogue', comparisonsApi, comparisons),

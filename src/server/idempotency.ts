@@ -1,7 +1,16 @@
 // A post with an Idempotency-Key happens once: its answer is kept in the action's own transaction.
 import { createHash } from 'node:crypto'
 import { refuse, type Refusal } from '../core/result.ts'
+import type { Database } from '../database/connect.ts'
 import type { ActionContext } from '../database/context.ts'
+
+/**
+ * As long as a client may try the same post again. No longer, since an answer names people and says what
+ * they wrote, also after it has been taken away elsewhere.
+ */
+export const KEPT_DAYS = 2
+const ANSWERS_JOB = 'server:answers'
+export const answersCrontab = `40 2 * * * ${ANSWERS_JOB} ?fill=1d&max=3`
 
 export interface KeptAnswer {
   readonly status: number
@@ -37,4 +46,18 @@ export const keepAnswer = (ctx: ActionContext, key: string, status: number, body
     `UPDATE server.answer SET status = $4, body = $5
      WHERE organisation_id = $1 AND actor_id = $2 AND key = $3`,
     [ctx.organisationId, ctx.actorId, key, status, body],
+  )
+
+export const answerJobs = {
+  [ANSWERS_JOB]: async (database: Database): Promise<void> => {
+    await forgetAnswers(database)
+  },
+}
+
+/** @returns how many */
+export const forgetAnswers = (database: Database, now: Date = new Date()): Promise<number> =>
+  database.asSystem((tx) =>
+    tx.run('DELETE FROM server.answer WHERE created_at < $1', [
+      new Date(now.getTime() - KEPT_DAYS * 86_400_000),
+    ]),
   )

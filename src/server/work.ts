@@ -19,6 +19,7 @@ import {
 import { jobs as returnsJobs, listeners as returns } from '../features/returns/jobs.ts'
 import { listeners as shop, shopCrontab, shopJobs } from '../features/resale/jobs.ts'
 import type { Listener } from '../journal/deliver.ts'
+import { answerJobs, answersCrontab } from './idempotency.ts'
 
 export const listeners: readonly Listener[] = [
   ...tallies,
@@ -40,6 +41,7 @@ export const jobs: Readonly<Record<string, Job>> = {
   ...shopJobs,
   ...returnsJobs,
   ...measures,
+  ...answerJobs,
 }
 
 /** What a process that was killed may have left half done, to be sent again at the start. */
@@ -50,4 +52,10 @@ export const atStart: readonly ((database: Database) => Promise<void>)[] = [
 ]
 
 /** What is done at a time of day (UTC), as lines of a crontab. */
-export const crontab: string = [logCrontab, orderingCrontab, shopCrontab, goalsCrontab].join('\n')
+export const crontab: string = [
+  answersCrontab,
+  logCrontab,
+  orderingCrontab,
+  shopCrontab,
+  goalsCrontab,
+].join('\n')

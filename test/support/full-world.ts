@@ -328,7 +328,10 @@ async function makeOrders(made: Made, owner: Actor) {
     needs: [{ ...need, deviceId: device }, need],
   })) as { id: string; needsList: { id: string }[] }
   await approver('POST', `/orders/${order.id}/approval`)
-  await own('POST', `/orders/${order.id}/comments`, { words: 'Ägarens kommentar' })
+  const said = (await own('POST', `/orders/${order.id}/comments`, {
+    words: 'Ägarens kommentar',
+  })) as { comments: { id: string }[] }
+  ids['commentId'] = said.comments[0]!.id
   words.push('Ägarens särskilda behov', 'Ägarens kommentar')
   ids['orderId'] = order.id
   ids['needId'] = order.needsList[0]!.id

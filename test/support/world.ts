@@ -177,7 +177,18 @@ export async function newToken(
   roles: readonly Role[] = ['administrator'],
   scopes: readonly Permission[] = [...permissionsOf(roles)],
 ): Promise<string> {
-  const personId = await newPerson(world, organisationId, roles)
+  return (await signedIn(world, organisationId, roles, { scopes })).token
+}
+
+/** A new person with these roles, and a token by which they act. */
+export async function signedIn(
+  world: World,
+  organisationId: OrganisationId,
+  roles: readonly Role[],
+  options: { name?: string; email?: string; scopes?: readonly Permission[] } = {},
+): Promise<{ readonly personId: PersonId; readonly token: string }> {
+  const personId = await newPerson(world, organisationId, roles, options)
+  const scopes = options.scopes ?? [...permissionsOf(roles)]
   const secret = `omlopp_${randomUUID()}`
   await world.database.asSystem((tx) =>
     organisations.insertToken(tx, {
@@ -191,7 +202,7 @@ export async function newToken(
       expiresAt: null,
     }),
   )
-  return secret
+  return { personId, token: secret }
 }
 
 let serialCount = 1000

@@ -3,6 +3,7 @@ import { addDays, dayOf } from '../../core/dates.ts'
 import { done } from '../../core/result.ts'
 import type { Database } from '../../database/connect.ts'
 import { services } from '../../features/catalogue/store/services.ts'
+import { commentOrder } from '../../features/ordering/actions/comments.ts'
 import { deliverNeeds } from '../../features/ordering/actions/deliver.ts'
 import { acceptMatch, startMatch } from '../../features/ordering/actions/matching.ts'
 import * as orders from '../../features/ordering/actions/orders.ts'
@@ -97,7 +98,7 @@ export async function fillOrders(world: DemoWorld, database: Database): Promise<
     ...many(2, { leastMemoryGb: 16 }),
   ])
   await world.act('olle', at(1, 10), (ctx) =>
-    orders.commentOrder(ctx, {
+    commentOrder(ctx, {
       params: { orderId: draws.id },
       body: { words: 'Programmet börjar om tre veckor.' },
     }),

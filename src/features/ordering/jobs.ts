@@ -6,13 +6,16 @@ import { done, invariant } from '../../core/result.ts'
 import type { Database } from '../../database/connect.ts'
 import { sendJob } from '../../database/send-job.ts'
 import type { Listener } from '../../journal/deliver.ts'
+import { COMMENT_JOB } from './actions/comments.ts'
 import { settleLeavers } from './actions/comings.ts'
 import { MATCH_JOB } from './actions/matching.ts'
 import { makingWith, newPricesBy } from './actions/candidates.ts'
+import { ownPricesOn } from '../resale/actions/price-lists.ts'
 import { asOther } from '../resale/actions/sides.ts'
 import { purchaseBy } from '../resale/store/purchases.ts'
 import { followPurchases } from './actions/stock.ts'
 import { search } from './jobs/search.ts'
+import { tellComment } from './jobs/tell-comments.ts'
 import { withLeavers } from './store/comings.ts'
 import * as store from './store/matches.ts'
 import { needsBy } from './store/needs.ts'
@@ -57,6 +60,8 @@ export const jobs = {
     for (const organisationId of await database.asSystem(withLeavers))
       await settleAll(database, organisationId)
   },
+  [COMMENT_JOB]: (database: Database, payload: unknown): Promise<void> =>
+    tellComment(database, payload),
   [MATCH_JOB]: async (database: Database, payload: unknown): Promise<void> => {
     const { runId, organisationId } = payload as Record<string, unknown>
     invariant(isUuid(runId) && isUuid(organisationId), 'a match job names its run')
@@ -98,10 +103,11 @@ export const runMatch = (
     const devices = await freeDevices(tx, kinds, now)
     const today = dayOf(now)
     const prices = await newPricesBy(tx, today)
+    const own = await ownPricesOn(tx, today)
     const began = performance.now()
     const found = await search({
       needs,
-      devices: devices.map((device) => ({ ...device, valueOre: null })),
+      devices: devices.map((device) => ({ ...device, valueOre: own.priceOf(device) })),
       wishes: await store.wishesOf(tx, runId),
       making: Object.fromEntries(kinds.map((kind) => [kind, makingWith(prices, kind)])),
       carbonPriceOre: run.carbonPriceOre,
@@ -110,7 +116,9 @@ export const runMatch = (
     const seconds = Math.round(performance.now() - began) / 1000
     await store.saveProposals(tx, organisationId, runId, found.proposals)
     const { totalOre, met, candidates } = found
-    await store.changeRun(tx, runId, 'done', { doneAt: now, totalOre, met, candidates, seconds })
+    await store.endRun(tx, runId, {
+      ...{ doneAt: now, totalOre, met, candidates, seconds, priceListId: own.list?.id ?? null },
+    })
     return done(null)
   })
 

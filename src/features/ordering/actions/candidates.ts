@@ -5,6 +5,7 @@ import { done, refuse, type Result } from '../../../core/result.ts'
 import type { ActionContext } from '../../../database/context.ts'
 import type { Tx } from '../../../database/tx.ts'
 import type { DeviceKind } from '../../devices/rules/kinds.ts'
+import { ownPricesOn } from '../../resale/actions/price-lists.ts'
 import type { matchingApi as api } from '../api/matching.ts'
 import { costOf, failing, totalOf } from '../rules/matching.ts'
 import type { Making } from '../rules/proposals.ts'
@@ -36,6 +37,7 @@ export async function matchCandidates(
   const [need] = run.needIds.includes(params.needId) ? await needsBy(ctx.tx, [params.needId]) : []
   if (!need) return refuse('need-not-found', { needId: params.needId })
   const today = dayOf(ctx.now)
+  const { priceOf } = await ownPricesOn(ctx.tx, today)
   const { newOre } = makingWith(await newPricesBy(ctx.tx, today), need.kind)
   const wishes = (await store.wishesOf(ctx.tx, run.id)).filter((one) => one.needId === need.id)
   const proposed = await store.proposalsOf(ctx.tx, run.id)
@@ -44,7 +46,7 @@ export async function matchCandidates(
   )
   const fits = (await freeDevices(ctx.tx, [need.kind], ctx.now))
     .flatMap((device) => {
-      const judged = { ...device, valueOre: null }
+      const judged = { ...device, valueOre: priceOf(device) }
       return failing(need, judged, today) === null
         ? [{ device, ore: totalOf(costOf(need, judged, newOre, run.carbonPriceOre)) }]
         : []

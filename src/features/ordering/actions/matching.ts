@@ -14,7 +14,7 @@ import { conditions } from '../rules/matching.ts'
 import * as store from '../store/matches.ts'
 import * as needs from '../store/needs.ts'
 import { orderBy } from '../store/orders.ts'
-import { shownNeed, tell } from './shown.ts'
+import { named, shownNeed, tell } from './shown.ts'
 
 type In<Name extends keyof typeof api> = Input<(typeof api)[Name]>
 type Out<Name extends keyof typeof api> = Promise<Result<Output<(typeof api)[Name]>>>
@@ -182,6 +182,7 @@ const shownRun = (row: store.RunRow): Static<typeof MatchRow> => ({
   candidates: row.candidates,
   seconds: row.seconds,
   carbonPriceOre: row.carbonPriceOre,
+  priceList: named(row.priceListId, row.priceListName),
   madeAt: row.madeAt.toISOString(),
   doneAt: row.doneAt?.toISOString() ?? null,
   version: row.version,

@@ -295,20 +295,3 @@ async function letGo(ctx: ActionContext, orderId: Uuid): Promise<boolean> {
   )
   return open.length < rows.length
 }
-
-export async function commentOrder(
-  ctx: ActionContext,
-  { params, body }: In<'commentOrder'>,
-): Out<'commentOrder'> {
-  const entered = await enter(ctx, params.orderId, null)
-  if ('refusal' in entered) return entered.refusal
-  await store.insertComment(ctx.tx, {
-    id: ctx.newId(),
-    orderId: params.orderId,
-    organisationId: ctx.organisationId,
-    words: body.words,
-    at: ctx.now,
-    by: ctx.actorId,
-  })
-  return done(await shownOrder(ctx, params.orderId))
-}

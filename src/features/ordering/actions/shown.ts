@@ -11,10 +11,11 @@ import { sumOf } from '../../resale/rules/purchase.ts'
 import type { NeedLineRow } from '../../resale/store/lines.ts'
 import type { Need, Order, OrderRow as ShownRow } from '../api/shapes.ts'
 import { decideAct, endOfLine, type OrderAct } from '../rules/orders.ts'
+import { commentsOf } from '../store/comments.ts'
 import * as needs from '../store/needs.ts'
 import * as store from '../store/orders.ts'
 
-const named = (id: Uuid | null, name: string | null) => (id ? { id, name } : null)
+export const named = (id: Uuid | null, name: string | null) => (id ? { id, name } : null)
 
 /** Who may approve or hand out sees every order of the organisation; others their own. */
 export const seesAll = (ctx: ActionContext): boolean =>
@@ -48,7 +49,7 @@ export async function shownOrder(ctx: ActionContext, id: Uuid): Promise<Static<t
   const devices = new Map(
     (await needs.devicesNamed(ctx.tx, ids)).map((device) => [device.id, device]),
   )
-  const comments = await store.commentsOf(ctx.tx, id)
+  const comments = await commentsOf(ctx.tx, id)
   const stock = rows.flatMap(({ id: needId, way }) => (way === 'shop' ? [needId] : []))
   const bought = await purchasesOfNeeds(ctx, stock)
   return {
@@ -63,6 +64,7 @@ export async function shownOrder(ctx: ActionContext, id: Uuid): Promise<Static<t
       words: one.words,
       madeAt: one.madeAt.toISOString(),
       by: { id: one.byId, name: one.byName },
+      removedAt: one.removedAt?.toISOString() ?? null,
     })),
     yearOre: row.monthOre * 12,
     purchaseSum: sumOf(rows.flatMap((need) => boughtFor(need))),

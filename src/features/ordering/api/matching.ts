@@ -9,14 +9,16 @@ import {
   PageQuery,
   UuidType,
 } from '../../../core/endpoint.ts'
-import { conditions } from '../rules/matching.ts'
-import { Need, NeedDevice } from './shapes.ts'
+import { conditions, valuedBy } from '../rules/matching.ts'
+import { Named, Need, NeedDevice } from './shapes.ts'
 
 const runStates = ['waiting', 'done', 'accepted'] as const
 
 const Cost = Closed({
   /** What the device would bring if it were sold: what is given up. */
   valueOre: Type.Integer(),
+  /** By which: the organisation's own price list, or a share of what a new one costs. */
+  valueBy: Choice(valuedBy),
   transportOre: Type.Integer(),
   climateOre: Type.Integer(),
 })
@@ -33,6 +35,8 @@ export const MatchRow = Closed({
   seconds: Nullable(Type.Number()),
   /** Öre per kilogram CO₂e. */
   carbonPriceOre: Type.Integer(),
+  /** The organisation's own price list that was valid when it was searched for, if any. */
+  priceList: Nullable(Named),
   madeAt: InstantType(),
   doneAt: Nullable(InstantType()),
   version: Type.Integer(),

@@ -139,16 +139,6 @@ export const ordersApi = {
     output: Order,
     refusals: [...actRefusals, 'order-of-another'],
   }),
-  commentOrder: endpoint({
-    method: 'POST',
-    path: '/orders/{orderId}/comments',
-    permission: 'ordering.order',
-    summary: 'Writes a comment that everybody who sees the order reads.',
-    params: orderId,
-    body: Closed({ words: Words(2000) }),
-    output: Order,
-    refusals: ['order-not-found'],
-  }),
   reserveForNeed: endpoint({
     method: 'PUT',
     path: '/needs/{needId}/device',

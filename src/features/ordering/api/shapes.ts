@@ -11,7 +11,8 @@ import { purchaseStates } from '../../resale/rules/purchase.ts'
 import { newReasons, needWays } from '../rules/needs.ts'
 import { needStates, orderStates, purchaseEnds } from '../rules/orders.ts'
 
-export const Words = (maxLength: number) => Type.String({ minLength: 1, maxLength })
+/** Something that can be read: spaces alone say nothing. */
+export const Words = (maxLength: number) => Type.String({ maxLength, pattern: '\\S' })
 export const Named = Closed({ id: UuidType(), name: Nullable(Type.String()) })
 
 export const Cores = () => Type.Integer({ minimum: 1, maximum: 1024 })
@@ -133,7 +134,14 @@ export const Order = Closed({
   words: Nullable(Type.String()),
   needsList: Type.Array(Need),
   comments: Type.Array(
-    Closed({ id: UuidType(), words: Type.String(), madeAt: InstantType(), by: Named }),
+    Closed({
+      id: UuidType(),
+      /** Null once they have been taken away. */
+      words: Nullable(Type.String()),
+      madeAt: InstantType(),
+      by: Named,
+      removedAt: Nullable(InstantType()),
+    }),
   ),
   yearOre: Type.Integer(),
   /** What is bought reused of partners, with its VAT. */

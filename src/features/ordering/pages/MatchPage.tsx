@@ -90,8 +90,20 @@ function MatchFacts({ match }: { readonly match: WholeMatch }) {
                 value: t(texts.pairs, num(candidates), num(seconds ?? 0, 2)),
               },
             ]),
+        ...(match.doneAt ? [{ name: t(texts.valuedBy), value: <ValuedBy match={match} /> }] : []),
         { name: t(texts.carbon), value: t(texts.perKg, kr(match.carbonPriceOre)) },
       ]}
     />
+  )
+}
+
+function ValuedBy({ match }: { readonly match: WholeMatch }) {
+  const t = useText()
+  const { priceList } = match
+  if (!priceList) return t(texts.noPriceList)
+  return (
+    <>
+      {priceList.name} <span className="note">{t(texts.priceListElse)}</span>
+    </>
   )
 }

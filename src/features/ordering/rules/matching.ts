@@ -26,7 +26,7 @@ export interface MatchDevice {
   readonly cpu: string | null
   readonly cpuCores: number | null
   readonly osFamily: string | null
-  /** What it would bring if it were sold today; null when nobody knows. */
+  /** What it would bring by the organisation's own price list of the day; null where that is silent. */
   readonly valueOre: number | null
 }
 
@@ -95,9 +95,14 @@ export const sortOfDevice = (device: MatchDevice): string =>
     ...[processorYearOf(device.cpu), device.osFamily, device.valueOre],
   ])
 
+/** The organisation's own price list, or a share of what a new one costs. */
+export const valuedBy = ['priceList', 'newPrice'] as const
+type ValueBy = (typeof valuedBy)[number]
+
 export interface MatchCost {
   /** What is given up by not selling it: a device better than asked for is spared for who asks. */
   readonly valueOre: number
+  readonly valueBy: ValueBy
   readonly transportOre: number
   /** Kilograms CO₂e × the carbon price, rounded to whole öre, half upwards. */
   readonly climateOre: number
@@ -106,7 +111,10 @@ export interface MatchCost {
 export const totalOf = (cost: MatchCost): number =>
   cost.valueOre + cost.transportOre + cost.climateOre
 
-/** Without a price list a device is worth what its grade says, of what a new one costs. */
+/**
+ * Where no price list that is valid names it, a device is worth what its grade says, of what a new one
+ * costs; one that was never used, the whole.
+ */
 const worthByGrade: Record<Grade, number> = { A: 45, B: 35, C: 25, D: 12, E: 4 }
 
 /** @param newOre what a new one of the kind costs @param carbonPriceOre öre per kilogram CO₂e */
@@ -116,13 +124,18 @@ export function costOf(
   newOre: number,
   carbonPriceOre: number,
 ): MatchCost {
-  const worth = device.grade === null ? 100 : worthByGrade[device.grade]
   const moved = travels(need, device)
   return {
-    valueOre: device.valueOre ?? Math.round((newOre * worth) / 100),
+    ...valueOf(device, newOre),
     transportOre: moved ? TRANSPORT_ORE : 0,
     climateOre: moved ? climateOre(TRANSPORT_GRAMS_CO2E / 1000, carbonPriceOre) : 0,
   }
+}
+
+function valueOf({ valueOre, grade }: MatchDevice, newOre: number) {
+  if (valueOre !== null) return { valueOre, valueBy: 'priceList' as const }
+  const worth = grade === null ? 100 : worthByGrade[grade]
+  return { valueOre: Math.round((newOre * worth) / 100), valueBy: 'newPrice' as const }
 }
 
 const climateOre = (kg: number, carbonPriceOre: number): number => Math.round(kg * carbonPriceOre)

@@ -87,6 +87,27 @@ describe('a match', () => {
     expect(found.totalOre).toBe(420_000 + 540_000)
   })
 
+  it('values by the price list where that says, and by the grade where it does not', () => {
+    const [named, silent] = [{ ...device, id: 'named', valueOre: 400_000 }, device]
+    const found = match(inputOf([need], [silent, named]))
+    expect(found.proposals[0]).toMatchObject({
+      ...{ deviceId: 'named', cost: { valueOre: 400_000, valueBy: 'priceList' } },
+      ...{ nextDeviceId: 'd', nextCostOre: 420_000 },
+    })
+    expect(match(inputOf([need], [silent])).proposals[0]!.cost).toMatchObject({
+      ...{ valueOre: 420_000, valueBy: 'newPrice' },
+    })
+  })
+
+  it('leaves nothing in the pool for a new one to be bought, however dear it is said to be (law 8)', () => {
+    const dear = { ...device, valueOre: 1_900_000 }
+    expect(match(inputOf([need], [dear]))).toMatchObject({ met: 1, totalOre: 1_900_000 })
+    // Never used, and elsewhere: with no price on emissions it costs more than a new one.
+    const unused = { ...device, grade: null, placeId: 'depot' }
+    const found = match({ ...inputOf([need], [unused]), carbonPriceOre: 0 })
+    expect(found).toMatchObject({ met: 1, totalOre: 1_200_000 + 9_500 })
+  })
+
   it('counts what is not met as bought new, with its climate', () => {
     const found = match(inputOf([need], []))
     expect(found).toMatchObject({ met: 0, totalOre: 1_200_000 + 53_125 })
@@ -158,6 +179,8 @@ describe('a match', () => {
       grade: fc.constantFrom(...grades),
       placeId: fc.constantFrom(...places),
       cpuCores: fc.constantFrom(4, 10, null),
+      // By a price list: also the same as by grade, and more than a new one with its climate.
+      valueOre: fc.constantFrom(null, null, 180_000, 420_000, 1_900_000),
       of: fc.nat(1),
     })
     const anyNeed = fc.record({
@@ -195,7 +218,14 @@ describe('a match', () => {
           const input = inputOf(needs, devices, wishes)
           const found = match(input)
           const alone = oneByOne(input)
-          expect([found.totalOre, found.met]).toEqual([alone.totalOre, alone.met])
+          const asked = found.proposals.reduce((sum, { deviceId }, i) => {
+            const j = devices.findIndex(({ id }) => id === deviceId)
+            return deviceId ? sum + alone.askedOf(i, j) : sum
+          }, 0)
+          expect([asked, found.met]).toEqual([alone.asked, alone.met])
+          expect(found.totalOre).toBe(
+            found.proposals.reduce((sum, { cost }) => sum + (cost ? totalOf(cost) : 1_253_125), 0),
+          )
           expect(found.candidates).toBe(alone.candidates)
           for (const [index, one] of found.proposals.entries()) {
             expect(one.needId).toBe(needs[index]!.id)
@@ -248,16 +278,25 @@ function oneByOne({ needs, devices, wishes, makingOf, carbonPriceOre }: MatchInp
     )
     return !no && (!mine || mine.deviceId === deviceId) && (!its || its.needId === needId)
   }
-  const candidates = needs.flatMap((one, i) =>
-    devices.flatMap((other, j): Candidate[] => {
-      if (!may(one.id, other.id) || failing(one, other, today) !== null) return []
-      const ore = totalOf(costOf(one, other, newOre, carbonPriceOre))
-      return [[i, j, (pinOf('needId', one.id) ? Math.min(ore, unmetOre - 1) : ore) - unmetOre]]
-    }),
-  )
+  const candidates = needs.flatMap((one, i) => {
+    const fits = devices.flatMap((other, j) =>
+      may(one.id, other.id) && failing(one, other, today) === null
+        ? [{ j, ore: totalOf(costOf(one, other, newOre, carbonPriceOre)) }]
+        : [],
+    )
+    // Law 8: not meeting it is never the cheaper choice.
+    const unmetAsked = Math.max(unmetOre, ...fits.map(({ ore }) => ore))
+    return fits.map(({ j, ore }): Candidate => [i, j, ore - unmetAsked])
+  })
   const { total, met } = solveAssignment({
     ...{ needs: needs.length, devices: devices.length, notMetCost: 0 },
     edges: pack(needs.length, candidates),
   })
-  return { totalOre: total + unmetOre * needs.length, met, candidates: candidates.length }
+  return { asked: total, met, candidates: candidates.length, askedOf: askedBy(candidates) }
+}
+
+/** What the solver was asked for one choice, to add up what a match chose. */
+const askedBy = (candidates: readonly Candidate[]) => {
+  const known = new Map(candidates.map(([need, device, ore]) => [`${need} ${device}`, ore]))
+  return (need: number, device: number): number => known.get(`${need} ${device}`)!
 }

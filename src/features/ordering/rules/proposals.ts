@@ -72,8 +72,8 @@ export function match(input: MatchInput): Matched {
     wanted.length,
     // One price of not meeting serves all in the solver, so each candidate's cost is counted from
     // what its own need would cost unmet: below zero where the device is the better choice.
-    found.flatMap(({ fits, unmetOre }, need) =>
-      fits.map(({ sort, ore }): Candidate => [need, sort, ore - unmetOre]),
+    found.flatMap(({ fits, unmetAsked }, need) =>
+      fits.map(({ sort, ore }): Candidate => [need, sort, ore - unmetAsked]),
     ),
   )
   const { flow, prices } = solveAlike({
@@ -188,8 +188,15 @@ function candidatesOf(need: MatchNeed, had: readonly Alike<MatchDevice>[], input
     if (fails || forbidden.has(device.id) || others.has(device.id)) continue
     if (pinned && device.id !== pinned.deviceId) continue
     const cost = costOf(need, device, making.newOre, carbonPriceOre)
-    // Chosen by a person: it is better than buying new, whatever it costs.
-    fits.push({ sort, ore: pinned ? Math.min(totalOf(cost), unmetOre - 1) : totalOf(cost), cost })
+    fits.push({ sort, ore: totalOf(cost), cost })
   }
-  return { fits, keptAway, unmetOre }
+  return { fits, keptAway, unmetOre, unmetAsked: leastUnmet(unmetOre, fits) }
 }
+
+/**
+ * Law 8: what stands in the pool is not left there and a new one bought because a price list says that
+ * it would bring more, nor because it has to be moved. Not meeting the need costs as much as its dearest
+ * candidate at least, and of two answers that cost the same the one that meets more is chosen.
+ */
+const leastUnmet = (unmetOre: number, fits: readonly Fit[]): number =>
+  fits.reduce((most, { ore }) => Math.max(most, ore), unmetOre)

@@ -14,18 +14,22 @@ export interface RunRow {
   met: number | null
   candidates: number | null
   seconds: number | null
+  /** The organisation's own price list that it valued by. */
+  priceListId: Uuid | null
+  priceListName: string | null
   version: number
 }
 
 const RUN = `SELECT r.id, r.number, r.state, r.need_ids AS "needIds",
     r.carbon_price_ore AS "carbonPriceOre", r.made_at AS "madeAt", r.done_at AS "doneAt",
-    r.total_ore AS "totalOre", r.met, r.candidates, r.seconds, r.version
-  FROM ordering.match_run r`
+    r.total_ore AS "totalOre", r.met, r.candidates, r.seconds,
+    r.price_list_id AS "priceListId", p.name AS "priceListName", r.version
+  FROM ordering.match_run r LEFT JOIN resale.price_list p ON p.id = r.price_list_id`
 
 export const runBy = (tx: Tx, id: Uuid) => tx.maybe<RunRow>(`${RUN} WHERE r.id = $1`, [id])
 
 export const lockRun = (tx: Tx, id: Uuid) =>
-  tx.maybe<RunRow>(`${RUN} WHERE r.id = $1 FOR UPDATE`, [id])
+  tx.maybe<RunRow>(`${RUN} WHERE r.id = $1 FOR UPDATE OF r`, [id])
 
 export const runs = (tx: Tx, after: readonly [string, Uuid] | null, limit: number) =>
   tx.rows<RunRow & { place: string }>(
@@ -54,32 +58,36 @@ export const insertRun = (
     [row.id, row.organisationId, row.number, row.needIds, row.carbonPriceOre, row.at, row.by],
   )
 
-export const changeRun = (
+export const changeRun = (tx: Tx, id: Uuid, state: 'waiting' | 'accepted') =>
+  tx.run('UPDATE ordering.match_run SET state = $2, version = version + 1 WHERE id = $1', [
+    id,
+    state,
+  ])
+
+export const endRun = (
   tx: Tx,
   id: Uuid,
-  state: RunRow['state'],
   found: {
-    doneAt?: Date
-    totalOre?: number
-    met?: number
-    candidates?: number
-    seconds?: number
-  } = {},
+    doneAt: Date
+    totalOre: number
+    met: number
+    candidates: number
+    seconds: number
+    priceListId: Uuid | null
+  },
 ) =>
   tx.run(
-    `UPDATE ordering.match_run SET state = $2, done_at = coalesce($3, done_at),
-       total_ore = coalesce($4, total_ore), met = coalesce($5, met),
-       candidates = coalesce($6, candidates), seconds = coalesce($7, seconds),
-       version = version + 1
+    `UPDATE ordering.match_run SET state = 'done', done_at = $2, total_ore = $3, met = $4,
+       candidates = $5, seconds = $6, price_list_id = $7, version = version + 1
      WHERE id = $1`,
     [
       id,
-      state,
-      found.doneAt ?? null,
-      found.totalOre ?? null,
-      found.met ?? null,
-      found.candidates ?? null,
-      found.seconds ?? null,
+      found.doneAt,
+      found.totalOre,
+      found.met,
+      found.candidates,
+      found.seconds,
+      found.priceListId,
     ],
   )
 

@@ -144,36 +144,3 @@ export const changeOrder = (tx: Tx, id: Uuid, change: OrderChange) =>
       change.words ?? null,
     ],
   )
-
-export interface CommentRow {
-  id: Uuid
-  words: string
-  madeAt: Date
-  byId: PersonId
-  byName: string | null
-}
-
-export const commentsOf = (tx: Tx, orderId: Uuid) =>
-  tx.rows<CommentRow>(
-    `SELECT c.id, c.words, c.made_at AS "madeAt", c.made_by AS "byId", p.name AS "byName"
-     FROM ordering.comment c LEFT JOIN organisations.person p ON p.id = c.made_by
-     WHERE c.order_id = $1 ORDER BY c.made_at, c.id`,
-    [orderId],
-  )
-
-export const insertComment = (
-  tx: Tx,
-  row: {
-    id: Uuid
-    orderId: Uuid
-    organisationId: OrganisationId
-    words: string
-    at: Date
-    by: PersonId
-  },
-) =>
-  tx.run(
-    `INSERT INTO ordering.comment (id, order_id, organisation_id, words, made_at, made_by)
-     VALUES ($1, $2, $3, $4, $5, $6)`,
-    [row.id, row.orderId, row.organisationId, row.words, row.at, row.by],
-  )

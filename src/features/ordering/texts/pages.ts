@@ -4,7 +4,7 @@ const s = (count: number, one: string, many: string) => `${count} ${count === 1 
 export const listTexts = {
   title: { sv: 'Beställningar', en: 'Orders' },
   lead: {
-    sv: 'Det som redan finns kommer först. Varje ny har sin orsak.',
+    sv: 'Det som redan finns kommer först. Varje ny har sitt skäl.',
     en: 'What exists already comes first. Each new one has its reason.',
   },
   new: { sv: 'Beställ', en: 'Order' },
@@ -98,10 +98,10 @@ export const orderTexts = {
     en: (number: string) => `Decline ${number}`,
   },
   declineHow: {
-    sv: 'Det som har reserverats släpps. Beställaren läser orsaken.',
+    sv: 'Det som har reserverats släpps. Beställaren läser skälet.',
     en: 'What has been reserved is released. The orderer reads the reason.',
   },
-  why: { sv: 'Orsak', en: 'Reason' },
+  why: { sv: 'Skäl', en: 'Reason' },
   writeWhy: { sv: 'Skriv varför.', en: 'Write why.' },
   own: {
     sv: 'Du har beställt själv. Någon annan attesterar.',
@@ -207,6 +207,24 @@ export const orderTexts = {
   noComments: { sv: 'Ingen har skrivit något.', en: 'Nobody has written anything.' },
   comment: { sv: 'Kommentar', en: 'Comment' },
   write: { sv: 'Skriv', en: 'Write' },
+  commentHint: {
+    sv: 'Läses av den som beställt, attestanter och de som lämnar ut. De som är med i samtalet får ett mejl.',
+    en: 'Read by whoever ordered, approvers and those who hand out. Those in the conversation get an email.',
+  },
+  writeComment: { sv: 'Skriv något.', en: 'Write something.' },
+  written: { sv: 'Kommentaren är sparad.', en: 'The comment is saved.' },
+  remove: { sv: 'Ta bort', en: 'Remove' },
+  removeOf: {
+    sv: (who: string) => `Ta bort kommentaren av ${who}`,
+    en: (who: string) => `Remove the comment by ${who}`,
+  },
+  removed: { sv: 'Texten är borttagen.', en: 'The text has been removed.' },
+  removeTitle: { sv: 'Ta bort kommentaren?', en: 'Remove the comment?' },
+  removeHow: {
+    sv: 'Texten försvinner för gott. Att något skrevs, av vem och när, står kvar.',
+    en: 'The text is gone for good. That something was written, by whom and when, stays.',
+  },
+  keepComment: { sv: 'Behåll kommentaren', en: 'Keep the comment' },
 } as const
 
 export const matchTexts = {
@@ -230,7 +248,7 @@ export const matchTexts = {
   state: { sv: 'Läge', en: 'State' },
   needs: { sv: 'Behov', en: 'Needs' },
   met: { sv: 'Mötta', en: 'Met' },
-  unmet: { sv: 'Ej mötta', en: 'Not met' },
+  unmet: { sv: 'Inte mötta', en: 'Not met' },
   total: { sv: 'Sammanlagt', en: 'In all' },
   totalNote: {
     sv: 'det som ges upp och flyttas, och nyköp för det som inte möts',
@@ -280,8 +298,23 @@ export const matchTexts = {
     en: 'All that fit are of more use to other needs.',
   },
   value: {
-    sv: (kr: string) => `${kr} i värde som ges upp`,
-    en: (kr: string) => `${kr} in value given up`,
+    priceList: {
+      sv: (kr: string) => `${kr} i värde som ges upp, enligt prislistan`,
+      en: (kr: string) => `${kr} in value given up, by the price list`,
+    },
+    newPrice: {
+      sv: (kr: string) => `${kr} i värde som ges upp, som andel av nypriset`,
+      en: (kr: string) => `${kr} in value given up, as a share of the new price`,
+    },
+  },
+  valuedBy: { sv: 'Värderas efter', en: 'Valued by' },
+  noPriceList: {
+    sv: 'andel av nypriset, eftersom ingen prislista gäller',
+    en: 'a share of the new price, since no price list is valid',
+  },
+  priceListElse: {
+    sv: 'och andel av nypriset för det som inte står där',
+    en: 'and a share of the new price for what it does not name',
   },
   costIs: {
     sv: (parts: string) => `Kostar ${parts}.`,

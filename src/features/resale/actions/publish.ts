@@ -13,12 +13,13 @@ import { knownOf } from '../../disposition/store.ts'
 import { refusals as dispositionTexts } from '../../disposition/texts.ts'
 import type { stockApi as api } from '../api/stock.ts'
 import { decidePublish, isSoldGrade, WARRANTY_MONTHS, type Audience } from '../rules/listing.ts'
-import { isValidOn, modelKeyOf, priceKeyOf } from '../rules/price-list.ts'
+import { isValidOn, modelKeyOf } from '../rules/price-list.ts'
 import { osFamilyOf } from '../../devices/rules/os-family.ts'
 import * as store from '../store/listings.ts'
 import { missingPhotos } from '../store/photos.ts'
 import * as lists from '../store/price-lists.ts'
 import { refusals } from '../texts/refusals.ts'
+import { ownPricesOn, pricerOf, type OwnPrices } from './price-lists.ts'
 
 type In<Name extends keyof typeof api> = Input<(typeof api)[Name]>
 type Out<Name extends keyof typeof api> = Promise<Result<Output<(typeof api)[Name]>>>
@@ -36,8 +37,7 @@ export async function listStock(ctx: ActionContext, { query }: In<'listStock'>):
     limit: limit + 1,
   })
   const page = pageOf(rows, limit, (row) => [row.place, row.id])
-  const list = await lists.priceListOn(ctx.tx, dayOf(ctx.now))
-  const prices = await pricesOf(ctx, list?.id ?? null)
+  const { priceOf } = await ownPricesOn(ctx.tx, dayOf(ctx.now))
   return done({
     items: page.items.flatMap((row) =>
       isSoldGrade(row.grade)
@@ -56,21 +56,13 @@ export async function listStock(ctx: ActionContext, { query }: In<'listStock'>):
               batteryPercent: row.batteryPercent,
               owner: row.ownerName,
               calculated: row.calculation !== null,
-              listPriceOre: prices.get(priceKeyOf({ ...row, grade: row.grade })) ?? null,
+              listPriceOre: priceOf(row),
             },
           ]
         : [],
     ),
     next: page.next,
   })
-}
-
-async function pricesOf(
-  ctx: ActionContext,
-  listId: Uuid | null,
-): Promise<ReadonlyMap<string, number>> {
-  const rows = listId ? await lists.rowsOf(ctx.tx, listId) : []
-  return new Map(rows.map((row) => [priceKeyOf(row), row.priceOre]))
 }
 
 export const publishListings = (ctx: ActionContext, { body }: In<'publishListings'>) =>
@@ -98,10 +90,8 @@ export async function publish(
     const row = stock.get(item.deviceId)
     if (!device || !row)
       return { ...{ item, row, device, marketOre: null }, ...nowhere(item.deviceId) }
-    const listed = isSoldGrade(row.grade)
-      ? prices.value.get(priceKeyOf({ ...row, grade: row.grade }))
-      : undefined
-    const said = listed === undefined ? null : priced(listed)
+    const listed = prices.value(row)
+    const said = listed === null ? null : priced(listed)
     const facts = {
       keptByOwner: known.get(row.id)?.keptByOwner ?? false,
       calculated: row.calculation !== null,
@@ -183,15 +173,12 @@ async function missingPicture(
 async function listFor(
   ctx: ActionContext,
   listId: Uuid | null,
-): Promise<Result<ReadonlyMap<string, number>>> {
+): Promise<Result<OwnPrices['priceOf']>> {
   const today = dayOf(ctx.now)
-  if (!listId) {
-    const list = await lists.priceListOn(ctx.tx, today)
-    return done(await pricesOf(ctx, list?.id ?? null))
-  }
+  if (!listId) return done((await ownPricesOn(ctx.tx, today)).priceOf)
   const list = await lists.priceListBy(ctx.tx, listId)
   if (!list) return refuse('price-list-not-found', { priceListId: listId })
   if (!isValidOn(list, today))
     return refuse('price-list-not-valid', { from: list.validFromOn, until: list.validUntilOn })
-  return done(await pricesOf(ctx, listId))
+  return done(await pricerOf(ctx.tx, listId))
 }

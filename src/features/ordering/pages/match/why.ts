@@ -15,7 +15,7 @@ export function partsOf({ cost }: Proposal, t: Translate, { money }: Formats): s
   if (!cost) return ''
   const kr = (amountOre: number) => money({ amountOre, currency: 'SEK' })
   return [
-    t(texts.value, kr(cost.valueOre)),
+    t(texts.value[cost.valueBy], kr(cost.valueOre)),
     cost.transportOre > 0 && t(texts.transport, kr(cost.transportOre)),
     cost.climateOre > 0 && t(texts.climate, kr(cost.climateOre)),
   ]
