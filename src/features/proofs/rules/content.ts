@@ -114,7 +114,8 @@ export function namedErasure(
   { log, supersededBy, publicUrl }: Standing,
 ): ErasureCertificate {
   const facts = content.erasure
-  const { startedAt, endedAt, sanitisedBy, verifiedBy, validatedBy, escalatedBy, supersedes } = facts
+  const { startedAt, endedAt, sanitisedBy, verifiedBy, validatedBy, escalatedBy, supersedes } =
+    facts
   const issuedAt = new Date(content.issuedAt)
   const erasure: MediumErasure = {
     ...facts,
