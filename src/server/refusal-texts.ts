@@ -35,7 +35,7 @@ export const common = {
     en: 'The Idempotency-Key has already been used for something else.',
   },
   'version-changed': {
-    sv: 'Någon annan har ändrat sedan du läste. Läs om och försök igen.',
+    sv: 'Någon annan har ändrat sedan du läste. Ladda om och försök igen.',
     en: 'Somebody else has changed this since you read it. Reload and try again.',
   },
   'too-many-requests': {

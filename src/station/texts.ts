@@ -219,8 +219,14 @@ export const texts = {
     en: 'The server does not know the station. It may have been revoked: enrol it again.',
   },
   cutOff: {
-    sv: (n: number) => `${n} körning(ar) hade brutits och redovisas som avbrutna.`,
-    en: (n: number) => `${n} run(s) had been cut off and are reported as such.`,
+    sv: (n: number) =>
+      n === 1
+        ? '1 körning hade brutits och redovisas som avbruten.'
+        : `${n} körningar hade brutits och redovisas som avbrutna.`,
+    en: (n: number) =>
+      n === 1
+        ? '1 run had been cut off and is reported as such.'
+        : `${n} runs had been cut off and are reported as such.`,
   },
   clock: {
     sv: (seconds: string) => `Klockan går ${seconds} s fel mot servern. Ställ den.`,
@@ -228,14 +234,17 @@ export const texts = {
   },
   status: {
     sv: (runs: number, waiting: number, refused: number) =>
-      `${runs} körningar, ${waiting} att skicka, ${refused} inte mottagna`,
+      `${runs} ${runs === 1 ? 'körning' : 'körningar'}, ${waiting} att skicka, ${refused} inte mottagna`,
     en: (runs: number, waiting: number, refused: number) =>
-      `${runs} runs, ${waiting} to send, ${refused} not taken`,
+      `${runs} ${runs === 1 ? 'run' : 'runs'}, ${waiting} to send, ${refused} not taken`,
   },
   server: { sv: 'Server', en: 'Server' },
   key: { sv: 'Nyckel', en: 'Key' },
   list: { sv: 'Arbetslista', en: 'Work list' },
   operators: { sv: 'Får radera', en: 'May erase' },
-  devices: { sv: (n: number) => `${n} enheter`, en: (n: number) => `${n} devices` },
+  devices: {
+    sv: (n: number) => (n === 1 ? '1 enhet' : `${n} enheter`),
+    en: (n: number) => (n === 1 ? '1 device' : `${n} devices`),
+  },
   never: { sv: 'aldrig', en: 'never' },
 } as const

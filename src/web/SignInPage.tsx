@@ -7,6 +7,7 @@ import { Link } from './kit/Link.tsx'
 import { PageHead } from './kit/Page.tsx'
 import { text, useSearch } from './kit/search.ts'
 import { sessionQuery } from './session.ts'
+import { SignInCircle } from './SignInCircle.tsx'
 import { SignInForm } from './SignInForm.tsx'
 import { statementTexts } from './statement-texts.ts'
 import { texts } from './texts.ts'
@@ -41,6 +42,7 @@ export default function SignInPage() {
         <p className="railfoot">
           <Link href="/tillganglighet">{t(statementTexts.link)}</Link>
         </p>
+        <SignInCircle />
       </main>
     </div>
   )

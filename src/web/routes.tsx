@@ -64,6 +64,7 @@ const shell = createRoute({
   id: 'shell',
   component: Shell,
   beforeLoad: requireSession,
+  pendingComponent: () => <Shell page={<WaitingPage />} />,
 })
 const bare = createRoute({
   getParentRoute: () => root,

@@ -66,7 +66,7 @@ export const texts = {
   // pages that are not there
   notFound: { sv: 'Sidan finns inte', en: 'This page does not exist' },
   notFoundLead: {
-    sv: 'Adressen kan vara felskriven, eller så har det som stod här flyttats.',
+    sv: 'Adressen kan vara felskriven, eller så har sidan flyttats.',
     en: 'The address may be misspelt, or what stood here has moved.',
   },
   toStart: { sv: 'Till Omloppet', en: 'To the circle' },
@@ -78,10 +78,10 @@ export const texts = {
   tryAgain: { sv: 'Försök igen', en: 'Try again' },
   newVersion: { sv: 'Det finns en ny version', en: 'There is a new version' },
   newVersionLead: {
-    sv: 'Sidan behöver läsas om för att gå vidare.',
+    sv: 'Sidan behöver laddas om för att gå vidare.',
     en: 'The page has to be reloaded to continue.',
   },
-  readAgain: { sv: 'Läs om sidan', en: 'Reload the page' },
+  readAgain: { sv: 'Ladda om sidan', en: 'Reload the page' },
 
   // command palette
   palette: { sv: 'Sök och gå till', en: 'Search and go to' },
@@ -122,7 +122,7 @@ export const texts = {
     en: 'Somebody else has changed this',
   },
   changedMeanwhileHow: {
-    sv: 'Läs om, se vad som är nytt och gör din ändring igen.',
+    sv: 'Ladda om, se vad som är nytt och gör din ändring igen.',
     en: 'Reload, see what is new and make your change again.',
   },
   tooMany: { sv: 'För många försök på kort tid', en: 'Too many attempts in a short time' },

@@ -162,8 +162,8 @@ export const categoryTexts = {
   all_in_one: { sv: 'allt-i-ett-dator', en: 'all-in-one computer' },
   thin_client: { sv: 'tunn klient', en: 'thin client' },
   monitor: { sv: 'bildskärm', en: 'monitor' },
-  large_display: { sv: 'storbildsskärm', en: 'large display' },
-  smartphone: { sv: 'smarttelefon', en: 'smartphone' },
+  large_display: { sv: 'storskärm', en: 'large display' },
+  smartphone: { sv: 'telefon', en: 'smartphone' },
   tablet: { sv: 'surfplatta', en: 'tablet' },
   server: { sv: 'server', en: 'server' },
   printer: { sv: 'skrivare', en: 'printer' },
@@ -180,8 +180,8 @@ export const categoryTexts = {
   projector: { sv: 'projektor', en: 'projector' },
   television: { sv: 'tv', en: 'television' },
   vr_headset: { sv: 'vr-glasögon', en: 'VR headset' },
-  smartwatch: { sv: 'smartklocka', en: 'smartwatch' },
-  external_hdd: { sv: 'extern hårddisk', en: 'external hard disk' },
+  smartwatch: { sv: 'klocka', en: 'smartwatch' },
+  external_hdd: { sv: 'extern disk', en: 'external hard disk' },
 } satisfies Texts
 
 export const climateRefusalTexts = {

@@ -33,7 +33,7 @@ export const refusals = {
     en: 'The device no longer stands in the pool.',
   },
   'taker-missing': {
-    sv: 'Ange vem som får enheten: en innehavare eller en enhet som delar den.',
+    sv: 'Ange vem som får utrustningen: en innehavare eller en enhet som delar den.',
     en: 'Say who gets the device: a holder, or a unit that shares it.',
   },
   'repeated-device': {

@@ -60,7 +60,7 @@ export const dataStateTexts: Record<DataState, Words> = {
   unused: { sv: 'Oanvänd, inga data', en: 'Unused, no data' },
   holdsData: { sv: 'Data kan finnas kvar', en: 'May hold data' },
   erased: { sv: 'Raderad, med bevis', en: 'Erased, with proof' },
-  destroyed: { sv: 'Databäraren destruerad', en: 'Data carrier destroyed' },
+  destroyed: { sv: 'Lagringsmediet destruerat', en: 'Data carrier destroyed' },
 }
 
 export const refusals = {

@@ -54,7 +54,7 @@ export const refusals = {
     en: 'That place is not in your organisation.',
   },
   'partner-not-found': {
-    sv: 'Ni har inget partnerskap med den organisationen.',
+    sv: 'Ni har inget samarbete med den organisationen.',
     en: 'You have no partnership with that organisation.',
   },
   'organisation-number-taken': {

@@ -50,7 +50,7 @@ export function Steps(props: {
               <span>{index < at ? <Check aria-label={t(texts.done)} /> : index + 1}</span>
               <span>{step.text}</span>
               {step.answer && (
-                <span className="answer">
+                <span className="sofar">
                   {step.answer}{' '}
                   {step.href && (
                     <Link href={step.href} aria-label={`${t(texts.change)}: ${step.text}`}>

@@ -100,7 +100,7 @@ export function Sources({ summary }: { readonly summary: Summary }) {
   return (
     <Section beside title={t(texts.sources)} lead={t(texts.sourcesLead)}>
       <div className="sourcebox" role="group" aria-label={t(texts.sources)} tabIndex={0}>
-        <table className="sources">
+        <table className="factorsources">
           <thead>
             <tr>
               <th scope="col">{t(texts.kind)}</th>

@@ -175,7 +175,7 @@ export const reportTexts = {
   },
   laps: { sv: (n: string) => `${n} varv`, en: (n: string) => `${n} turns` },
   lapsNote: {
-    sv: 'runt jorden med samma bil, 40 075 km per varv',
+    sv: 'runt jorden med samma bil, 40\u00a0075 km per varv',
     en: 'round the earth in the same car, 40,075 km each',
   },
   fridges: { sv: (n: string) => `${n} kylskåpsår`, en: (n: string) => `${n} refrigerator-years` },

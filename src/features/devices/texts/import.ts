@@ -58,7 +58,8 @@ export const rowRefusalTexts = {
       `${v.value} in ${v.heading} can be read in two ways, and the column mixes both. Write 2026-03-12.`,
   },
   'amount-unreadable': {
-    sv: (v: RowRefusalValues) => `”${v.value}” i ${v.heading} är inget belopp. Skriv 12 490,00.`,
+    sv: (v: RowRefusalValues) =>
+      `”${v.value}” i ${v.heading} är inget belopp. Skriv 12\u00a0490,00.`,
     en: (v: RowRefusalValues) => `“${v.value}” in ${v.heading} is not an amount. Write 12,490.00.`,
   },
   'number-unreadable': {
@@ -88,7 +89,7 @@ export const rowRefusalTexts = {
     en: () => 'The device is personal and is never imported.',
   },
   'key-missing': {
-    sv: (v: RowRefusalValues) => `Raden saknar ${v.heading}, som valts som nyckel.`,
+    sv: (v: RowRefusalValues) => `Raden saknar ${v.heading}, som är vald som nyckel.`,
     en: (v: RowRefusalValues) => `The row has no ${v.heading}, which is the chosen key.`,
   },
   'placeholder-serial': {
@@ -218,15 +219,15 @@ export const importFieldTexts = {
 /** Refusals of the endpoints of an import. */
 export const importRefusals = {
   'import-not-found': {
-    sv: 'Importen finns inte.',
+    sv: 'Inläsningen finns inte.',
     en: 'There is no such import.',
   },
   'import-state-forbids': {
-    sv: 'Det går inte i det läge importen är i nu.',
+    sv: 'Det går inte i det läge som inläsningen är i nu.',
     en: 'That cannot be done in the state the import is in now.',
   },
   'import-key-missing': {
-    sv: 'Ingen kolumn fyller den nyckel som valts. Välj en annan nyckel eller koppla en kolumn till den.',
+    sv: 'Ingen kolumn fyller den nyckel som är vald. Välj en annan nyckel eller koppla en kolumn till den.',
     en: 'No column fills the chosen key. Choose another key, or map a column to it.',
   },
   'import-column-unknown': {
@@ -234,7 +235,7 @@ export const importRefusals = {
     en: 'The mapping names a column that the file does not have, or the same field twice.',
   },
   'import-interrupted': {
-    sv: 'Importen avbröts av ett fel hos oss. Det som hunnit läsas in är kvar. Starta igen, så fortsätter den där den var.',
+    sv: 'Inläsningen avbröts av ett fel hos oss. Det som hann läsas in är kvar. Starta igen, så fortsätter den där den var.',
     en: 'The import was interrupted by a fault on our side. What has been imported stays. Start again, and it goes on where it was.',
   },
   'preset-unknown': {
@@ -265,7 +266,7 @@ export const importRefusals = {
 
 /** Beside a difference that an import shows and leaves. */
 export const notAppliedText = {
-  sv: 'En import ändrar inte innehavare, enhet, plats eller status på det som redan finns. De ändras med utlämning, inlämning, flytt och förlustanmälan, så att data raderas och mottagandet bekräftas.',
+  sv: 'En inläsning ändrar inte innehavare, enhet, plats eller status på det som redan finns. De ändras med utlämning, inlämning, flytt och förlustanmälan, så att data raderas och mottagandet bekräftas.',
   en: 'An import does not change holder, unit, place or status of what is already there. They change by hand-out, hand-in, move and report of loss, so that data are erased and receipt is confirmed.',
 } as const
 

@@ -102,7 +102,7 @@ function destructionTitle(content: EntryFacts['content']): Words {
   const certificates = Array.isArray(content['certificates']) ? content['certificates'] : []
   const last = inner(certificates.at(-1))
   if (last['sameAct'] !== true)
-    return { sv: 'Databäraren destruerad', en: 'Data carrier destroyed' }
+    return { sv: 'Lagringsmediet destruerat', en: 'Data carrier destroyed' }
   return text(last['witnessConfirmedAt'])
     ? { sv: 'Destruktionen bekräftad av vittnet', en: 'Destruction confirmed by its witness' }
     : { sv: 'Destruktionen intygad på nytt', en: 'Destruction certified again' }
@@ -203,7 +203,7 @@ const kinds: Readonly<Record<string, (facts: EntryFacts) => EntryWords>> = {
   'erasure.refused': plain('Raderingen godkändes inte', 'The erasure was not accepted'),
   'erasure.awaitingReview': plain('Raderingen väntar på granskning', 'The erasure awaits review'),
   'erasure.mediumErased': ({ content }) => ({
-    title: { sv: 'En databärare raderad', en: 'One data carrier erased' },
+    title: { sv: 'Ett lagringsmedium raderat', en: 'One data carrier erased' },
     detail: proofWords(content, 'Raderingsintyg', 'Certificate of erasure'),
   }),
   'erasure.mediumDestroyed': plain('En databärare destruerad', 'One data carrier destroyed'),

@@ -194,7 +194,7 @@ export const formTexts = {
     sv: (name: string) => `${name} är inlagd. Nästa har samma modell.`,
     en: (name: string) => `${name} has been added. The next has the same model.`,
   },
-  reload: { sv: 'Läs om', en: 'Reload' },
+  reload: { sv: 'Ladda om', en: 'Reload' },
 } as const
 
 const ordinalsSv = ['första', 'andra', 'tredje', 'fjärde', 'femte', 'sjätte']

@@ -121,7 +121,15 @@ export default function CertificatesPage() {
                 {t(certificateTexts.noCertificateFits)}
               </EmptyState>
             ) : (
-              <EmptyState>{t(certificateTexts.certificatesEmpty)}</EmptyState>
+              <EmptyState
+                act={
+                  may('erasure.see') && (
+                    <LinkButton href="/erasure">{t(certificateTexts.toErasure)}</LinkButton>
+                  )
+                }
+              >
+                {t(certificateTexts.certificatesEmpty)}
+              </EmptyState>
             )
           }
         />

@@ -2,7 +2,7 @@
 import './erasure.css'
 import { useState } from 'react'
 import type { Output } from '../../../core/endpoint.ts'
-import { Button } from '../../../web/kit/Button.tsx'
+import { Button, LinkButton } from '../../../web/kit/Button.tsx'
 import { EmptyState } from '../../../web/kit/EmptyState.tsx'
 import { DefinitionList } from '../../../web/kit/Facts.tsx'
 import { useFormat, useText } from '../../../web/kit/language.tsx'
@@ -30,7 +30,11 @@ export default function WitnessingPage() {
       <Refusal problem={error} />
       <div role="status">{said && <Notice>{said}</Notice>}</div>
       {!data && !error && <Skeleton lines={3} height={72} />}
-      {data?.items.length === 0 && <EmptyState>{t(texts.empty)}</EmptyState>}
+      {data?.items.length === 0 && (
+        <EmptyState act={<LinkButton href="/">{t(texts.toStart)}</LinkButton>}>
+          {t(texts.empty)}
+        </EmptyState>
+      )}
       {data && data.items.length > 0 && (
         <Section title={t(texts.waiting)} lead={t(texts.how)}>
           <ul className="witnessing">

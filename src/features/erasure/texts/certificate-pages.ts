@@ -10,6 +10,7 @@ export const certificateTexts = {
     sv: 'Här står varje intyg. Det första utfärdas när en radering är verifierad och serienumret stämmer.',
     en: 'Each certificate appears here. The first is issued when an erasure is verified and its serial number agrees.',
   },
+  toErasure: { sv: 'Till raderingen', en: 'To erasure' },
   number: { sv: 'Nummer', en: 'Number' },
   issued: { sv: 'Utfärdat', en: 'Issued' },
   issuer: { sv: 'Utfärdare', en: 'Issuer' },

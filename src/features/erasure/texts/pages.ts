@@ -56,7 +56,7 @@ export const pageTexts = {
     sample: { sv: 'Stickprov', en: 'Sample' },
     awaitingReview: { sv: 'Väntar på granskning', en: 'Awaiting review' },
     unmatched: { sv: 'Utan träff', en: 'Unmatched' },
-    refused: { sv: 'Avvisade', en: 'Refused' },
+    refused: { sv: 'Underkända', en: 'Refused' },
     issued: { sv: 'Med intyg', en: 'Certified' },
   },
   empty: {

@@ -6,7 +6,7 @@ export const resultStateTexts: Record<ResultState, Words> = {
   issued: { sv: 'Intyg utfärdat', en: 'Certificate issued' },
   awaitingReview: { sv: 'Väntar på granskning', en: 'Awaiting review' },
   refused: { sv: 'Underkänd', en: 'Refused' },
-  unmatched: { sv: 'Ej parad med disk', en: 'Not matched to a drive' },
+  unmatched: { sv: 'Inte parad med disk', en: 'Not matched to a drive' },
   released: { sv: 'Behövs inte längre', en: 'No longer needed' },
 }
 

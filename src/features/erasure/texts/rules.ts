@@ -22,11 +22,11 @@ export const rulesTexts = {
   },
   share: { sv: 'Andel som lottas ut', en: 'Share drawn for checking' },
   shareHint: {
-    sv: 'R2v3 kräver minst 5 %. Med 100 % kontrolleras varje radering.',
+    sv: 'R2v3 kräver minst 5\u00a0%. Med 100\u00a0% kontrolleras varje radering.',
     en: 'R2v3 requires at least 5%. At 100% every erasure is checked.',
   },
   shareLow: {
-    sv: 'Under 5 % uppfylls inte R2v3, bilaga B. Kunder som kräver R2 får inte sina enheter raderade så.',
+    sv: 'Under 5\u00a0% uppfylls inte R2v3, bilaga B. Kunder som kräver R2 får inte sina enheter raderade så.',
     en: 'Below 5% appendix B of R2v3 is not met. Customers who require R2 may not have their devices erased that way.',
   },
   shareMissing: { sv: 'Skriv en andel från 0 till 100.', en: 'Write a share from 0 to 100.' },

@@ -10,7 +10,7 @@ export const stationTexts = {
   },
   name: { sv: 'Namn', en: 'Name' },
   place: { sv: 'Plats', en: 'Place' },
-  noPlace: { sv: 'Ej angiven', en: 'Not stated' },
+  noPlace: { sv: 'Inte angiven', en: 'Not stated' },
   seen: { sv: 'Senast sedd', en: 'Last seen' },
   results: { sv: 'Resultat', en: 'Results' },
   resultsOf: {

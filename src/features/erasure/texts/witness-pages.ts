@@ -10,6 +10,7 @@ export const witnessTexts = {
     sv: 'Ingen destruktion väntar på ditt svar.',
     en: 'No destruction awaits your answer.',
   },
+  toStart: { sv: 'Till Omloppet', en: 'To the circle' },
   waiting: { sv: 'Väntar på ditt svar', en: 'Awaiting your answer' },
   how: {
     sv: 'Bekräfta bara det du själv har sett: att just det här lagringsmediet förstördes, vid den tiden och på det sättet.',

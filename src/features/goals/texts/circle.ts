@@ -260,7 +260,7 @@ export const questionTexts = {
       one ? '1 order awaits your approval' : `${count} orders await your approval`,
   },
   once: {
-    sv: (amount: string) => `${amount} engångs`,
+    sv: (amount: string) => `${amount} en gång`,
     en: (amount: string) => `${amount} once`,
   },
   monthly: {

@@ -96,8 +96,8 @@ export const gradingTexts = {
   choices: {
     pass: { sv: 'Fungerar', en: 'Works' },
     fail: { sv: 'Fel', en: 'Fails' },
-    untested: { sv: 'Ej testad', en: 'Untested' },
-    notFitted: { sv: 'Finns ej', en: 'Not fitted' },
+    untested: { sv: 'Inte testad', en: 'Untested' },
+    notFitted: { sv: 'Finns inte', en: 'Not fitted' },
   },
   keys: {
     sv: 'Tangent 1 till 4 svarar och går vidare. Ctrl Enter sparar.',

@@ -4,7 +4,7 @@ const s = (count: number, one: string, many: string) => `${count} ${count === 1 
 export const listTexts = {
   title: { sv: 'Beställningar', en: 'Orders' },
   lead: {
-    sv: 'Det som redan finns kommer först. Varje ny har sin orsak.',
+    sv: 'Det som redan finns kommer först. Varje ny har sitt skäl.',
     en: 'What exists already comes first. Each new one has its reason.',
   },
   new: { sv: 'Beställ', en: 'Order' },
@@ -102,10 +102,10 @@ export const orderTexts = {
     en: (number: string) => `Decline ${number}`,
   },
   declineHow: {
-    sv: 'Det som har reserverats släpps. Beställaren läser orsaken.',
+    sv: 'Det som har reserverats släpps. Beställaren läser skälet.',
     en: 'What has been reserved is released. The orderer reads the reason.',
   },
-  why: { sv: 'Orsak', en: 'Reason' },
+  why: { sv: 'Skäl', en: 'Reason' },
   writeWhy: { sv: 'Skriv varför.', en: 'Write why.' },
   own: {
     sv: 'Du har beställt själv. Någon annan attesterar.',
@@ -252,7 +252,7 @@ export const matchTexts = {
   state: { sv: 'Läge', en: 'State' },
   needs: { sv: 'Behov', en: 'Needs' },
   met: { sv: 'Mötta', en: 'Met' },
-  unmet: { sv: 'Ej mötta', en: 'Not met' },
+  unmet: { sv: 'Inte mötta', en: 'Not met' },
   total: { sv: 'Sammanlagt', en: 'In all' },
   totalNote: {
     sv: 'det som ges upp och flyttas, och nyköp för det som inte möts',

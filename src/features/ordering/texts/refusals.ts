@@ -30,7 +30,7 @@ export const refusals = {
     en: 'The need has no reserved device to hand out.',
   },
   'need-for-nobody': {
-    sv: 'Ange vem som behöver enheten: en person eller en enhet.',
+    sv: 'Ange vem som behöver utrustningen: en person eller en enhet.',
     en: 'Say who needs the device: a person or a unit.',
   },
   'need-ends-first': {
@@ -42,7 +42,7 @@ export const refusals = {
     en: 'There is no such device: what is asked does not go with the kind.',
   },
   'new-reason-missing': {
-    sv: 'Nytt är sista valet. Ange varför inget som finns räcker.',
+    sv: 'Nytt är sista valet. Ange varför inget som finns duger.',
     en: 'New is the last choice. Say why nothing that exists will do.',
   },
   'new-reason-unasked': {
@@ -79,7 +79,7 @@ export const refusals = {
   },
   'match-not-found': { sv: 'Matchningen finns inte.', en: 'There is no such match.' },
   'match-not-done': {
-    sv: 'Matchningen är inte färdig, eller redan godtagen.',
+    sv: 'Matchningen är inte färdig, eller redan antagen.',
     en: 'The match is not done, or has been accepted already.',
   },
   'match-without-needs': {

@@ -1,4 +1,5 @@
 // The organisation's log: where it stands, who signs, who watches, and how to check it oneself.
+import { LinkButton } from '../../../web/kit/Button.tsx'
 import { Copy } from '../../../web/kit/Copy.tsx'
 import { EmptyState } from '../../../web/kit/EmptyState.tsx'
 import { DefinitionList, Facts } from '../../../web/kit/Facts.tsx'
@@ -6,6 +7,7 @@ import { useFormat, useText } from '../../../web/kit/language.tsx'
 import { Notice } from '../../../web/kit/Notice.tsx'
 import { PageHead, Section } from '../../../web/kit/Page.tsx'
 import { Refusal } from '../../../web/kit/Refusal.tsx'
+import { useSession } from '../../../web/kit/session.ts'
 import { Skeleton } from '../../../web/kit/Skeleton.tsx'
 import { useEndpoint } from '../../../web/kit/use-endpoint.ts'
 import { Instant } from '../../../web/kit/values.tsx'
@@ -30,11 +32,20 @@ export default function LogPage() {
 function Shown({ log }: { readonly log: Log }) {
   const t = useText()
   const { num } = useFormat()
+  const { may } = useSession()
   const signed = log.signedAt && <Instant at={log.signedAt} />
   return (
     <>
       {log.checkpoint === null ? (
-        <EmptyState>{t(texts.empty)}</EmptyState>
+        <EmptyState
+          act={
+            may('devices.register') && (
+              <LinkButton href="/devices/new">{t(texts.register)}</LinkButton>
+            )
+          }
+        >
+          {t(texts.empty)}
+        </EmptyState>
       ) : (
         <>
           {log.clockSetBack && (

@@ -178,7 +178,7 @@ export const certificateTexts = {
     sv: (r: string, p: string) => `omplacerade ${r}, väntande ${p}`,
     en: (r: string, p: string) => `reallocated ${r}, pending ${p}`,
   },
-  notReported: { sv: 'ej rapporterat', en: 'not reported' },
+  notReported: { sv: 'inte rapporterat', en: 'not reported' },
   verification: { sv: 'Verifiering och beslut', en: 'Verification and verdict' },
   extent: { sv: 'Verifiering', en: 'Verification' },
   ioMode: { sv: 'Läsväg', en: 'I/O mode' },

@@ -15,12 +15,12 @@ const checked = {
     en: ({ files }) => `All ${files} files are those on the list, and there are no others.`,
   },
   'checkpoint-signed': {
-    sv: ({ size }) => `Loggens huvud vid ${size} poster är signerat med den nyckel som följde med.`,
+    sv: ({ size }) => `Loggens läge vid ${size} poster är signerat med den nyckel som följde med.`,
     en: ({ size }) =>
       `The head of the log at ${size} entries is signed by the key that came along.`,
   },
   'checkpoint-signed-by-pinned': {
-    sv: ({ size = 0 }) => `Loggens huvud vid ${size} poster är signerat med din nyckel.`,
+    sv: ({ size = 0 }) => `Loggens läge vid ${size} poster är signerat med din nyckel.`,
     en: ({ size = 0 }) => `The head of the log at ${size} entries is signed by your key.`,
   },
   'checkpoint-cosigned': {
@@ -32,11 +32,11 @@ const checked = {
     en: ({ index, size }) => `The entry stands at place ${index} of ${size} in the log.`,
   },
   'entries-in-tree': {
-    sv: ({ size }) => `Alla ${size} poster ger loggens huvud.`,
+    sv: ({ size }) => `Alla ${size} poster ger loggens läge.`,
     en: ({ size }) => `All ${size} entries give the head of the log.`,
   },
   'heads-consistent': {
-    sv: 'Det senare huvudet fortsätter det tidigare.',
+    sv: 'Det senare läget fortsätter det tidigare.',
     en: 'The later head continues the earlier one.',
   },
   'chain-whole': {
@@ -125,11 +125,11 @@ const notChecked = {
     en: 'The latest entries: they were not in the signed log yet.',
   },
   'heads-of-earlier-name': {
-    sv: 'Huvuden som loggen signerade under ett tidigare namn, innan databasen flyttades utan sina nycklar.',
+    sv: 'Lägen som loggen signerade under ett tidigare namn, innan databasen flyttades utan sina nycklar.',
     en: 'Heads that the log signed under an earlier name, before the database was moved without its keys.',
   },
   'entries-after-checkpoint': {
-    sv: ({ entries }) => `${entries} poster efter det senaste signerade huvudet.`,
+    sv: ({ entries }) => `${entries} poster efter det senaste signerade läget.`,
     en: ({ entries }) => `${entries} entries after the latest signed head.`,
   },
   'pdf-certificate-not-pinned': {
@@ -202,15 +202,15 @@ const failures = {
     en: 'The signature of the log is wrong.',
   },
   'checkpoint-not-signed': {
-    sv: 'Loggens huvud är inte signerat.',
+    sv: 'Loggens läge är inte signerat.',
     en: 'The head of the log is not signed.',
   },
   'checkpoint-unreadable': {
-    sv: 'Loggens huvud går inte att läsa.',
+    sv: 'Loggens läge går inte att läsa.',
     en: 'The head of the log cannot be read.',
   },
   'checkpoint-of-another-log': {
-    sv: 'Huvudet hör till en annan logg.',
+    sv: 'Läget hör till en annan logg.',
     en: 'The head is of another log.',
   },
   'key-not-the-pinned': {
@@ -228,7 +228,7 @@ const failures = {
     en: 'The log has shown two different histories of one length.',
   },
   'heads-inconsistent': {
-    sv: 'Det senare huvudet fortsätter inte det tidigare.',
+    sv: 'Det senare läget fortsätter inte det tidigare.',
     en: 'The later head does not continue the earlier one.',
   },
   'chain-broken': {
@@ -290,7 +290,7 @@ const failures = {
     en: 'The log has signed more entries than there are.',
   },
   'root-differs': {
-    sv: 'Posterna ger inte det huvud som är signerat.',
+    sv: 'Posterna ger inte det läge som är signerat.',
     en: 'The entries do not give the head that is signed.',
   },
   'pdf-not-signed': { sv: 'PDF-filen är inte signerad.', en: 'The PDF is not signed.' },

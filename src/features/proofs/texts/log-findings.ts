@@ -36,7 +36,7 @@ export const logFindings = {
     en: 'The columns of the table say otherwise than the entry.',
   },
   'head-not-signed': {
-    sv: 'De senaste posterna har inget signerat huvud.',
+    sv: 'De senaste posterna har inget signerat läge.',
     en: 'The last entries have no signed head.',
   },
 } as const satisfies Record<string, Words>

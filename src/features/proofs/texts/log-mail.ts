@@ -9,7 +9,7 @@ export function headMail(of: {
 }): { subject: string; text: string } {
   const { day, size, note, installation } = of
   return {
-    subject: `Loggläge ${day} · ${size} · ${installation}`,
+    subject: `Loggens läge ${day} · ${size} · ${installation}`,
     text: [
       `Spara detta brev. Det är läget i er logg i Omlopp vid slutet av ${day} (UTC): ${size} poster.`,
       'Visar loggen någon gång ett annat läge för samma storlek har historien skrivits om.',

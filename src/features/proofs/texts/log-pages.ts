@@ -2,21 +2,22 @@
 export const logTexts = {
   title: { sv: 'Logg', en: 'Log' },
   lead: {
-    sv: 'Varje post ni gör får en plats i en logg som bara kan växa. Läget undertecknas, så att ingen kan ändra historien utan att det syns – inte vi heller.',
+    sv: 'Varje post ni gör får en plats i en logg som bara kan växa. Läget signeras, så att ingen kan ändra historien utan att det syns – inte vi heller.',
     en: 'Every entry you make gets a place in a log that can only grow. Its head is signed, so that nobody can change history unseen, and neither can we.',
   },
   empty: {
-    sv: 'Loggen börjar med er första post. Registrera en enhet, så är den undertecknad strax efter.',
+    sv: 'Loggen börjar med er första post. Lägg in en enhet, så är den posten signerad strax efter.',
     en: 'The log begins with your first entry. Register a device, and it is signed moments later.',
   },
+  register: { sv: 'Lägg in en enhet', en: 'Register a device' },
   entries: { sv: 'Poster', en: 'Entries' },
-  signedAt: { sv: 'Senast undertecknad', en: 'Last signed' },
+  signedAt: { sv: 'Senast signerad', en: 'Last signed' },
   clockSetBack: {
     sv: 'Serverns klocka går efter sin egen logg',
     en: 'The server’s clock is behind its own log',
   },
   clockSetBackMeans: {
-    sv: 'Den står mer än en timme före det senast undertecknade läget. Ställ den rätt: tiden i varje post som görs nu kommer annars att få en anmärkning när den kontrolleras.',
+    sv: 'Den står mer än en timme före det senast signerade läget. Ställ den rätt: tiden i varje post som görs nu kommer annars att få en anmärkning när den kontrolleras.',
     en: 'It stands more than an hour before the head that was last signed. Put it right: otherwise the time of each entry made now is remarked on whenever it is checked.',
   },
   head: { sv: 'Läget nu', en: 'The head now' },
@@ -24,7 +25,7 @@ export const logTexts = {
     sv: 'Spara texten någonstans där vi inte kommer åt den. Visar loggen något annat för samma storlek har historien skrivits om.',
     en: 'Keep the text somewhere out of our reach. Should the log show anything else for the same size, history has been rewritten.',
   },
-  checkpoint: { sv: 'Undertecknat loggläge', en: 'Signed checkpoint' },
+  checkpoint: { sv: 'Signerat läge', en: 'Signed checkpoint' },
   keys: { sv: 'Nycklar', en: 'Keys' },
   keysLead: {
     sv: 'Den som kontrollerar behöver nyckeln härifrån, och inte ur det som kontrolleras.',
@@ -34,7 +35,7 @@ export const logTexts = {
   inUse: { sv: 'I bruk', en: 'In use' },
   witnesses: { sv: 'Vittnen', en: 'Witnesses' },
   witnessesLead: {
-    sv: 'Ett vittne utanför organisationen undertecknar läget bredvid loggen, och märker om två läsare får se olika historier.',
+    sv: 'Ett vittne utanför organisationen signerar läget bredvid loggen, och märker om två läsare får se olika historier.',
     en: 'A witness outside the organisation signs the head beside the log, and notices when two readers are shown different histories.',
   },
   noWitnesses: {
@@ -42,7 +43,7 @@ export const logTexts = {
     en: 'No witness yet. Ask the auditor or a neighbouring town for a key for cosignature/v1.',
   },
   witness: { sv: 'Vittne', en: 'Witness' },
-  lastSigned: { sv: 'Senast undertecknat', en: 'Last signed' },
+  lastSigned: { sv: 'Senast signerat', en: 'Last signed' },
   never: { sv: 'Aldrig', en: 'Never' },
   addWitness: { sv: 'Registrera vittne', en: 'Register witness' },
   vkey: { sv: 'Vittnets nyckel', en: 'The witness’s key' },
@@ -85,7 +86,7 @@ export const logTexts = {
     sv: 'Allt utom posternas innehåll är öppet för alla, utan inloggning. Den som har databasen kontrollerar hela loggen med:',
     en: 'All but the content of the entries is open to everybody, without signing in. Whoever has the database checks the whole log with:',
   },
-  publishedCheckpoint: { sv: 'Loggläget som text', en: 'The checkpoint as text' },
+  publishedCheckpoint: { sv: 'Läget som text', en: 'The checkpoint as text' },
   publishedDays: { sv: 'Dygnens lägen', en: 'The heads of days' },
   publishedKeys: { sv: 'Nycklar och nyckelbyten', en: 'Keys and how they changed' },
   published: { sv: 'Alla loggar här', en: 'All logs here' },

@@ -148,6 +148,6 @@ export const publicTexts = {
     sv: 'Utfärdaren har tagit tillbaka det. Det bevisar ingenting längre.',
     en: 'The issuer has withdrawn it. It proves nothing any more.',
   },
-  publicPage: { sv: 'Publik sida', en: 'Public page' },
+  publicPage: { sv: 'Öppen sida', en: 'Public page' },
   bundle: { sv: 'Bevisfil', en: 'Proof file' },
 } as const

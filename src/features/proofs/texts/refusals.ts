@@ -37,11 +37,11 @@ export const refusals = {
   },
   'log-not-found': { sv: 'Det finns ingen sådan logg.', en: 'There is no such log.' },
   'checkpoint-not-found': {
-    sv: 'Loggen har inte undertecknat något loggläge av den storleken.',
+    sv: 'Loggen har inte signerat något läge av den storleken.',
     en: 'The log has signed no checkpoint of that size.',
   },
   'checkpoint-differs': {
-    sv: 'Loggen har undertecknat ett annat loggläge av den storleken. Jämför de två: det kan vara två historier.',
+    sv: 'Loggen har signerat ett annat läge av den storleken. Jämför de två: det kan vara två historier.',
     en: 'The log has signed another checkpoint of that size. Compare the two: there may be two histories.',
   },
   'log-shorter': {
@@ -49,11 +49,11 @@ export const refusals = {
     en: 'Give two sizes in order that the log has reached.',
   },
   'note-unreadable': {
-    sv: 'Texten är inte en undertecknad not enligt C2SP.',
+    sv: 'Texten är inte en signerad not enligt C2SP.',
     en: 'The text is not a signed note by C2SP.',
   },
   'cosignature-unknown': {
-    sv: 'Ingen rad är undertecknad av ett vittne som organisationen litar på.',
+    sv: 'Ingen rad är signerad av ett vittne som organisationen litar på.',
     en: 'No line is signed by a witness that the organisation trusts.',
   },
   'witness-key-unreadable': {

@@ -56,7 +56,9 @@ export default function CasesPage() {
               {t(texts.nothingFits)}
             </EmptyState>
           ) : (
-            <EmptyState>{t(texts.empty)}</EmptyState>
+            <EmptyState act={<LinkButton href="/purchases">{t(texts.toPurchases)}</LinkButton>}>
+              {t(texts.empty)}
+            </EmptyState>
           )
         }
       />

@@ -60,7 +60,15 @@ export default function ShopPage() {
             {t(texts.nothingFits)}
           </EmptyState>
         ) : (
-          <EmptyState>{t(texts.empty)}</EmptyState>
+          <EmptyState
+            act={
+              may('organisation.manage') && (
+                <LinkButton href="/organisation?part=partners">{t(texts.toPartners)}</LinkButton>
+              )
+            }
+          >
+            {t(texts.empty)}
+          </EmptyState>
         ))}
       {list.rows.length > 0 && (
         <ul className="shopgrid" aria-label={t(texts.results)}>

@@ -52,7 +52,7 @@ export const employeeShopTexts = {
   grade: { sv: 'Grad', en: 'Grade' },
   specs: { sv: 'Utförande', en: 'Specifications' },
   battery: { sv: 'Batteri', en: 'Battery' },
-  percent: { sv: (value: string) => `${value} %`, en: (value: string) => `${value}%` },
+  percent: { sv: (value: string) => `${value}\u00a0%`, en: (value: string) => `${value}%` },
   warranty: { sv: 'Garanti', en: 'Warranty' },
   months: {
     sv: (count: number) => (count > 0 ? `${count} månader` : 'ingen'),

@@ -49,7 +49,7 @@ export const refusals = {
   },
   'photo-broken': { sv: 'Bilden är trasig.', en: 'The picture is broken.' },
   'photo-too-large': {
-    sv: 'Bilden är för stor. Den får vara högst 2 MB och 6 000 bildpunkter på en sida.',
+    sv: 'Bilden är för stor. Den får vara högst 2 MB och 6\u00a0000 bildpunkter på en sida.',
     en: 'The picture is too large. It may be 2 MB and 6,000 pixels on a side at most.',
   },
   'photo-turned': {

@@ -40,7 +40,7 @@ export const shopTexts = {
   noWarranty: { sv: 'Ingen garanti', en: 'No warranty' },
   battery: {
     sv: (low: string, high: string) =>
-      low === high ? `batteri ${low} %` : `batteri ${low}–${high} %`,
+      low === high ? `batteri ${low}\u00a0%` : `batteri ${low}–${high}\u00a0%`,
     en: (low: string, high: string) =>
       low === high ? `battery ${low}%` : `battery ${low}–${high}%`,
   },
@@ -72,6 +72,7 @@ export const shopTexts = {
     sv: 'Här står det som era återbrukspartner har till salu. När en partner lägger ut något syns det här, med bild, grad, garanti och pris.',
     en: 'What your reuse partners have for sale appears here. Once a partner puts something up you see it, with picture, grade, warranty and price.',
   },
+  toPartners: { sv: 'Till samarbetena', en: 'To the partnerships' },
   cart: { sv: 'Varukorg', en: 'Cart' },
   cartOf: {
     sv: (count: string) => `Varukorg, ${count} st`,
@@ -92,7 +93,7 @@ export const listingTexts = {
     en: (count: number) => `${count} ${plural(count, 'month', 'months')}`,
   },
   battery: { sv: 'Batterihälsa', en: 'Battery health' },
-  percent: { sv: (value: string) => `${value} %`, en: (value: string) => `${value}%` },
+  percent: { sv: (value: string) => `${value}\u00a0%`, en: (value: string) => `${value}%` },
   memory: { sv: 'Minne', en: 'Memory' },
   storage: { sv: 'Lagring', en: 'Storage' },
   os: { sv: 'System', en: 'System' },
@@ -141,7 +142,7 @@ export const cartTexts = {
   countOf: { sv: (name: string) => `Antal ${name}`, en: (name: string) => `How many ${name}` },
   each: { sv: 'Styck', en: 'Each' },
   sum: { sv: 'Summa', en: 'Sum' },
-  vat: { sv: 'Moms 25 %', en: 'VAT 25%' },
+  vat: { sv: 'Moms 25\u00a0%', en: 'VAT 25%' },
   total: { sv: 'Att betala', en: 'To pay' },
   remove: { sv: 'Ta bort', en: 'Remove' },
   removeOf: { sv: (name: string) => `Ta bort ${name}`, en: (name: string) => `Remove ${name}` },
@@ -252,7 +253,7 @@ export const purchaseTexts = {
   warranty: { sv: 'Garanti till', en: 'Warranty until' },
   cost: { sv: 'Belopp', en: 'Amounts' },
   goods: { sv: 'Varor', en: 'Goods' },
-  vat: { sv: 'Moms 25 %', en: 'VAT 25%' },
+  vat: { sv: 'Moms 25\u00a0%', en: 'VAT 25%' },
   total: { sv: 'Att betala', en: 'To pay' },
   replacement: {
     sv: 'Ersätter en enhet på garanti. Kostar inget.',

@@ -16,9 +16,10 @@ export const caseTexts = {
   opened: { sv: 'Öppnat', en: 'Opened' },
   until: { sv: 'Garanti till', en: 'Warranty until' },
   empty: {
-    sv: 'Inga garantiärenden. Ett öppnas från enhetens egen sida, så länge garantin gäller.',
-    en: 'No warranty cases. One is opened on the device’s own page, while the warranty runs.',
+    sv: 'Här står fel som har anmälts på köpt återbrukad utrustning. Du anmäler ett fel på enhetens egen sida, så länge garantin gäller.',
+    en: 'Faults reported on equipment bought reused appear here. You report one on the device’s own page, while the warranty runs.',
   },
+  toPurchases: { sv: 'Till köpen', en: 'To the purchases' },
   nothingFits: { sv: 'Inget ärende är i det läget.', en: 'No case is in that state.' },
   showAll: { sv: 'Visa alla', en: 'Show all' },
   seller: { sv: 'Säljare', en: 'Seller' },

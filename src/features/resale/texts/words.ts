@@ -10,13 +10,13 @@ export const vatTexts: Record<VatScheme, Words> = {
   margin: { sv: 'vinstmarginalbeskattad', en: 'margin scheme' },
 }
 export const vatChoices: Record<VatScheme, Words> = {
-  standard: { sv: '25 % moms tillkommer', en: '25% VAT is added' },
+  standard: { sv: '25\u00a0% moms tillkommer', en: '25% VAT is added' },
   margin: { sv: 'Vinstmarginalbeskattning', en: 'Margin scheme' },
 }
 
 /** Where the price is all that a person pays. */
 export const insideVatChoices: Record<VatScheme, Words> = {
-  standard: { sv: '25 % moms ingår', en: '25% VAT is included' },
+  standard: { sv: '25\u00a0% moms ingår', en: '25% VAT is included' },
   margin: { sv: 'Vinstmarginalbeskattning', en: 'Margin scheme' },
 }
 

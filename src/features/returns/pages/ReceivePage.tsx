@@ -43,7 +43,11 @@ export default function ReceivePage() {
         hasMore={counting.hasMore || coming.hasMore}
         loadMore={counting.hasMore ? counting.loadMore : coming.loadMore}
         waiting={counting.waiting || coming.waiting}
-        empty={<EmptyState>{t(texts.emptyIn)}</EmptyState>}
+        empty={
+          <EmptyState act={<LinkButton href="/collections">{t(texts.allCollections)}</LinkButton>}>
+            {t(texts.emptyIn)}
+          </EmptyState>
+        }
       />
     </>
   )

@@ -90,6 +90,7 @@ export const listTexts = {
     sv: 'Inget är på väg hit just nu. När någon skickar något står det här.',
     en: 'Nothing is on its way here now. When somebody sends something it appears here.',
   },
+  allCollections: { sv: 'Alla sändningar', en: 'All collections' },
   nothingFits: { sv: 'Ingen sändning stämmer med filtret.', en: 'No collection fits the filter.' },
   clear: { sv: 'Visa alla', en: 'Show all' },
 } as const

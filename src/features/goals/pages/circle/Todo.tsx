@@ -130,7 +130,7 @@ export function Todo(props: TodoProps) {
   )
 }
 
-/** `18 900 kr engångs, 1 140 kr per månad.` */
+/** `18 900 kr en gång, 1 140 kr per månad.` */
 function useCost() {
   const t = useText()
   const { money } = useFormat()

@@ -73,7 +73,7 @@ export function ToPublish(props: {
 
 function useColumns(): readonly Column<Stocked>[] {
   const t = useText()
-  const { num, ore } = useFormat()
+  const { num, ore, percent } = useFormat()
   return [
     { id: 'device', text: t(texts.device), width: 120, cell: nameOf },
     {
@@ -100,7 +100,7 @@ function useColumns(): readonly Column<Stocked>[] {
       grow: 0,
       number: true,
       need: 3,
-      cell: (one) => (one.batteryPercent === null ? '' : `${num(one.batteryPercent)} %`),
+      cell: (one) => (one.batteryPercent === null ? '' : percent(one.batteryPercent / 100)),
     },
     { id: 'owner', text: t(texts.owner), width: 150, cell: (one) => one.owner ?? '' },
     {

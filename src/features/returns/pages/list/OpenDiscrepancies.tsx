@@ -24,7 +24,9 @@ export function OpenDiscrepancies() {
         {[...places].map(([id, number], index) => (
           <Fragment key={id}>
             {index > 0 && ', '}
-            <Link href={`/collections/${id}`}>{number}</Link>
+            <Link className="nw" href={`/collections/${id}`}>
+              {number}
+            </Link>
           </Fragment>
         ))}
       </Notice>

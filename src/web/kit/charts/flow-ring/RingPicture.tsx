@@ -55,7 +55,7 @@ export function RingPicture({ layout, centre, language, small = false, follow }:
         <path
           key={`${on}${degrees}`}
           className={`ring-way ${on}`}
-          d={on === 'circle' ? 'M-3 -4.5 2.5 0l-5.5 4.5' : 'M-5 -7 3 0l-8 7'}
+          d={on === 'circle' ? wayOn(layout.circle!.width) : 'M-5 -7 3 0l-8 7'}
           transform={`translate(${x} ${y}) rotate(${degrees})`}
         />
       ))}
@@ -69,6 +69,12 @@ export function RingPicture({ layout, centre, language, small = false, follow }:
       {small ? <SmallCentre centre={centre} /> : <Centre centre={centre} />}
     </svg>
   )
+}
+
+/** The arrow keeps inside the band that it stands on. */
+function wayOn(width: number): string {
+  const half = round(Math.min(4.5, width / 2 - 2.5))
+  return `M${round(-0.6 * half)} ${-half}L${round(0.6 * half)} 0L${round(-0.6 * half)} ${half}`
 }
 
 const quietMark = ({ station, mark }: PlacedStation) => (

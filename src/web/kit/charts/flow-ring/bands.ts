@@ -63,7 +63,7 @@ export function layBands(flows: KnownFlows): Bands {
   layIn(parts, flows, circleRadius, px)
   layReceived(parts, flows, circleRadius + open(179.99), px)
   layOut(parts, flows, circleRadius, px)
-  if (circleWidth >= 7) {
+  if (circleWidth >= 10) {
     for (const degrees of [300, 62]) {
       const point = polar(centre, innerRadius + circleWidth / 2, degrees)
       parts.chevrons.push({ on: 'circle', x: round(point.x), y: round(point.y), degrees })

@@ -144,8 +144,10 @@ function layGoal(input: RingInput, scale: number, circleRadius: number) {
   const of = input.needsMet?.of ?? 0
   if (input.goal === undefined || of <= 0 || scale === 0) return null
   const width = Math.min((input.goal / 100) * of * scale, widestPixels + 24)
-  const radius = innerRadius + width
-  const inside = radius < circleRadius
+  const aim = innerRadius + width
+  const inside = aim < circleRadius
+  // A goal all but met is a line of its own still, outside the edge that it would else lie on.
+  const radius = inside ? aim : Math.max(aim, circleRadius + 4)
   const reach = inside ? 90 : (Math.asin(circleRadius / radius) * 180) / Math.PI
   const from = at(polar(centre, radius, -reach))
   const to = at(polar(centre, radius, reach))
