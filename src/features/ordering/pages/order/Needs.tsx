@@ -94,11 +94,11 @@ function useColumns(): readonly Column<ShownNeed>[] {
   const t = useText()
   return useMemo(
     () => [
-      { id: 'who', text: t(texts.who), width: 130, cell: whoOf },
+      { id: 'who', text: t(texts.who), width: 120, cell: whoOf },
       {
         id: 'what',
         text: t(texts.what),
-        width: 170,
+        width: 140,
         grow: 2,
         phone: 'second',
         cell: (need) => whatOf(need, t),
@@ -106,8 +106,8 @@ function useColumns(): readonly Column<ShownNeed>[] {
       {
         id: 'how',
         text: t(texts.how),
-        width: 200,
-        grow: 3,
+        width: 150,
+        grow: 2,
         need: 1,
         phone: 'third',
         cell: (need) => howOf(need, t),
@@ -122,7 +122,7 @@ function useColumns(): readonly Column<ShownNeed>[] {
       {
         id: 'state',
         text: t(texts.state),
-        width: 110,
+        width: 100,
         need: 1,
         phone: 'end',
         cell: (need) => stateOf(need, t),
