@@ -123,7 +123,8 @@ export const choiceWords = {
     en: (d: Details) => `Cannot be chosen: the requirement on ${nameOf(d, 'en')} is not met.`,
   },
   'requirement-unknown': {
-    sv: (d: Details) => `Kan inte väljas: det är okänt om kravet på ${nameOf(d, 'sv')} är uppfyllt.`,
+    sv: (d: Details) =>
+      `Kan inte väljas: det är okänt om kravet på ${nameOf(d, 'sv')} är uppfyllt.`,
     en: (d: Details) =>
       `Cannot be chosen: whether the requirement on ${nameOf(d, 'en')} is met is unknown.`,
   },
