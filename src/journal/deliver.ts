@@ -40,9 +40,23 @@ const BATCH = 500
 const newIdAt = idMaker((bytes) => randomFillSync(bytes))
 type NewIdAt = (at: Date) => Uuid
 
+/** What those who hear one after the other need not each read: entries never change. */
+export type SharedReading = Map<string, ReadBatch>
+interface ReadBatch {
+  readonly end: BatchEnd
+  readonly entries: readonly HeardEntry[]
+}
+/** No more is kept in memory than some megabytes; whoever comes after that reads for itself. */
+const BATCHES_SHARED = 4
+
 interface Delivery {
   /** How many entries it takes in one transaction. */
   readonly batch?: number
+  /**
+   * For who lets several hear right after each other, with the same batch, and then throws it away.
+   * All stop where the first did: what has come since is heard the next time, and they stand together.
+   */
+  readonly shared?: SharedReading
   /** What ids of its own work are made with; of chance unless something else is wanted. */
   readonly newIdAt?: NewIdAt
 }
@@ -51,12 +65,12 @@ interface Delivery {
 export async function deliver(
   database: Database,
   listener: Listener,
-  { batch = BATCH, newIdAt: idAt = newIdAt }: Delivery = {},
+  { batch = BATCH, shared, newIdAt: idAt = newIdAt }: Delivery = {},
 ): Promise<number> {
   let taken = 0
   for (;;) {
     const count = await database.asSystem((tx) =>
-      deliverBatch(tx, listener, batch, { keys: database.keys, idAt }),
+      deliverBatch(tx, listener, batch, { keys: database.keys, idAt, shared }),
     )
     taken += count
     if (count < batch) return taken
@@ -78,6 +92,7 @@ export async function isBehind(database: Database, { name }: Listener): Promise<
 interface Hearing {
   readonly keys: Keys | undefined
   readonly idAt: NewIdAt
+  readonly shared: SharedReading | undefined
 }
 
 async function deliverBatch(
@@ -94,9 +109,16 @@ async function deliverBatch(
     [listener.name],
   )
   if (!place) return 0 // another process is at it
-  const end = await endOfBatch(tx, place, batch)
+  const at = `${place.xact} ${place.position}`
+  const before = hearing.shared?.get(at)
+  const end = before?.end ?? (await endOfBatch(tx, place, batch))
   if (!end) return 0
-  for (const heard of inTurns(await wantedBetween(tx, listener, place, end)))
+  const wanted = before
+    ? wantedOf(before.entries, listener)
+    : await wantedBetween(tx, listener, place, end)
+  if (hearing.shared && !before && hearsAll(listener) && hearing.shared.size < BATCHES_SHARED)
+    hearing.shared.set(at, { end, entries: wanted })
+  for (const heard of inTurns(wanted))
     await hearAs(tx, listener, heard[0]!.organisationId, heard, hearing)
   await tx.run('UPDATE journal.listener SET xact = $2::xid8, position = $3 WHERE name = $1', [
     listener.name,
@@ -110,6 +132,19 @@ interface Place {
   readonly xact: string
   readonly position: number
 }
+interface BatchEnd extends Place {
+  readonly entries: number
+}
+
+const hearsAll = ({ kinds, withoutBodies }: Listener) => kinds === 'all' && !withoutBodies
+
+/** As `wantedBetween`, of entries that another has read. */
+function wantedOf(entries: readonly HeardEntry[], { kinds, withoutBodies }: Listener) {
+  if (withoutBodies) return [...new Map(entries.map((one) => [one.organisationId, one])).values()]
+  if (kinds === 'all') return entries
+  const wanted = new Set(kinds)
+  return entries.filter(({ kind }) => wanted.has(kind))
+}
 
 /**
  * Only transactions older than every running one: none can still slip in before them.
@@ -117,7 +152,7 @@ interface Place {
  * column first, hence the names within.
  */
 const endOfBatch = (tx: Tx, { xact, position }: Place, batch: number) =>
-  tx.maybe<Place & { readonly entries: number }>(
+  tx.maybe<BatchEnd>(
     `SELECT b.x::text AS xact, b.p AS position, b.entries FROM (
        SELECT e.x, e.p, (count(*) OVER ())::integer AS entries FROM (
          SELECT xact AS x, position AS p FROM journal.entry
@@ -174,7 +209,7 @@ async function hearAs(
   tx: Tx,
   listener: Listener,
   organisationId: OrganisationId,
-  heard: HeardEntry[],
+  heard: readonly HeardEntry[],
   { keys, idAt }: Hearing,
 ) {
   const now = heard.at(-1)!.at
@@ -209,8 +244,11 @@ export async function deliverAlways(
   const run = async () => {
     do {
       again = false
+      const shared: SharedReading = new Map()
       for (const listener of listeners)
-        await deliver(database, listener).catch((fault: unknown) => onFault(listener.name, fault))
+        await deliver(database, listener, { shared }).catch((fault: unknown) =>
+          onFault(listener.name, fault),
+        )
     } while (again && !stopped)
     running = undefined
   }

@@ -1,8 +1,7 @@
 // One entry of the journal: canonical bytes, and the hash that the next entry names.
 import { hash } from 'node:crypto'
-import canonicalize from 'canonicalize'
+import { canonicalJson } from '../core/canonical-json.ts'
 import type { OrganisationId, Uuid } from '../core/ids.ts'
-import { invariant } from '../core/result.ts'
 
 /** JSON without personal data: people are opaque ids here. */
 export type EntryValue =
@@ -45,12 +44,10 @@ export interface EntryAuthor {
  */
 export function chainEntry(entry: NewEntry, author: EntryAuthor, head: ChainHead): ChainedEntry {
   const seq = head.seq + 1
-  const content = canonicalize(entry.content)
-  invariant(content !== undefined, 'the content of an entry is JSON')
   // RFC 8785 orders the names, so that all around the content is known: ids, a time and hex digits
   // stand as they are.
   const body =
-    `{"actor":"${author.actorId}","at":"${author.at.toISOString()}","content":${content},` +
+    `{"actor":"${author.actorId}","at":"${author.at.toISOString()}","content":${canonicalJson(entry.content)},` +
     `"id":"${author.id}","kind":${JSON.stringify(entry.kind)},` +
     `"organisation":"${author.organisationId}","previous":"${head.hash.toString('hex')}",` +
     `"seq":${seq},"subject":"${entry.subjectId}","v":1}`

@@ -1,7 +1,6 @@
 // What a run of a drive leaves: its document, signed, and what that says.
 import { createHash } from 'node:crypto'
-import canonicalize from 'canonicalize'
-import { invariant } from '../core/result.ts'
+import { canonicalJson } from '../core/canonical-json.ts'
 import { parseEvidence } from '../features/erasure/rules/evidence/parse.ts'
 import type {
   Outcome,
@@ -71,8 +70,7 @@ export function sign(
   document: StationDocument,
   watch: (state: Watched) => void = () => {},
 ): RunDone {
-  const text = canonicalize(document)
-  invariant(text !== undefined, 'a document is JSON')
+  const text = canonicalJson(document)
   writeDocument(folder, runId, { document: text, signature: signText(folder, text) })
   const sha256 = createHash('sha256').update(text, 'utf8').digest('hex')
   write(folder, { kind: 'signed', run: runId, outcome: document.outcome, sha256 })

@@ -7,9 +7,9 @@ import { createFromTemplate } from '../../../test/support/database.ts'
 import { connect, type Database } from '../../database/connect.ts'
 import { legacyFigure } from '../../features/climate/rules/inrego-legacy.ts'
 import { openKeys } from '../../keys/keys.ts'
+import { putListsAside } from './aside.ts'
 import { chanceFrom } from './chance.ts'
 import { clearUnfinishedDemo, fillDemo } from './fill.ts'
-import { putIndexesAside } from './indexes.ts'
 import { planWaves } from './plan.ts'
 import { newDemoWorld } from './world.ts'
 
@@ -108,7 +108,7 @@ describe('the demo', () => {
     try {
       const before = await indexesOf(database)
       const { owner } = await newDemoWorld(database, new Date(), new Date(), 20)
-      await putIndexesAside(database, owner)
+      await putListsAside(database, owner)
       expect((await indexesOf(database)).length).toBeLessThan(before.length)
       expect(await clearUnfinishedDemo(database)).toBe(true)
       expect(await indexesOf(database)).toEqual(before)

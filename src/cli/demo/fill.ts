@@ -4,14 +4,14 @@ import { addDays, dayOf, type Day } from '../../core/dates.ts'
 import { idMaker, type Uuid } from '../../core/ids.ts'
 import { connect, type ConnectionConfig, type Database } from '../../database/connect.ts'
 import type { Keys } from '../../keys/keys.ts'
-import { deliver, isBehind, type Listener } from '../../journal/deliver.ts'
+import { deliver, isBehind, type Listener, type SharedReading } from '../../journal/deliver.ts'
 import { measure } from '../../features/goals/jobs.ts'
 import { courseMonths } from '../../features/goals/rules.ts'
 import type { SignInHint } from '../../server/http.ts'
 import { listeners } from '../../server/work.ts'
+import { bringIndexesBack, bringListingBack, putListsAside } from './aside.ts'
 import { addModels, fillCatalogue } from './catalogue.ts'
 import { newCalendar, type Lane } from './events.ts'
-import { bringIndexesBack, putIndexesAside } from './indexes.ts'
 import { fillEmployeeSale } from './employees.ts'
 import { fillOrders } from './orders.ts'
 import { planWaves, takenIntoUse } from './plan.ts'
@@ -59,7 +59,7 @@ async function fill(database: Database, options: DemoOptions): Promise<void> {
   const today = dayOf(now)
   const began = new Date(`${addDays(takenIntoUse(today), -30)}T08:00:00Z`)
   const world = await newDemoWorld(database, now, began, 640 * Math.min(scale, 20))
-  await putIndexesAside(database, world.owner)
+  await putListsAside(database, world.owner)
   await addModels(world, began)
   const ears = hearers(world)
   const events = await live(database, world, ears, options)
@@ -71,8 +71,8 @@ async function fill(database: Database, options: DemoOptions): Promise<void> {
       ears.filter(({ listener }) => !writes(listener)),
     ),
     bringIndexesBack(database),
+    analyze(database, LIVED),
     (async () => {
-      await analyze(database, LIVED)
       await fillCatalogue(world)
       await fillShop(world)
       await fillOrders(world, database)
@@ -131,8 +131,14 @@ function oneByOne() {
 
 /** What the server does each night, on the last night of each month of the year that is shown. */
 function measureMonths(database: Database, lane: Lane, today: Day) {
-  for (const month of courseMonths(today).slice(1))
-    lane.alone(addDays(month, -1), 22, (at) => measure(database, at))
+  for (const [index, month] of courseMonths(today).slice(1).entries())
+    lane.alone(addDays(month, -1), 22, async (at) => {
+      if (index === 0) {
+        await bringListingBack(database)
+        await analyze(database, LISTED)
+      }
+      await measure(database, at)
+    })
 }
 
 const SEASONS = ['winter', 'spring', 'summer', 'autumn']
@@ -143,10 +149,11 @@ function seasonOf(at: Date): string {
 }
 
 /** After so many events: early and then ever more rarely, as the tables grow ever more slowly. */
-const RESTS: ReadonlySet<number> = new Set([20, 80, 320])
+const RESTS: ReadonlySet<number> = new Set([20, 80, 240])
 
 /** Schemas that grow as devices go round, and those that grow with what is heard of it. */
 const LIVED = ['custody', 'devices', 'disposition', 'erasure', 'grading', 'journal', 'returns']
+const LISTED = ['devices']
 const COUNTED = ['catalogue', 'climate', 'goals', 'ordering', 'organisations', 'proofs']
 
 /** A plan made before the rows came would read a million rows for one. */
@@ -178,24 +185,25 @@ const HEARD = 1_000_000
  * in hundreds of small batches hearing took a third of the processor time of the whole fill.
  */
 async function hearSome(database: Database, ears: readonly Hearer[]): Promise<void> {
+  const shared: SharedReading = new Map()
   for (const { listener, newIdAt } of ears)
-    if (!writes(listener)) await deliver(database, listener, { batch: AT_ONCE, newIdAt })
+    if (!writes(listener)) await deliver(database, listener, { batch: AT_ONCE, newIdAt, shared })
 }
 /** So many days of work make some eight thousand entries. */
 const HEARD_EVERY = 100
 const AT_ONCE = 4000
 
-/** Hears all that is left, all listeners at once. */
+/** Hears all that is left. */
 async function hearAll(database: Database, ears: readonly Hearer[]): Promise<void> {
-  const hearing = ears.map(async ({ listener, newIdAt }) => {
-    await deliver(database, listener, { batch: AT_ONCE, newIdAt })
+  const shared: SharedReading = new Map()
+  for (const { listener, newIdAt } of ears) {
+    await deliver(database, listener, { batch: AT_ONCE, newIdAt, shared })
     // Somebody else's transaction on the same server may hold entries back until it ends.
     while (await isBehind(database, listener)) {
       await pause(20)
       await deliver(database, listener, { batch: AT_ONCE, newIdAt })
     }
-  })
-  await Promise.all(hearing)
+  }
 }
 
 /** One that moves devices hears all of the last weeks at once, wherever the batches of others end. */
@@ -207,6 +215,7 @@ export async function clearUnfinishedDemo(database: Database): Promise<boolean> 
     `SELECT FROM organisations.organisation WHERE settings ->> 'demo' = 'filling' LIMIT 1`,
   )
   if (rows.length === 0) return false
+  await bringListingBack(database)
   await bringIndexesBack(database)
   const { rows: tables } = await database.pool.query<{ name: string }>(
     `SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables

@@ -1,8 +1,10 @@
 // What an organisation asks of erasures, over HTTP; and what a profile makes of an example file.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { moveToPartner } from '../../../test/support/circle.ts'
 import { newDisks, wipe } from '../../../test/support/disks.ts'
 import {
   newOrganisation,
+  newPartnership,
   newToken,
   newWorld,
   type Actor,
@@ -91,6 +93,27 @@ describe('the policy', () => {
       expect((await call('PUT', '/erasure-policy', { ...rules, category })).status).toBe(200)
       expect(await recorded()).toEqual([category, null])
     }
+  })
+
+  it('of the owner, and not of the partner that erases, is what the certificate says', async () => {
+    const partner = await newOrganisation(world, 'reusePartner')
+    await newPartnership(world, owner, partner)
+    const keeper = await newToken(world, partner.organisationId, ['itManager'])
+    const rules = { samplePercent: 0, levels }
+    expect((await call('PUT', '/erasure-policy', { ...rules, category: 'high' })).status).toBe(200)
+    const own = await call('PUT', '/erasure-policy', { ...rules, category: 'low' }, keeper)
+    expect(own.status).toBe(200)
+    const [disk] = await newDisks(world, owner, 1)
+    await moveToPartner(world, owner, partner, [disk!.deviceId])
+    const { results } = await wipe(world, partner, [disk!])
+    expect(results[0]).toMatchObject({ state: 'issued' })
+    const { rows } = await world.database.pool.query<{ record: string; issuer: string }>(
+      `SELECT record, organisation_id AS issuer FROM erasure.certificate WHERE medium_id = $1`,
+      [disk!.mediumId],
+    )
+    expect(rows[0]!.issuer).toBe(partner.organisationId)
+    const { sanitisation } = JSON.parse(rows[0]!.record) as ErasureRecord
+    expect(sanitisation.categoryBefore).toBe('high')
   })
 
   it.each([

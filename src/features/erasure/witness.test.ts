@@ -69,6 +69,9 @@ const recordOf = async (id: string) =>
     value(await world.act(owner, (ctx) => getCertificate(ctx, { params: { certificateId: id } })))
       .record,
   ) as DestructionRecord
+const awaits = async (id: string) =>
+  value(await world.act(owner, (ctx) => getCertificate(ctx, { params: { certificateId: id } })))
+    .awaitsWitness
 const codeOf = (result: { ok: boolean; code?: string }) => result.code ?? 'done'
 const dataStateOf = async ({ deviceId }: Disk) =>
   (
@@ -93,10 +96,12 @@ describe('the witness of a destruction', () => {
     ])
     expect(await asked(owner)).toEqual([])
     expect((await recordOf(id)).notChecked).toContain('witness-confirmation')
+    expect(await awaits(id)).toBe(true)
 
     world.now = new Date(world.now.getTime() + 3_600_000)
     const issued = value(await confirm(id))
     expect(await asked()).toEqual([])
+    expect([await awaits(id), await awaits(issued.id)]).toEqual([false, false])
     const record = await recordOf(issued.id)
     expect(record.notChecked).toEqual([
       'ieee-2883',
@@ -153,6 +158,7 @@ describe('the witness of a destruction', () => {
     })
     expect(await dataStateOf(disk)).toBe('holdsData')
     expect(await asked()).toEqual([])
+    expect(await awaits(id)).toBe(false)
     expect(codeOf(await confirm(id))).toBe('certificate-ended')
   })
 

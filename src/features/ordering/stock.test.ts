@@ -6,6 +6,7 @@ import {
   newOrganisation,
   newPartnership,
   newPerson,
+  newIdAt,
   newUnit,
   newWorld,
   value,
@@ -103,6 +104,30 @@ const left = async (listingId: string): Promise<number> => {
 }
 
 describe('a need that is met by reused stock', () => {
+  it('goes to the place that it names, else to the unit that orders: the delivery note says where', async () => {
+    const listingId = await onSale(2)
+    const unitId = await newUnit(world, buyer.organisationId, 'Kulturskolan')
+    const placeId = newIdAt(world.now)
+    await world.database.asSystem((tx) =>
+      tx.run(
+        `INSERT INTO organisations.place (id, organisation_id, kind, name, address)
+         VALUES ($1, $2, 'depot', 'Depå Syd', $3)`,
+        [placeId, buyer.organisationId, 'Hamngatan 3\n412 00 Exempelby'],
+      ),
+    )
+    const made = value(
+      await order([need(listingId, { placeId }), need(listingId)], buyer, { unitId }),
+    )
+    const bought = made.needsList.map((one) => one.purchase!.id)
+    expect(new Set(bought).size).toBe(2)
+    expect(await purchase(bought[0]!)).toMatchObject({
+      ...{ toName: 'Depå Syd', toAddress: 'Hamngatan 3\n412 00 Exempelby' },
+    })
+    expect(await purchase(bought[1]!, partner)).toMatchObject({
+      ...{ toName: 'Kulturskolan', toAddress: null },
+    })
+  })
+
   it('is held for the approval, bought with it, received, and handed out to who needs it', async () => {
     const listingId = await onSale(3)
     const options = value(

@@ -151,8 +151,12 @@ function Versions({ service }: { readonly service: Shown }) {
           <tbody>
             {service.prices.map((price) => (
               <tr key={price.id}>
-                <th scope="row">{price.validFromOn}</th>
-                <td>{price.endsOn ?? t(texts.furtherNotice)}</td>
+                <th scope="row" className="day">
+                  {price.validFromOn}
+                </th>
+                <td className={price.endsOn ? 'day' : undefined}>
+                  {price.endsOn ?? t(texts.furtherNotice)}
+                </td>
                 <td className="wide">{price.decidedBy}</td>
                 <td className="num">{money({ amountOre: price.priceOre, currency: 'SEK' })}</td>
               </tr>

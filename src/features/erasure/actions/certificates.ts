@@ -69,5 +69,10 @@ const shownCertificate = (row: store.CertificateRow) => ({
   revocationReason: row.revocationReason as RevocationReason | null,
   revocationExplanation: row.revocationWords,
   supersededBy: row.supersededBy ? { id: row.supersededBy, number: row.supersededByNumber } : null,
+  awaitsWitness:
+    row.content.kind === 'destruction' &&
+    !row.content.witness.confirmed &&
+    !row.revokedAt &&
+    !row.supersededBy,
   publicId: row.publicId,
 })

@@ -1,8 +1,7 @@
 // Makes the record of a certificate at the moment of issue: canonical bytes, their hash, and the
 // salt that seals what people wrote.
 import { createHash, randomBytes } from 'node:crypto'
-import canonicalize from 'canonicalize'
-import { invariant } from '../../../core/result.ts'
+import { canonicalJson } from '../../../core/canonical-json.ts'
 import type { CertificateContent } from '../../proofs/rules/content.ts'
 import { certificateRecord, type RecordCircumstances } from '../../proofs/rules/record.ts'
 
@@ -19,8 +18,7 @@ export function makeRecord(
 ): MadeRecord {
   const salt = randomBytes(16)
   const seal = (name: string, text: string) => sealOf(salt, name, text)
-  const text = canonicalize(certificateRecord(content, { ...around, seal }))
-  invariant(text !== undefined, 'a record is JSON')
+  const text = canonicalJson(certificateRecord(content, { ...around, seal }))
   return { text, sha256: createHash('sha256').update(text, 'utf8').digest(), salt }
 }
 

@@ -1,8 +1,8 @@
 // A signed document of a station comes in: checked from cheap to deep, then judged by the same gate
 // as any log. Nothing that the station concluded is believed in its favour.
 import { createHash, createPublicKey, verify } from 'node:crypto'
-import canonicalize from 'canonicalize'
 import { Value } from 'typebox/value'
+import { canonicalJson } from '../../../core/canonical-json.ts'
 import type { Input, Output } from '../../../core/endpoint.ts'
 import type { DeviceId } from '../../../core/ids.ts'
 import { done, refuse, type Result } from '../../../core/result.ts'
@@ -63,7 +63,7 @@ function isSignedBy(publicKey: Buffer, bytes: Buffer, signature: Buffer): boolea
 /** One form of each document, whole, and every log as it was when its hash was taken. */
 function readDocument(text: string): Result<StationDocument, 'station-document-unreadable'> {
   const json = jsonObject(text)
-  if (!json || canonicalize(json) !== text)
+  if (!json || canonicalJson(json) !== text)
     return refuse('station-document-unreadable', { fault: 'not canonical JSON' })
   if (!Value.Check(Document, json)) {
     const [first] = Value.Errors(Document, json)

@@ -38,6 +38,8 @@ export const Certificate = Closed({
   revocationReason: Nullable(Choice(allRevocationReasons)),
   revocationExplanation: Nullable(Type.String()),
   supersededBy: Nullable(Closed({ id: UuidType(), number: Nullable(Type.String()) })),
+  /** Of a destruction that stands: whether the witness whom it names has yet to answer. */
+  awaitsWitness: Type.Boolean(),
   publicId: Type.String(),
 })
 

@@ -9,7 +9,7 @@ import { type CertificateContent } from '../../proofs/rules/content.ts'
 import { publicTexts } from '../../proofs/texts/public.ts'
 import { api as proofs } from '../../proofs/api.ts'
 import { certificateTexts } from '../texts/certificate-pages.ts'
-import { pdfHref, standingOf } from './CertificatesPage.tsx'
+import { pdfHref } from './CertificatesPage.tsx'
 import { PhotoDialog } from './PhotoDialog.tsx'
 import type { Shown } from './CertificatePage.tsx'
 import { RevokeDialog } from './RevokeDialog.tsx'
@@ -31,7 +31,8 @@ export function CertificateActs(props: {
   const lacksPhoto =
     content.kind === 'destruction' &&
     !content.photoSha256Hex &&
-    standingOf(certificate) === 'valid' &&
+    !certificate.revokedAt &&
+    !certificate.supersededBy &&
     certificate.issuer?.id === organisation?.id
   const concerned = [certificate.issuer?.id, certificate.ownerId].includes(organisation?.id)
   return (

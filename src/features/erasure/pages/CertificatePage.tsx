@@ -28,7 +28,7 @@ import {
   mediumFacts,
   verdictFacts,
 } from './certificate-facts.ts'
-import { standingOf } from './CertificatesPage.tsx'
+import { standingOf } from './certificate-standing.ts'
 import { CertificateActs } from './CertificateActs.tsx'
 import { Part } from './CertificatePart.tsx'
 import { RecordPart, Signatures } from './CertificateRecord.tsx'

@@ -29,6 +29,7 @@ import { certificatesApi } from '../api/certificates.ts'
 import { certificateTexts } from '../texts/certificate-pages.ts'
 import { pageTexts as texts } from '../texts/pages.ts'
 import { resultTexts } from '../texts/result-pages.ts'
+import { standingOf } from './certificate-standing.ts'
 import { certificateKinds, certificateStandings, certificatesSearch } from './search.ts'
 
 type Row = Output<typeof certificatesApi.listCertificates>['items'][number]
@@ -159,9 +160,6 @@ function PrintBar(props: { readonly selection: Selection; readonly rows: readonl
   )
 }
 
-export const standingOf = ({ revokedAt, supersededBy }: Pick<Row, 'revokedAt' | 'supersededBy'>) =>
-  revokedAt ? 'revoked' : supersededBy ? 'superseded' : 'valid'
-
 /** Where the paper lies, in one of the two languages. */
 export const pdfHref = (certificateId: string, language: 'sv' | 'en') =>
   addressOf(proofs.certificatePdf, { params: { certificateId }, query: { language } })
@@ -193,12 +191,12 @@ const columnsOf = (t: Translate): readonly Column<Row>[] => [
   {
     id: 'standing',
     text: t(resultTexts.state),
-    width: 100,
+    width: 140,
     phone: 'end',
     cell: (row) => {
       const standing = standingOf(row)
       const said = t(certificateTexts.standing[standing])
-      return standing === 'revoked' ? <Flag>{said}</Flag> : said
+      return standing === 'revoked' || standing === 'awaitsWitness' ? <Flag>{said}</Flag> : said
     },
   },
   {

@@ -32,6 +32,7 @@ import { mediaTexts } from '../texts/media-pages.ts'
 import { pageTexts as texts } from '../texts/pages.ts'
 import { resultStateTexts } from '../texts/refusals.ts'
 import { AddMediumDialog } from './AddMediumDialog.tsx'
+import { standingOf } from './certificate-standing.ts'
 import { DestroyDialog } from './DestroyDialog.tsx'
 import { deviceName } from './result-words.ts'
 
@@ -240,7 +241,8 @@ function History({ deviceId }: { readonly deviceId: string }) {
                 </Link>
               </p>
               <p className="muted">
-                {certificate.serial}, <Instant at={certificate.issuedAt} />
+                {certificate.serial}, <Instant at={certificate.issuedAt} />.{' '}
+                {t(certificateTexts.standing[standingOf(certificate)])}.
               </p>
             </div>
           </li>

@@ -22,6 +22,7 @@ export const certificateTexts = {
     valid: { sv: 'Gäller', en: 'Valid' },
     revoked: { sv: 'Återkallat', en: 'Revoked' },
     superseded: { sv: 'Ersatt', en: 'Superseded' },
+    awaitsWitness: { sv: 'Väntar på vittnet', en: 'Waits for its witness' },
   },
   pdf: { sv: 'PDF', en: 'PDF' },
   pdfIn: {

@@ -95,7 +95,7 @@ export async function createOrder(
   }))
   const reserved = await reserve(ctx, wanted)
   if (reserved) return reserved
-  const bought = await keepStock(ctx, { id, number }, wanted)
+  const bought = await keepStock(ctx, { id, number, unitId: body.unitId }, wanted)
   if (!bought.ok) return bought
   const rows = wanted.map((need) => ({ ...need, ...standing(need, bought.value.get(need.id)) }))
   await needs.insertNeeds(ctx.tx, ctx.organisationId, rows)
@@ -181,7 +181,7 @@ async function reserve(
 /** What partners have for it is kept in their shops until the order is approved, all or none. */
 function keepStock(
   ctx: ActionContext,
-  order: { readonly id: Uuid; readonly number: string },
+  order: Parameters<typeof keepForNeeds>[1],
   rows: readonly (NewNeed & { readonly id: Uuid })[],
 ): Promise<Result<ReadonlyMap<Uuid, NeedPrice>>> {
   const wanted = rows.flatMap(({ listingId, ...need }) =>

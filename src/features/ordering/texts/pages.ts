@@ -78,6 +78,10 @@ export const orderTexts = {
       sv: (n: number) => (n === 1 ? 'Utlämnad' : `Alla ${sv.num(n)} utlämnade`),
       en: (n: number) => (n === 1 ? 'Delivered' : `All ${en.num(n)} delivered`),
     },
+    deliveredSome: {
+      sv: (n: number) => `${n} ${n === 1 ? 'utlämnad' : 'utlämnade'}, resten återtaget`,
+      en: (n: number) => `${n} delivered, the rest withdrawn`,
+    },
     declined: { sv: 'Avslagen vid attest', en: 'Declined by the approver' },
     withdrawn: { sv: 'Återtagen', en: 'Withdrawn' },
   },
@@ -319,6 +323,10 @@ export const matchTexts = {
       sv: (kr: string) => `${kr} i värde som ges upp, som andel av nypriset`,
       en: (kr: string) => `${kr} in value given up, as a share of the new price`,
     },
+  },
+  basis: {
+    priceList: { sv: 'Enligt prislistan.', en: 'By the price list.' },
+    newPrice: { sv: 'Andel av nypriset.', en: 'A share of the new price.' },
   },
   valuedBy: { sv: 'Värderas efter', en: 'Valued by' },
   noPriceList: {

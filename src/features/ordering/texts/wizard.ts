@@ -229,6 +229,11 @@ export const wizardTexts = {
   chooseReason: { sv: 'Välj ett skäl.', en: 'Choose a reason.' },
   words: { sv: 'Med egna ord', en: 'In words' },
   writeWords: { sv: 'Beskriv det särskilda behovet.', en: 'Describe the special need.' },
+  deliverTo: { sv: 'Levereras till', en: 'Delivered to' },
+  deliverToHint: {
+    sv: 'Står på följesedeln. Utan plats står enhetens namn där.',
+    en: 'Stands on the delivery note. Without a place the unit’s name stands there.',
+  },
   summary: { sv: 'Det du beställer', en: 'What you order' },
   sumReserved: { sv: 'Ur poolen, reserverat', en: 'From the pool, reserved' },
   sumWait: { sv: 'Ur poolen, vid matchning', en: 'From the pool, at a match' },

@@ -113,8 +113,9 @@ export function namedErasure(
   names: Names,
   { log, supersededBy, publicUrl }: Standing,
 ): ErasureCertificate {
-  const { startedAt, endedAt, sanitisedBy, verifiedBy, validatedBy, ...others } = content.erasure
-  const { escalatedBy, supersedes, ...facts } = others
+  const facts = content.erasure
+  const { startedAt, endedAt, sanitisedBy, verifiedBy, validatedBy, escalatedBy, supersedes } =
+    facts
   const issuedAt = new Date(content.issuedAt)
   const erasure: MediumErasure = {
     ...facts,

@@ -1,9 +1,10 @@
 // A need of an order becomes a purchase: kept in the shop until the order is approved, bought then,
 // and let go of when the order comes to nothing. Called by the order's own actions, in their transaction.
 import { groupBy } from '../../../core/group.ts'
-import type { PlaceId, Uuid } from '../../../core/ids.ts'
+import type { PlaceId, UnitId, Uuid } from '../../../core/ids.ts'
 import { done, refuse, type Result } from '../../../core/result.ts'
 import type { ActionContext } from '../../../database/context.ts'
+import { units } from '../../organisations/store.ts'
 import type { VatScheme } from '../rules/listing.ts'
 import { decideAct, reservedForOrderUntil, stateAt } from '../rules/purchase.ts'
 import { shortOf, type StockNeed } from '../rules/stock.ts'
@@ -31,12 +32,14 @@ export interface NeedPrice {
 /** One purchase for each shop and place, all of them or none. @returns what each need costs */
 export async function keepForNeeds(
   ctx: ActionContext,
-  order: { readonly id: Uuid; readonly number: string },
+  order: { readonly id: Uuid; readonly number: string; readonly unitId: UnitId | null },
   needs: readonly NeedOfStock[],
 ): Promise<Result<ReadonlyMap<Uuid, NeedPrice>>> {
   const groups = await groupsOf(ctx, needs)
   if (!groups.ok) return groups
   const prices = new Map<Uuid, NeedPrice>()
+  // Whoever sends it has to know where: without a place it is the unit that ordered.
+  const unit = (await units(ctx.tx)).find(({ id }) => id === order.unitId)
   for (const group of groups.value) {
     // Needs of one listing stand together, in the order in which its devices are kept.
     const byListing = [...groupBy(group, (need) => need.listingId)]
@@ -44,6 +47,7 @@ export async function keepForNeeds(
       lines: byListing.map(([listingId, some]) => ({ listingId, count: some.length })),
       order: { id: order.id, needIds: byListing.flatMap(([, some]) => some.map(needIdOf)) },
       placeId: group[0]!.placeId,
+      toName: unit?.name ?? null,
       toAddress: null,
       reference: order.number,
       until: reservedForOrderUntil(ctx.now),

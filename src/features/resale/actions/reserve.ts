@@ -15,6 +15,8 @@ import { tell } from './told.ts'
 export interface WantedPurchase {
   readonly lines: readonly WantedListing[]
   readonly placeId: PlaceId | null
+  /** Where it goes, by its name, where no place of the register is named. */
+  readonly toName?: string | null
   readonly toAddress: string | null
   readonly reference: string | null
   /** The order that it is for, and its needs in the order of what is wanted. */
@@ -51,7 +53,7 @@ export async function reserve(
   await insertPurchase(ctx.tx, {
     ...{ id, number: kept.value.number, sellerId, buyerId, state: 'reserved' as const },
     ...{ madeAt: ctx.now, madeBy: actorId, reservedUntil: until, confirmedAt: null, caseId: null },
-    toName: place?.name ?? null,
+    toName: place?.name ?? wanted.toName ?? null,
     toAddress: wanted.toAddress ?? place?.address ?? null,
     placeId: wanted.placeId,
     reference: wanted.reference,

@@ -44,12 +44,18 @@ export function keptAwayOf({ keptAway }: Proposal, t: Translate): string {
   return t(texts.keptAway, said.join(', '))
 }
 
-/** In a list, where what it costs stands beside: what else could be had, then what the cost is of. */
+/** In a list, where what it costs stands beside: what it rests on, what else could be had, and the rest. */
 export function whyOf(proposal: Proposal, t: Translate, formats: Formats): string {
   if (proposal.device) {
-    const parts = partsOf(proposal, t, formats)
-    const cost = parts && t(texts.costIs, parts)
-    return [nextOf(proposal, t, formats, tagOf), cost].filter(Boolean).join(' ')
+    const { cost } = proposal
+    const moved = cost && cost.transportOre + cost.climateOre > 0
+    return [
+      cost && t(texts.basis[cost.valueBy]),
+      nextOf(proposal, t, formats, tagOf),
+      moved && t(texts.costIs, partsOf(proposal, t, formats)),
+    ]
+      .filter(Boolean)
+      .join(' ')
   }
   return keptAwayOf(proposal, t) || t(texts.outbid)
 }

@@ -11,6 +11,7 @@ import {
   codingFaults,
   useCodingString,
 } from '../../../organisations/pages/fields/CodingFields.tsx'
+import { PlaceField } from '../../../organisations/pages/fields/OrganisationFields.tsx'
 import { sumOf } from '../../../resale/rules/purchase.ts'
 import { codingWords } from '../../../organisations/texts/coding.ts'
 import { wizardTexts as texts } from '../../texts/wizard.ts'
@@ -55,6 +56,15 @@ export function SendStep({ draft }: { readonly draft: Draft }) {
         problem={problem}
         on={draft.today}
       />
+      {draft.said.rest === 'shop' && draft.rest > 0 && draft.seesUnits && (
+        <PlaceField
+          label={t(texts.deliverTo)}
+          hint={t(texts.deliverToHint)}
+          optional
+          value={draft.said.place || null}
+          onChange={(place) => draft.set({ place })}
+        />
+      )}
       <h3>{t(texts.summary)}</h3>
       <DefinitionList sum facts={useSummary(draft)} />
       {draft.said.rest === 'shop' && draft.rest > 0 && <p className="note">{t(texts.heldUntil)}</p>}

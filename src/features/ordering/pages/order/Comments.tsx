@@ -65,7 +65,7 @@ function Write({ orderId }: { readonly orderId: string }) {
   }
   return (
     <form
-      className="form"
+      className="form ordwrite"
       noValidate
       onSubmit={(event) => {
         event.preventDefault()

@@ -13,7 +13,7 @@ import { useAct } from '../../../../web/kit/use-endpoint.ts'
 import { allowsAct, decideChoose } from '../../rules/orders.ts'
 import { orderTexts as texts } from '../../texts/pages.ts'
 import { api } from '../api.ts'
-import { nameOf } from '../device-name.ts'
+import { nameOf, tagOf } from '../device-name.ts'
 import type { WholeOrder } from '../OrderPage.tsx'
 import { needSearch } from '../search.ts'
 import { NeedDialog } from './NeedDialog.tsx'
@@ -94,11 +94,11 @@ function useColumns(): readonly Column<ShownNeed>[] {
   const t = useText()
   return useMemo(
     () => [
-      { id: 'who', text: t(texts.who), width: 130, cell: whoOf },
+      { id: 'who', text: t(texts.who), width: 120, cell: whoOf },
       {
         id: 'what',
         text: t(texts.what),
-        width: 170,
+        width: 140,
         grow: 2,
         phone: 'second',
         cell: (need) => whatOf(need, t),
@@ -106,11 +106,16 @@ function useColumns(): readonly Column<ShownNeed>[] {
       {
         id: 'how',
         text: t(texts.how),
-        width: 200,
-        grow: 3,
+        width: 150,
+        grow: 2,
         need: 1,
         phone: 'third',
-        cell: (need) => howOf(need, t),
+        cell: (need) => (
+          <>
+            {need.device && <span className="onphone">{tagOf(need.device)}. </span>}
+            {howOf(need, t)}
+          </>
+        ),
       },
       {
         id: 'device',
@@ -122,7 +127,7 @@ function useColumns(): readonly Column<ShownNeed>[] {
       {
         id: 'state',
         text: t(texts.state),
-        width: 110,
+        width: 100,
         need: 1,
         phone: 'end',
         cell: (need) => stateOf(need, t),
