@@ -111,3 +111,21 @@ export const roundingTexts: Record<Rounding, Words> = {
   handling: lineTexts.handling,
   price: { sv: 'Priset', en: 'The price' },
 }
+
+const nameOf = (details: Readonly<Record<string, unknown>>, language: 'sv' | 'en'): string =>
+  criterionTexts[details['requirement'] as CriterionKey][language].toLowerCase()
+type Details = Parameters<typeof nameOf>[0]
+
+/** With the requirement that stops the choice; the API says the same in `details`. */
+export const choiceWords = {
+  'requirement-unmet': {
+    sv: (d: Details) => `Kan inte väljas: kravet på ${nameOf(d, 'sv')} är inte uppfyllt.`,
+    en: (d: Details) => `Cannot be chosen: the requirement on ${nameOf(d, 'en')} is not met.`,
+  },
+  'requirement-unknown': {
+    sv: (d: Details) =>
+      `Kan inte väljas: det är okänt om kravet på ${nameOf(d, 'sv')} är uppfyllt.`,
+    en: (d: Details) =>
+      `Cannot be chosen: whether the requirement on ${nameOf(d, 'en')} is met is unknown.`,
+  },
+} as const

@@ -1,5 +1,10 @@
 // What the pages of orders and matches say; the questions of a new order have their own.
-const s = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
+import { formatsOf } from '../../../core/format.ts'
+
+const sv = formatsOf('sv')
+const en = formatsOf('en')
+const s = (count: number, one: string, many: string) =>
+  `${en.num(count)} ${count === 1 ? one : many}`
 
 export const listTexts = {
   title: { sv: 'Beställningar', en: 'Orders' },
@@ -30,43 +35,48 @@ export const orderTexts = {
   one: { sv: 'Beställning', en: 'Order' },
   finding: {
     draft: {
-      sv: (n: number) => `Utkast med ${n} behov, inte skickat`,
+      sv: (n: number) => `Utkast med ${sv.num(n)} behov, inte skickat`,
       en: (n: number) => `Draft with ${s(n, 'need', 'needs')}, not sent`,
     },
     submitted: {
-      sv: (n: number) => `${n} behov väntar på attest`,
+      sv: (n: number) => `${sv.num(n)} behov väntar på attest`,
       en: (n: number) => `${s(n, 'need awaits', 'needs await')} approval`,
     },
     waiting: {
-      sv: (open: number, n: number) => `${open} av ${n} behov väntar på en enhet`,
-      en: (open: number, n: number) => `${open} of ${s(n, 'need', 'needs')} wait for a device`,
+      sv: (open: number, n: number) => `${sv.num(open)} av ${sv.num(n)} behov väntar på en enhet`,
+      en: (open: number, n: number) =>
+        `${en.num(open)} of ${s(n, 'need', 'needs')} wait for a device`,
     },
     ready: {
       sv: (ready: number) =>
-        ready === 1 ? '1 enhet är klar att lämna ut' : `${ready} enheter är klara att lämna ut`,
+        ready === 1
+          ? '1 enhet är klar att lämna ut'
+          : `${sv.num(ready)} enheter är klara att lämna ut`,
       en: (ready: number) => `${s(ready, 'device is', 'devices are')} ready to hand out`,
     },
     onWay: {
       sv: (n: number) =>
-        n === 1 ? '1 reserverad är på väg till poolen' : `${n} reserverade är på väg till poolen`,
-      en: (n: number) => `${n} reserved ${n === 1 ? 'is' : 'are'} on the way to the pool`,
+        n === 1
+          ? '1 reserverad är på väg till poolen'
+          : `${sv.num(n)} reserverade är på väg till poolen`,
+      en: (n: number) => `${en.num(n)} reserved ${n === 1 ? 'is' : 'are'} on the way to the pool`,
     },
     reused: {
       sv: (n: number) =>
-        n === 1 ? '1 köpt återbrukad ska komma' : `${n} köpta återbrukade ska komma`,
-      en: (n: number) => `${n} bought reused ${n === 1 ? 'is' : 'are'} to come`,
+        n === 1 ? '1 köpt återbrukad ska komma' : `${sv.num(n)} köpta återbrukade ska komma`,
+      en: (n: number) => `${en.num(n)} bought reused ${n === 1 ? 'is' : 'are'} to come`,
     },
     bought: {
-      sv: (n: number) => `${n} köps nya`,
-      en: (n: number) => `${n} ${n === 1 ? 'is' : 'are'} bought new`,
+      sv: (n: number) => `${sv.num(n)} köps nya`,
+      en: (n: number) => `${en.num(n)} ${n === 1 ? 'is' : 'are'} bought new`,
     },
     partly: {
-      sv: (delivered: number, n: number) => `${delivered} av ${n} utlämnade`,
-      en: (delivered: number, n: number) => `${delivered} of ${n} delivered`,
+      sv: (delivered: number, n: number) => `${sv.num(delivered)} av ${sv.num(n)} utlämnade`,
+      en: (delivered: number, n: number) => `${en.num(delivered)} of ${en.num(n)} delivered`,
     },
     delivered: {
-      sv: (n: number) => (n === 1 ? 'Utlämnad' : `Alla ${n} utlämnade`),
-      en: (n: number) => (n === 1 ? 'Delivered' : `All ${n} delivered`),
+      sv: (n: number) => (n === 1 ? 'Utlämnad' : `Alla ${sv.num(n)} utlämnade`),
+      en: (n: number) => (n === 1 ? 'Delivered' : `All ${en.num(n)} delivered`),
     },
     deliveredSome: {
       sv: (n: number) => `${n} ${n === 1 ? 'utlämnad' : 'utlämnade'}, resten återtaget`,
@@ -92,8 +102,8 @@ export const orderTexts = {
   },
   noneNew: { sv: 'Inget köps nytt.', en: 'Nothing is bought new.' },
   someNew: {
-    sv: (n: number, reasons: string) => `${n} köps nya: ${reasons}.`,
-    en: (n: number, reasons: string) => `${n} bought new: ${reasons}.`,
+    sv: (n: number, reasons: string) => `${sv.num(n)} köps nya: ${reasons}.`,
+    en: (n: number, reasons: string) => `${en.num(n)} bought new: ${reasons}.`,
   },
   approve: { sv: 'Attestera', en: 'Approve' },
   decline: { sv: 'Avslå', en: 'Decline' },
@@ -136,7 +146,7 @@ export const orderTexts = {
   replaces: { sv: (name: string) => `ersätter ${name}`, en: (name: string) => `replaces ${name}` },
   atLeast: { sv: (what: string) => `minst ${what}`, en: (what: string) => `at least ${what}` },
   inches: { sv: (n: number) => `${n} tum`, en: (n: number) => `${n} inches` },
-  cores: { sv: (n: number) => `${n} kärnor`, en: (n: number) => `${n} cores` },
+  cores: { sv: (n: number) => `${sv.num(n)} kärnor`, en: (n: number) => `${en.num(n)} cores` },
   processorFrom: {
     sv: (year: number) => `processor från ${year}`,
     en: (year: number) => `processor from ${year}`,
@@ -168,8 +178,8 @@ export const orderTexts = {
   },
   stockOf: {
     sv: (n: number, warranty: string) =>
-      `${n} köps ${n === 1 ? 'återbrukad' : 'återbrukade'} av partner${warranty}.`,
-    en: (n: number, warranty: string) => `${n} bought reused from a partner${warranty}.`,
+      `${sv.num(n)} köps ${n === 1 ? 'återbrukad' : 'återbrukade'} av partner${warranty}.`,
+    en: (n: number, warranty: string) => `${en.num(n)} bought reused from a partner${warranty}.`,
   },
   withWarranty: {
     sv: (months: number) => ` med ${months} månaders garanti`,
@@ -179,7 +189,7 @@ export const orderTexts = {
     sv: (n: number) =>
       n === 1
         ? 'Ett behov har inte kvar sin enhet i butiken. Välj en annan, eller låt det vänta på poolen.'
-        : `${n} behov har inte kvar sina enheter i butiken. Välj andra, eller låt dem vänta på poolen.`,
+        : `${sv.num(n)} behov har inte kvar sina enheter i butiken. Välj andra, eller låt dem vänta på poolen.`,
     en: (n: number) =>
       `${s(n, 'need has', 'needs have')} lost ${n === 1 ? 'its device' : 'their devices'} in the shop. Choose another, or let it wait for the pool.`,
   },
@@ -190,12 +200,14 @@ export const orderTexts = {
   deliver: { sv: 'Lämna ut', en: 'Hand out' },
   notReserved: {
     sv: (n: number) =>
-      n === 1 ? '1 vald har ingen enhet i poolen än' : `${n} valda har ingen enhet i poolen än`,
-    en: (n: number) => `${n} of them ${n === 1 ? 'has' : 'have'} no device in the pool yet`,
+      n === 1
+        ? '1 vald har ingen enhet i poolen än'
+        : `${sv.num(n)} valda har ingen enhet i poolen än`,
+    en: (n: number) => `${en.num(n)} of them ${n === 1 ? 'has' : 'have'} no device in the pool yet`,
   },
   delivered: {
-    sv: (n: number) => `${n} av ${n} utlämnade`,
-    en: (n: number) => `${n} of ${n} handed out`,
+    sv: (n: number) => `${sv.num(n)} av ${sv.num(n)} utlämnade`,
+    en: (n: number) => `${en.num(n)} of ${en.num(n)} handed out`,
   },
   match: { sv: 'Matcha med poolen', en: 'Match with the pool' },
   needOf: { sv: (who: string) => `Behov: ${who}`, en: (who: string) => `Need: ${who}` },
@@ -239,7 +251,7 @@ export const matchTexts = {
     en: 'Many needs and many devices at once: the lowest total cost, in kronor and climate together.',
   },
   waiting: {
-    sv: (n: number) => `${n} behov väntar på en enhet`,
+    sv: (n: number) => `${sv.num(n)} behov väntar på en enhet`,
     en: (n: number) => `${s(n, 'need waits', 'needs wait')} for a device`,
   },
   noneWait: { sv: 'Inget behov väntar på en enhet.', en: 'No need waits for a device.' },
@@ -273,16 +285,17 @@ export const matchTexts = {
   },
   finding: {
     waiting: {
-      sv: (n: number) => `Söker det bästa för ${n} behov`,
+      sv: (n: number) => `Söker det bästa för ${sv.num(n)} behov`,
       en: (n: number) => `Looking for the best for ${s(n, 'need', 'needs')}`,
     },
     done: {
-      sv: (met: number, n: number) => `${met} av ${n} behov kan mötas ur poolen`,
-      en: (met: number, n: number) => `${met} of ${s(n, 'need', 'needs')} can be met from the pool`,
+      sv: (met: number, n: number) => `${sv.num(met)} av ${sv.num(n)} behov kan mötas ur poolen`,
+      en: (met: number, n: number) =>
+        `${en.num(met)} of ${s(n, 'need', 'needs')} can be met from the pool`,
     },
     accepted: {
-      sv: (met: number, n: number) => `${met} av ${n} reserverade ur poolen`,
-      en: (met: number, n: number) => `${met} of ${n} reserved from the pool`,
+      sv: (met: number, n: number) => `${sv.num(met)} av ${sv.num(n)} reserverade ur poolen`,
+      en: (met: number, n: number) => `${en.num(met)} of ${en.num(n)} reserved from the pool`,
     },
   },
   searching: { sv: 'Räknar alla par', en: 'Counting all pairs' },
@@ -349,15 +362,15 @@ export const matchTexts = {
   },
   pinned: { sv: 'Fäst', en: 'Pinned' },
   forbidden: {
-    sv: (n: number) => `${n} utesluten${n === 1 ? '' : 'a'}`,
-    en: (n: number) => `${n} ruled out`,
+    sv: (n: number) => `${sv.num(n)} utesluten${n === 1 ? '' : 'a'}`,
+    en: (n: number) => `${en.num(n)} ruled out`,
   },
   pin: { sv: 'Fäst vid behovet', en: 'Pin to the need' },
   unpin: { sv: 'Lossa', en: 'Unpin' },
   others: { sv: 'Alla som passar', en: 'All that fit' },
   cheapest: {
-    sv: (shown: number, n: number) => `De ${shown} billigaste av ${n}.`,
-    en: (shown: number, n: number) => `The ${shown} cheapest of ${n}.`,
+    sv: (shown: number, n: number) => `De ${sv.num(shown)} billigaste av ${sv.num(n)}.`,
+    en: (shown: number, n: number) => `The ${en.num(shown)} cheapest of ${en.num(n)}.`,
   },
   proposed: { sv: 'föreslagen', en: 'proposed' },
   toOther: { sv: 'föreslagen för ett annat behov', en: 'proposed for another need' },
@@ -370,20 +383,22 @@ export const matchTexts = {
   },
   forbid: { sv: 'Uteslut', en: 'Rule out' },
   accept: {
-    sv: (n: number) => `Reservera ${n}`,
-    en: (n: number) => `Reserve ${n}`,
+    sv: (n: number) => `Reservera ${sv.num(n)}`,
+    en: (n: number) => `Reserve ${en.num(n)}`,
   },
   acceptRest: {
     sv: 'Reservera de andra',
     en: 'Reserve the others',
   },
   accepted: {
-    sv: (n: number, of: number) => `${n} av ${of} reserverade.`,
-    en: (n: number, of: number) => `${n} of ${of} reserved.`,
+    sv: (n: number, of: number) => `${sv.num(n)} av ${sv.num(of)} reserverade.`,
+    en: (n: number, of: number) => `${en.num(n)} of ${en.num(of)} reserved.`,
   },
   gone: {
-    sv: (n: number, of: number, gone: number) => `${n} av ${of} reserverade. ${gone} hade gått:`,
-    en: (n: number, of: number, gone: number) => `${n} of ${of} reserved. ${gone} had gone:`,
+    sv: (n: number, of: number, gone: number) =>
+      `${sv.num(n)} av ${sv.num(of)} reserverade. ${sv.num(gone)} hade gått:`,
+    en: (n: number, of: number, gone: number) =>
+      `${en.num(n)} of ${en.num(of)} reserved. ${en.num(gone)} had gone:`,
   },
   goneWhy: {
     'device-reserved': { sv: 'reserverad för annat', en: 'reserved for something else' },

@@ -5,6 +5,7 @@ import { useText } from '../../../../web/kit/language.tsx'
 import { useAct } from '../../../../web/kit/use-endpoint.ts'
 import { comparisonsApi as api } from '../../api/comparisons.ts'
 import { offersTexts as texts } from '../../texts/pages.ts'
+import { choiceWords } from '../../texts/words.ts'
 import { refusals } from '../../texts.ts'
 
 export function ChooseOffer(props: {
@@ -32,7 +33,7 @@ export function ChooseOffer(props: {
       act={title}
       busy={busy}
       problem={problem}
-      words={refusals}
+      words={{ ...refusals, ...choiceWords }}
       onSubmit={() => void submit()}
       onClose={onClose}
     >

@@ -22,7 +22,7 @@ export function Comments({ order }: { readonly order: WholeOrder }) {
   const who = { personId: person?.id, approves: may('ordering.approve') }
   return (
     <>
-      {order.comments.length === 0 && <p className="muted">{t(texts.noComments)}</p>}
+      {order.comments.length === 0 && <p className="muted nocomments">{t(texts.noComments)}</p>}
       {order.comments.length > 0 && (
         <ol className="ordcomments">
           {order.comments.map((one) => (

@@ -13,7 +13,7 @@ import { useAct } from '../../../../web/kit/use-endpoint.ts'
 import { allowsAct, decideChoose } from '../../rules/orders.ts'
 import { orderTexts as texts } from '../../texts/pages.ts'
 import { api } from '../api.ts'
-import { nameOf } from '../device-name.ts'
+import { nameOf, tagOf } from '../device-name.ts'
 import type { WholeOrder } from '../OrderPage.tsx'
 import { needSearch } from '../search.ts'
 import { NeedDialog } from './NeedDialog.tsx'
@@ -110,7 +110,12 @@ function useColumns(): readonly Column<ShownNeed>[] {
         grow: 2,
         need: 1,
         phone: 'third',
-        cell: (need) => howOf(need, t),
+        cell: (need) => (
+          <>
+            {need.device && <span className="onphone">{tagOf(need.device)}. </span>}
+            {howOf(need, t)}
+          </>
+        ),
       },
       {
         id: 'device',

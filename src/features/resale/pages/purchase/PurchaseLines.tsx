@@ -76,11 +76,11 @@ function useColumns(): readonly Column<Line>[] {
   const t = useText()
   const { ore } = useFormat()
   return [
-    { id: 'device', text: t(texts.device), width: 160, grow: 2, cell: nameOf },
+    { id: 'device', text: t(texts.device), width: 140, grow: 2, cell: nameOf },
     {
       id: 'serial',
       text: t(texts.serial),
-      width: 140,
+      width: 120,
       grow: 1,
       phone: 'second',
       cell: (line) => (line.serialNumber ? <Serial>{line.serialNumber}</Serial> : ''),
@@ -89,10 +89,16 @@ function useColumns(): readonly Column<Line>[] {
     {
       id: 'warranty',
       text: t(texts.warranty),
-      width: 110,
+      width: 100,
       grow: 0,
       phone: 'third',
-      cell: (line) => line.warrantyUntilOn ?? '',
+      cell: ({ warrantyUntilOn }) =>
+        warrantyUntilOn && (
+          <>
+            <span className="onphone">{t(texts.warranty)} </span>
+            {warrantyUntilOn}
+          </>
+        ),
     },
     {
       id: 'price',
