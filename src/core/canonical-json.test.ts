@@ -6,7 +6,7 @@ import { canonicalJson } from './canonical-json.ts'
 describe('canonical JSON', () => {
   it('is what RFC 8785 gives as an example (§3.2.3, §3.2.4)', () => {
     const value = {
-      numbers: [333_333_333.333_333_29, 1e30, 4.5, 2e-3, 1e-27],
+      numbers: [Number('333333333.33333329'), 1e30, 4.5, 2e-3, 1e-27],
       string: '€$\u000F\nA\'B"\\\\"/',
       literals: [null, true, false],
     }

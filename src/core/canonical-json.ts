@@ -13,7 +13,9 @@ export function canonicalJson(value: unknown): string {
   if (typeof value === 'number' && Number.isFinite(value)) return JSON.stringify(value)
   if (Array.isArray(value)) return listOf(value)
   if (isPlain(value)) return objectOf(value)
-  throw new TypeError(`JSON has no ${typeof value === 'object' ? 'such object' : String(value)}`)
+  throw new TypeError(
+    typeof value === 'number' ? `JSON has no ${value}` : `JSON has no ${typeof value} of this kind`,
+  )
 }
 
 type Members = { readonly [name: string]: unknown }

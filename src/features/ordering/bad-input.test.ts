@@ -31,6 +31,7 @@ describe('an order over HTTP', () => {
       [{ holderId: null }, 'need-for-nobody'],
       [{ way: 'new' }, 'new-reason-missing'],
       [{ way: 'new', newReason: 'specialNeed' }, 'special-need-words-missing'],
+      [{ way: 'new', newReason: 'specialNeed', newWords: '  ' }, 'special-need-words-missing'],
       [{ newReason: 'security' }, 'new-reason-unasked'],
       [{ way: 'shop' }, 'listing-missing'],
     ]

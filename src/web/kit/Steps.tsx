@@ -51,7 +51,8 @@ export function Steps(props: {
               <span>{step.text}</span>
               {step.answer && (
                 <span className="sofar">
-                  {step.answer}{' '}
+                  {/* One text: a space of its own, after an answer that is named later, is not drawn. */}
+                  {`${step.answer} `}
                   {step.href && (
                     <Link href={step.href} aria-label={`${t(texts.change)}: ${step.text}`}>
                       {t(texts.change)}

@@ -191,7 +191,7 @@ const columnsOf = (t: Translate): readonly Column<Row>[] => [
   {
     id: 'standing',
     text: t(resultTexts.state),
-    width: 140,
+    width: 120,
     phone: 'end',
     cell: (row) => {
       const standing = standingOf(row)

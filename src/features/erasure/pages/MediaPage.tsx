@@ -242,7 +242,9 @@ function History({ deviceId }: { readonly deviceId: string }) {
               </p>
               <p className="muted">
                 {certificate.serial}, <Instant at={certificate.issuedAt} />.{' '}
-                {t(certificateTexts.standing[standingOf(certificate)])}.
+                {certificate.awaitsWitness
+                  ? t(certificateTexts.witnessAsked)
+                  : `${t(certificateTexts.standing[standingOf(certificate)])}.`}
               </p>
             </div>
           </li>

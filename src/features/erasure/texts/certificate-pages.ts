@@ -22,7 +22,11 @@ export const certificateTexts = {
     valid: { sv: 'Gäller', en: 'Valid' },
     revoked: { sv: 'Återkallat', en: 'Revoked' },
     superseded: { sv: 'Ersatt', en: 'Superseded' },
-    awaitsWitness: { sv: 'Väntar på vittnet', en: 'Waits for its witness' },
+    awaitsWitness: { sv: 'Obekräftat', en: 'Unconfirmed' },
+  },
+  witnessAsked: {
+    sv: 'Vittnet är tillfrågat och har inte svarat än.',
+    en: 'The witness has been asked and has not answered yet.',
   },
   pdf: { sv: 'PDF', en: 'PDF' },
   pdfIn: {

@@ -1,6 +1,5 @@
-import { Type } from 'typebox'
 import { Closed, endpoint, UuidType } from '../../../core/endpoint.ts'
-import { Order, Words } from './shapes.ts'
+import { Order, Said } from './shapes.ts'
 
 export const commentsApi = {
   commentOrder: endpoint({
@@ -10,7 +9,7 @@ export const commentsApi = {
     summary:
       'Writes a comment that everybody who sees the order reads, in whatever state it is; those who take part get a letter that it is there.',
     params: Closed({ orderId: UuidType() }),
-    body: Closed({ words: Words(2000) }),
+    body: Closed({ words: Said(2000) }),
     output: Order,
     refusals: ['order-not-found'],
   }),

@@ -9,7 +9,7 @@ import {
   UuidType,
 } from '../../../core/endpoint.ts'
 import { orderStates } from '../rules/orders.ts'
-import { NewNeed, Order, OrderRow, Words } from './shapes.ts'
+import { NewNeed, Order, OrderRow, Said, Words } from './shapes.ts'
 
 const orderId = Closed({ orderId: UuidType() })
 const stockRefusals = [
@@ -125,7 +125,7 @@ export const ordersApi = {
     permission: 'ordering.approve',
     summary: 'Declines, with the reason in words; what was reserved is let go.',
     params: orderId,
-    body: Closed({ words: Words(2000) }),
+    body: Closed({ words: Said(2000) }),
     output: Order,
     refusals: [...actRefusals, 'own-order'],
   }),

@@ -11,8 +11,9 @@ import { purchaseStates } from '../../resale/rules/purchase.ts'
 import { newReasons, needWays } from '../rules/needs.ts'
 import { needStates, orderStates, purchaseEnds } from '../rules/orders.ts'
 
-/** Something that can be read: spaces alone say nothing. */
-export const Words = (maxLength: number) => Type.String({ maxLength, pattern: '\\S' })
+export const Words = (maxLength: number) => Type.String({ minLength: 1, maxLength })
+/** Something that others read: spaces alone say nothing. */
+export const Said = (maxLength: number) => Type.String({ maxLength, pattern: '\\S' })
 export const Named = Closed({ id: UuidType(), name: Nullable(Type.String()) })
 
 export const Cores = () => Type.Integer({ minimum: 1, maximum: 1024 })

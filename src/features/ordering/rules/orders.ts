@@ -51,8 +51,7 @@ const allowed: Record<OrderState, readonly OrderAct[]> = {
 
 export const allowsAct = (state: OrderState, act: OrderAct): boolean => allowed[state].includes(act)
 
-export type OrderRefusal =
-  'order-state-forbids' | 'order-of-another' | 'own-order' | 'decline-words-missing'
+export type OrderRefusal = 'order-state-forbids' | 'order-of-another' | 'own-order'
 
 interface Acting {
   readonly state: OrderState
