@@ -8,7 +8,7 @@ import type { ActionContext } from '../database/context.ts'
  * As long as a client may try the same post again. No longer, since an answer names people and says what
  * they wrote, also after it has been taken away elsewhere.
  */
-export const KEPT_DAYS = 2
+const KEPT_DAYS = 2
 const ANSWERS_JOB = 'server:answers'
 export const answersCrontab = `40 2 * * * ${ANSWERS_JOB} ?fill=1d&max=3`
 

@@ -1,4 +1,3 @@
-import { Type } from 'typebox'
 import { Closed, endpoint, UuidType } from '../../../core/endpoint.ts'
 import { Order, Said } from './shapes.ts'
 
