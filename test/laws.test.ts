@@ -5,7 +5,8 @@ import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { enterSql } from '../src/database/tx.ts'
 import { chainIsWhole, type EntryRow } from '../src/journal/read.ts'
-import { attempt, newPlay, type Play } from './support/play.ts'
+import { attempt, newPlay } from './support/play.ts'
+import type { Play } from './support/play/state.ts'
 import { oneTry, opening } from './support/tries.ts'
 import {
   accountText,

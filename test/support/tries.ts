@@ -1,10 +1,11 @@
 // What is tried in a play, by chance: sensible things mostly, and now and then anything.
 import fc from 'fast-check'
-import { moves, type Try } from './play.ts'
+import { moves } from './play.ts'
+import type { Try } from './play/state.ts'
 
 export const oneTry: fc.Arbitrary<Try> = fc.record({
   what: fc.oneof(
-    ...(Object.keys(moves) as Try['what'][]).map((name) => ({
+    ...(Object.keys(moves) as (keyof typeof moves)[]).map((name) => ({
       weight: moves[name].weight,
       arbitrary: fc.constant(name),
     })),

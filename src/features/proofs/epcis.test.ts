@@ -2,7 +2,8 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { epcisFaults, officialFaults } from '../../../test/support/epcis.ts'
-import { attempt, newPlay, type Play } from '../../../test/support/play.ts'
+import { attempt, newPlay } from '../../../test/support/play.ts'
+import type { Play } from '../../../test/support/play/state.ts'
 import { oneTry, opening } from '../../../test/support/tries.ts'
 import {
   newDevices,
