@@ -159,6 +159,20 @@ function fault({ from, to, typeOnly }: Import): string | null {
   return down ? null : `${line}: floors go downwards`
 }
 
+/** Said alike in both: a list has flags without charts, and a chart without lists. */
+const sharedClasses = new Set(['flag'])
+
+/** The classes that a sheet gives a look wherever they stand: selectors of that one class alone. */
+function classesAlone(css: string): string[] {
+  const rules = css.replaceAll(/\/\*[^]*?\*\//g, '').matchAll(/([^{};]+)\{/g)
+  return [...rules].flatMap(([, selectors]) =>
+    selectors!
+      .replaceAll(/\([^()]*\)/g, '')
+      .split(',')
+      .flatMap((selector) => /^\.([\w-]+)$/.exec(selector.trim())?.[1] ?? []),
+  )
+}
+
 describe('the house', () => {
   it('sees the modules it judges', () => {
     expect(product.length).toBeGreaterThan(150)
@@ -205,6 +219,19 @@ describe('the house', () => {
         : !/^[a-z0-9][a-z0-9-]*\.ts$/.test(name)
     })
     expect(odd).toEqual([])
+  })
+
+  it('gives a class of style to one file alone, since every page that was opened stays loaded', () => {
+    const sheets = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((file) =>
+      file.endsWith('.css'),
+    )
+    expect(sheets.length).toBeGreaterThan(30)
+    const homes = new Map<string, Set<string>>()
+    for (const sheet of sheets)
+      for (const name of classesAlone(textOf(sheet)))
+        homes.set(name, (homes.get(name) ?? new Set()).add(sheet))
+    const shared = [...homes].filter(([name, at]) => at.size > 1 && !sharedClasses.has(name))
+    expect(shared.map(([name, at]) => `${name}: ${[...at].join(', ')}`)).toEqual([])
   })
 
   it('lets each feature alone write to its schema', () => {
