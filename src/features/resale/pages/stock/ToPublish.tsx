@@ -73,7 +73,7 @@ export function ToPublish(props: {
 
 function useColumns(): readonly Column<Stocked>[] {
   const t = useText()
-  const { num, ore, percent } = useFormat()
+  const { ore, percent } = useFormat()
   return [
     { id: 'device', text: t(texts.device), width: 120, cell: nameOf },
     {
