@@ -75,8 +75,9 @@ async function fill(database: Database, options: DemoOptions): Promise<void> {
     (async () => {
       await fillCatalogue(world)
       await fillShop(world)
-      await fillOrders(world, database)
+      // Its price list is what a match of the orders values by.
       await fillEmployeeSale(world, atOf(world))
+      await fillOrders(world, database)
       await setGoals(database, world.owner, now)
     })(),
   ])
