@@ -259,8 +259,8 @@ CREATE TABLE devices.device (
   condition text,
   enrolled_at timestamp with time zone,
   drive_serials text,
-  search text NOT NULL DEFAULT upper(((((((((((((((((COALESCE(asset_tag, ''::text) || ' '::text) || COALESCE(serial_number, ''::text)) || ' '::text) || COALESCE(serial_key, ''::text)) || ' '::text) || COALESCE(imei, ''::text)) || ' '::text) || COALESCE(mac_address, ''::text)) || ' '::text) || COALESCE(theft_marking, ''::text)) || ' '::text) || COALESCE(drive_serials, ''::text)) || ' '::text) || maker) || ' '::text) || model)),
-  promised boolean NOT NULL DEFAULT false
+  promised boolean NOT NULL DEFAULT false,
+  search text NOT NULL GENERATED ALWAYS AS (devices.searched(asset_tag, serial_number, serial_key, imei, mac_address, theft_marking, drive_serials, maker, model)) STORED
 );
 
 CREATE TABLE devices.import_file (
@@ -2775,6 +2775,17 @@ BEGIN
   GROUP BY m.organisation_id, f.facet, f.status, f.kind, f.data_state, f.grade, f.own, f.kept,
     f.day
   HAVING sum(m.n) <> 0;
+END $function$
+;
+
+CREATE OR REPLACE FUNCTION devices.searched(asset_tag text, serial_number text, serial_key text, imei text, mac_address text, theft_marking text, drive_serials text, maker text, model text)
+ RETURNS text
+ LANGUAGE plpgsql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+BEGIN
+  RETURN upper(concat_ws(' ', asset_tag, serial_number, serial_key, imei, mac_address, theft_marking,
+    drive_serials, maker, model));
 END $function$
 ;
 

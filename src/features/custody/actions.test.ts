@@ -10,6 +10,7 @@ import {
   type World,
 } from '../../../test/support/world.ts'
 import { step } from '../../../test/support/circle.ts'
+import { listDevices } from '../devices/actions/list.ts'
 import { handIn } from './actions/hand-in.ts'
 import { confirmReceipt, handOut } from './actions/hand-out.ts'
 import { deviceLife } from './actions/life.ts'
@@ -144,9 +145,19 @@ describe('a device in the pool is kept for somebody', () => {
     return value(await world.act(owner, (ctx) => handOut(ctx, { body: { items } }))).items[0]!
   }
 
+  const isReserved = async (deviceId: string) => {
+    const pool = await world.act(owner, (ctx) =>
+      listDevices(ctx, { query: { status: 'pool', limit: 200 } }),
+    )
+    return value(pool).items.find(({ id }) => id === deviceId)?.reserved
+  }
+
   it('and handed out to that need alone, which ends it', async () => {
     const [deviceId] = await newDevices(world, owner, 1)
+    expect(await isReserved(deviceId!)).toBe(false)
     value(await keep(deviceId!, forId))
+    // The desk that scans it says so at once, and not when it is handed out.
+    expect(await isReserved(deviceId!)).toBe(true)
     expect(await keep(deviceId!, otherId)).toMatchObject({ ok: false, code: 'device-reserved' })
     expect(await give(deviceId!)).toMatchObject({ done: false, code: 'device-reserved' })
     expect(await give(deviceId!, otherId)).toMatchObject({ code: 'device-reserved' })

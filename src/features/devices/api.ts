@@ -40,6 +40,8 @@ export const ListedDevice = Closed({
   theftMarking: Nullable(Type.String()),
   /** When device management last heard from it; the owner's own affair. */
   lastSeenAt: Nullable(InstantType()),
+  /** Kept for a need, whose order hands it out; only whoever keeps it is told. */
+  reserved: Type.Boolean(),
 })
 
 const many = <const T extends readonly string[]>(values: T) =>

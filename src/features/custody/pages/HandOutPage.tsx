@@ -28,7 +28,7 @@ interface Item {
   readonly device: Listed
 }
 
-/** As the server decides: keeping, status, data (laws 1 and 2); said in words that tell what to do. */
+/** As the server decides: keeping, status, reservation, data; said in words that tell what to do. */
 function whyNotOut(device: Listed, own: string | undefined, t: Translate): string | null {
   const { custodian, holder, unit, status } = device
   if (custodian?.id !== own) return t(texts.elsewhere, custodian?.name || t(texts.somebodyElse))
@@ -36,6 +36,7 @@ function whyNotOut(device: Listed, own: string | undefined, t: Translate): strin
     const who = holder?.name ?? (status === 'handedOut' || status === 'inUse' ? unit?.name : null)
     return who ? t(texts.heldBy, who) : t(texts.stands, t(statusTexts[status]).toLowerCase())
   }
+  if (device.reserved) return t(texts.reserved)
   return dataIsProvenGone(device) ? null : t(refusals['data-unproven'])
 }
 

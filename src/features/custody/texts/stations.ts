@@ -56,6 +56,10 @@ export const deskTexts = {
   choose: { sv: 'Det är den', en: 'This one' },
 
   // why not
+  reserved: {
+    sv: 'Enheten är reserverad för ett behov. Lämna ut den från beställningen.',
+    en: 'The device is reserved for a need. Hand it out from its order.',
+  },
   elsewhere: {
     sv: (who: string) => `Enheten är hos ${who}, inte hos er.`,
     en: (who: string) => `The device is with ${who}, not with you.`,

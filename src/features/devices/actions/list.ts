@@ -117,4 +117,5 @@ export const listed = (row: store.ListedRow) => ({
   priceOre: row.priceOre,
   theftMarking: row.theftMarking,
   lastSeenAt: row.lastSeenAt?.toISOString() ?? null,
+  reserved: row.reserved,
 })

@@ -107,6 +107,7 @@ export interface ListedRow {
   priceOre: number | null
   theftMarking: string | null
   lastSeenAt: Date | null
+  reserved: boolean
   sortValue: string | null
 }
 
@@ -192,7 +193,7 @@ const named_columns = sql.raw(`
   l.ends_on AS "endsOn", l.price_ore AS "priceOre",
   d.theft_marking AS "theftMarking",
   CASE WHEN d.owner_id = l.organisation_id THEN d.last_seen_at END AS "lastSeenAt",
-  l.sort_value AS "sortValue"`)
+  coalesce(l.reserved_until > now(), false) AS reserved, l.sort_value AS "sortValue"`)
 const joins = sql.raw(`
   LEFT JOIN devices.device d ON d.id = l.device_id
   LEFT JOIN organisations.organisation o ON o.id = l.owner_id
