@@ -14,7 +14,7 @@ import type { WaveDevice } from './wave.ts'
 import type { DemoWorld } from './world.ts'
 
 /** Drives that stand at the bench at once. */
-const BENCH = 60
+const BENCH = 80
 
 interface Medium {
   readonly device: WaveDevice
