@@ -12,7 +12,7 @@ import type { FleetFigure } from './rules/fleet-impact.ts'
 import { avoided, type Impact } from './rules/impact.ts'
 import { defaultParameters, impactMethod } from './rules/parameters.ts'
 import { spansOf } from './rules/spans.ts'
-import { summaryOf } from './rules/summary.ts'
+import { summaryOf, totalOf } from './rules/summary.ts'
 import * as store from './store.ts'
 import { climateTexts } from './texts.ts'
 
@@ -74,11 +74,9 @@ export async function avoidedByYear(
   if (days.length === 0) return []
   const rows = await store.countsByMonth(ctx.tx, ctx.organisationId, days[0]!, days.at(-1)!)
   return years.map(({ from, to }) => {
-    const { count, total } = summaryOf(
-      rows.filter(({ month }) => month >= from && month <= to),
-      dayOf(ctx.now),
-    )
-    return { count, figure: count > 0 ? total : null }
+    const within = rows.filter(({ month }) => month >= from && month <= to)
+    const { count, figure } = totalOf(within, dayOf(ctx.now))
+    return { count, figure: count > 0 ? figure : null }
   })
 }
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { deviceKinds, type DeviceKind } from '../../devices/rules/kinds.ts'
 import { avoidedForFleet } from './fleet-impact.ts'
 import { figuresOf, reuseKinds, reuseOf, type HeardContent } from './reuse.ts'
-import { summaryOf, type ReuseCount } from './summary.ts'
+import { summaryOf, totalOf, type ReuseCount } from './summary.ts'
 
 const at = new Date('2026-03-12T09:00:00Z')
 const about = { deviceKind: 'laptop' as DeviceKind, ownerId: 'owner' }
@@ -145,6 +145,32 @@ describe('a summary', () => {
       },
     ])
     expect(alone.ok && alone.value.low).toBe(categories[0]!.figure!.low)
+  })
+
+  it('is the same total when the counts come in parts, as of several months', () => {
+    const count = fc.record({
+      category: fc.constantFrom(...deviceKinds),
+      kind: fc.constantFrom(...reuseKinds),
+      displacement: fc.constantFrom('market' as const, 'documented' as const, 'unknown' as const),
+      count: fc.integer({ min: 1, max: 400 }),
+    })
+    fc.assert(
+      fc.property(fc.array(count, { maxLength: 12 }), (counts) => {
+        const parts = counts.flatMap((one) =>
+          one.count > 1
+            ? [
+                { ...one, count: 1 },
+                { ...one, count: one.count - 1 },
+              ]
+            : [one],
+        )
+        const [whole, split] = [summaryOf(counts, '2026-03-12'), totalOf(parts, '2026-03-12')]
+        expect(split.count).toBe(whole.count)
+        expect(split.figure === null).toBe(whole.total === null)
+        for (const bound of ['net', 'low', 'high'] as const)
+          expect(split.figure?.[bound] ?? 0).toBeCloseTo(whole.total?.[bound] ?? 0, 4)
+      }),
+    )
   })
 
   it('leaves kinds without a factor out of the figure and says how many', () => {

@@ -1,5 +1,6 @@
 // A summary out of counts by category: the three profiles of the same second lives, side by side.
 import type { Day } from '../../../core/dates.ts'
+import { groupBy } from '../../../core/group.ts'
 import type { DeviceKind } from '../../devices/rules/kinds.ts'
 import { dataQualityOf } from './device-impact.ts'
 import { equivalentsOf } from './equivalences.ts'
@@ -16,14 +17,28 @@ export interface ReuseCount {
   readonly count: number
 }
 
+/**
+ * The second lives of all and what they avoided, without what a report has beside it.
+ * @param counts of one category, kind and displacement in any number of parts, as of several months
+ */
+export function totalOf(counts: readonly ReuseCount[], on: Day) {
+  const alike = groupBy(counts, (each) => `${each.category} ${each.kind} ${each.displacement}`)
+  const merged = [...alike.values()].map((each) => ({
+    ...each[0]!,
+    count: sum(each.map(({ count }) => count)),
+  }))
+  const reckoned = [...groupBy(merged, ({ category }) => category)]
+    .map(([category, each]) => linesOf(category, each, on))
+    .filter((lines) => figureOfLines(lines) !== null)
+  return {
+    count: sum(merged.filter(({ kind }) => kind !== 'failed').map(({ count }) => count)),
+    figure: figureOfLines(reckoned.flat()),
+  }
+}
+
 /** `on` is the last day of the report. */
 export function summaryOf(counts: readonly ReuseCount[], on: Day) {
-  const byCategory = new Map<DeviceKind, ReuseCount[]>()
-  for (const each of counts) {
-    const known = byCategory.get(each.category)
-    if (known) known.push(each)
-    else byCategory.set(each.category, [each])
-  }
+  const byCategory = groupBy(counts, ({ category }) => category)
   const categories = [...byCategory].map(([category, each]) => categoryOf(category, each, on))
   const counted = categories.filter((each) => each.figure !== null)
   const total = figureOfLines(
