@@ -7,7 +7,7 @@ import {
   type World,
 } from '../../test/support/world.ts'
 import { hearAll } from '../../test/support/heard.ts'
-import { deliver, inTurns, type HeardEntry, type Listener } from './deliver.ts'
+import { deliver, inTurns, type HeardEntry, type Listener, type SharedReading } from './deliver.ts'
 
 let world: World
 let owner: Actor
@@ -106,6 +106,31 @@ describe('a listener', () => {
       { timeout: 20_000, interval: 50 },
     )
     expect(heard).toEqual([])
+  })
+
+  it('hears of another’s reading the same as of its own, and the next time what has come since', async () => {
+    const first: HeardEntry[] = []
+    const all: HeardEntry[] = []
+    const some: HeardEntry[] = []
+    const last: HeardEntry[] = []
+    const shared: SharedReading = new Map()
+    const hear = (listener: Listener) => deliver(world.database, listener, { batch: 5000, shared })
+    // Nothing of another file's holds back what was written until now.
+    await hearAll(world.database, [recorder('test.before', [])])
+    await hear(recorder('test.first', first))
+    await newDevices(world, owner, 2)
+    const behind = recorder('test.all', all)
+    await hear(behind)
+    await hear({ ...recorder('test.some', some), kinds: ['devices.registered'] })
+    await hear({ ...recorder('test.last', last), withoutBodies: true })
+    expect(first.length).toBeGreaterThan(500)
+    expect(all).toEqual(first)
+    expect(some).toEqual(first.filter(({ kind }) => kind === 'devices.registered'))
+    const ends = new Map(first.map((one) => [one.organisationId, one.id]))
+    expect(last.map(({ organisationId, id }) => [organisationId, id])).toEqual([...ends])
+    expect(last.every(({ body }) => body === '')).toBe(true)
+    await hearAll(world.database, [behind])
+    expect(all.length).toBeGreaterThanOrEqual(first.length + 2)
   })
 })
 

@@ -140,7 +140,10 @@ const hearsAll = ({ kinds, withoutBodies }: Listener) => kinds === 'all' && !wit
 
 /** As `wantedBetween`, of entries that another has read. */
 function wantedOf(entries: readonly HeardEntry[], { kinds, withoutBodies }: Listener) {
-  if (withoutBodies) return [...new Map(entries.map((one) => [one.organisationId, one])).values()]
+  if (withoutBodies) {
+    const last = new Map(entries.map((one) => [one.organisationId, one]))
+    return [...last.values()].map((one) => ({ ...one, body: '' }))
+  }
   if (kinds === 'all') return entries
   const wanted = new Set(kinds)
   return entries.filter(({ kind }) => wanted.has(kind))
